@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/ayumi-view-state.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+#include "model/ayumi-report.h"
+
+static const char *const page_words[AYUMI_N_PAGES] = {
+  "overview", "timeline", "organisation", "indicators", "programmes", "documents", "search",
+};
+
+const char *
+ayumi_page_id_to_string (AyumiPageId page)
+{
+  g_return_val_if_fail (page < AYUMI_N_PAGES, NULL);
+
+  return page_words[page];
+}
+
+gboolean
+ayumi_page_id_from_string (const char *word, AyumiPageId *page)
+{
+  for (AyumiPageId i = 0; i < AYUMI_N_PAGES; i++)
+    if (g_strcmp0 (word, page_words[i]) == 0)
+      {
+        *page = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+AyumiViewState *
+ayumi_view_state_new (AyumiPageId page)
+{
+  AyumiViewState *self = g_new0 (AyumiViewState, 1);
+
+  self->page = page;
+  return self;
+}
+
+AyumiViewState *
+ayumi_view_state_copy (const AyumiViewState *self)
+{
+  AyumiViewState *copy = ayumi_view_state_new (self->page);
+
+  copy->item = g_strdup (self->item);
+  copy->at = g_strdup (self->at);
+  copy->selection = g_strdup (self->selection);
+  copy->query = g_strdup (self->query);
+  return copy;
+}
+
+gboolean
+ayumi_view_state_equal (const AyumiViewState *a, const AyumiViewState *b)
+{
+  return a->page == b->page && g_strcmp0 (a->item, b->item) == 0 && g_strcmp0 (a->at, b->at) == 0
+         && g_strcmp0 (a->selection, b->selection) == 0 && g_strcmp0 (a->query, b->query) == 0;
+}
+
+void
+ayumi_view_state_free (AyumiViewState *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->item);
+  g_free (self->at);
+  g_free (self->selection);
+  g_free (self->query);
+  g_free (self);
+}
+
+AyumiDay
+ayumi_view_state_day (const AyumiViewState *self)
+{
+  AyumiEdtf date;
+
+  if (self->at == NULL || !ayumi_edtf_parse (self->at, &date, NULL))
+    return ayumi_day_today ();
+  return date.last == AYUMI_DAY_MAX ? date.first : date.last;
+}
+
+/* The page that shows a record of @kind. */
+static AyumiPageId
+page_of_kind (AyumiKind kind)
+{
+  switch (kind)
+    {
+    case AYUMI_KIND_EVENT:
+      return AYUMI_PAGE_TIMELINE;
+    case AYUMI_KIND_UNIT:
+      return AYUMI_PAGE_ORGANISATION;
+    case AYUMI_KIND_INDICATOR:
+    case AYUMI_KIND_OBSERVATION:
+    case AYUMI_KIND_CHART:
+      return AYUMI_PAGE_INDICATORS;
+    case AYUMI_KIND_PROGRAMME:
+      return AYUMI_PAGE_PROGRAMMES;
+    default:
+      return AYUMI_PAGE_DOCUMENTS;
+    }
+}
+
+/* "event:id" and "document:id": a record is a place of its own. */
+static AyumiViewState *
+parse_target (const char *text)
+{
+  const char *colon = strchr (text, ':');
+  g_autofree char *word = colon != NULL ? g_strndup (text, colon - text) : NULL;
+  AyumiKind kind = ayumi_kind_from_string (word);
+  AyumiViewState *self;
+
+  if (kind == AYUMI_KIND_NONE || colon[1] == '\0')
+    return NULL;
+  self = ayumi_view_state_new (page_of_kind (kind));
+  if (kind == AYUMI_KIND_DOCUMENT || kind == AYUMI_KIND_CHART)
+    self->item = g_strdup (colon + 1);
+  else
+    self->selection = g_strdup (text);
+  return self;
+}
+
+static gboolean
+parse_query (AyumiViewState *self, const char *query, GError **error)
+{
+  g_autoptr (GHashTable) params = NULL;
+  const char *at;
+
+  if (query == NULL)
+    return TRUE;
+  params = g_uri_parse_params (query, -1, "&", G_URI_PARAMS_NONE, error);
+  if (params == NULL)
+    {
+      g_prefix_error (error, "The link's part after “?” cannot be read: ");
+      return FALSE;
+    }
+  at = g_hash_table_lookup (params, "at");
+  if (at != NULL)
+    {
+      AyumiEdtf date;
+
+      if (!ayumi_edtf_parse (at, &date, error))
+        {
+          g_prefix_error (error, "The link's date (at=) cannot be read: ");
+          return FALSE;
+        }
+      self->at = g_strdup (at);
+    }
+  if (g_hash_table_contains (params, "select"))
+    g_set_str (&self->selection, g_hash_table_lookup (params, "select"));
+  if (g_hash_table_contains (params, "q"))
+    g_set_str (&self->query, g_hash_table_lookup (params, "q"));
+  return TRUE;
+}
+
+AyumiViewState *
+ayumi_view_state_parse (const char *link, GError **error)
+{
+  g_autoptr (AyumiViewState) self = NULL;
+  g_autofree char *path = NULL;
+  const char *rest = link, *question, *slash;
+
+  g_return_val_if_fail (link != NULL, NULL);
+
+  if (!g_utf8_validate (link, -1, NULL))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                           "The link is not UTF-8 text");
+      return NULL;
+    }
+  if (g_str_has_prefix (rest, "ayumi:"))
+    rest += strlen ("ayumi:");
+  while (*rest == '/')
+    rest++;
+  question = strchr (rest, '?');
+  path = question != NULL ? g_strndup (rest, question - rest) : g_strdup (rest);
+
+  self = parse_target (path);
+  if (self == NULL)
+    {
+      AyumiPageId page = AYUMI_PAGE_OVERVIEW;
+
+      slash = strchr (path, '/');
+      if (slash != NULL)
+        path[slash - path] = '\0';
+      if (*path != '\0' && !ayumi_page_id_from_string (path, &page))
+        {
+          g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                       "There is no page “%s”: use overview, timeline, organisation, indicators, "
+                       "programmes, documents or search",
+                       path);
+          return NULL;
+        }
+      self = ayumi_view_state_new (page);
+      if (slash != NULL && slash[1] != '\0')
+        self->item = g_uri_unescape_string (slash + 1, NULL);
+    }
+  if (!parse_query (self, question != NULL ? question + 1 : NULL, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+static void
+append_param (GString *link, const char *key, const char *value)
+{
+  if (value == NULL)
+    return;
+  g_string_append_c (link, strchr (link->str, '?') == NULL ? '?' : '&');
+  g_string_append_printf (link, "%s=", key);
+  g_string_append_uri_escaped (link, value, "/:~", TRUE);
+}
+
+char *
+ayumi_view_state_to_link (const AyumiViewState *self)
+{
+  GString *link = g_string_new ("ayumi:///");
+
+  g_string_append (link, page_words[self->page]);
+  if (self->item != NULL)
+    {
+      g_string_append_c (link, '/');
+      g_string_append_uri_escaped (link, self->item, NULL, TRUE);
+    }
+  append_param (link, "at", self->at);
+  append_param (link, "select", self->selection);
+  append_param (link, "q", self->query);
+  return g_string_free (link, FALSE);
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+#include "base/ayumi-edtf.h"
+
+G_BEGIN_DECLS
+
+/*
+ * One place in a report: a page, a date, a selection. It serialises to a link
+ * (ayumi:///timeline?at=2022-06&select=event:…), which is what back and forward, bookmarks,
+ * stories, `ayumictl render` and tests use.
+ */
+
+typedef enum
+{
+  AYUMI_PAGE_OVERVIEW,
+  AYUMI_PAGE_TIMELINE,
+  AYUMI_PAGE_ORGANISATION,
+  AYUMI_PAGE_INDICATORS,
+  AYUMI_PAGE_PROGRAMMES,
+  AYUMI_PAGE_DOCUMENTS,
+  AYUMI_PAGE_SEARCH,
+  AYUMI_N_PAGES,
+} AyumiPageId;
+
+/** The word of a page in links: "overview", "timeline", … */
+const char *ayumi_page_id_to_string (AyumiPageId page);
+
+/** The page named @word. Returns FALSE when there is none. */
+gboolean ayumi_page_id_from_string (const char *word, AyumiPageId *page);
+
+/** A place in a report. Free with ayumi_view_state_free(). */
+typedef struct
+{
+  AyumiPageId page;
+  char *item;       /* (owned) (nullable) what the page is about: document or chart id */
+  char *at;         /* (owned) (nullable) EDTF date the report is seen at, NULL for today */
+  char *selection;  /* (owned) (nullable) target: "event:…" */
+  char *query;      /* (owned) (nullable) search words */
+} AyumiViewState;
+
+/** An overview of today. (transfer full) */
+AyumiViewState *ayumi_view_state_new (AyumiPageId page);
+
+/** A copy. (transfer full) */
+AyumiViewState *ayumi_view_state_copy (const AyumiViewState *self);
+
+/** Whether both are the same place. */
+gboolean ayumi_view_state_equal (const AyumiViewState *a, const AyumiViewState *b);
+
+/** Frees @self; NULL is fine. */
+void ayumi_view_state_free (AyumiViewState *self);
+
+/** The last day of the date the report is seen at; today when there is none. */
+AyumiDay ayumi_view_state_day (const AyumiViewState *self);
+
+/**
+ * Parses a link "ayumi:///PAGE[/ITEM][?at=DATE&select=TARGET&q=WORDS]", or the short forms
+ * "PAGE", "PAGE?at=…", "chart:ID", "document:ID", "event:ID", "unit:ID", …: what a person types.
+ *
+ * Unknown keys are ignored, so that a newer link opens. NULL and a G_IO_ERROR_INVALID_ARGUMENT that
+ * names the part at fault otherwise. (transfer full)
+ */
+AyumiViewState *ayumi_view_state_parse (const char *link, GError **error);
+
+/** The link of @self, "ayumi:///…". (transfer full) */
+char *ayumi_view_state_to_link (const AyumiViewState *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AyumiViewState, ayumi_view_state_free)
+
+G_END_DECLS
