@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "scene/ayumi-measurer.h"
+
+G_DEFINE_INTERFACE (AyumiMeasurer, ayumi_measurer, G_TYPE_OBJECT)
+
+static void
+ayumi_measurer_default_init (AyumiMeasurerInterface *iface)
+{
+}
+
+double
+ayumi_measurer_width (AyumiMeasurer *self, const char *text, AyumiFont font)
+{
+  return AYUMI_MEASURER_GET_IFACE (self)->width (self, text, font);
+}
+
+void
+ayumi_measurer_extents (AyumiMeasurer *self, AyumiFont font, double *ascent, double *descent)
+{
+  double above, below;
+
+  AYUMI_MEASURER_GET_IFACE (self)->extents (self, font, &above, &below);
+  if (ascent != NULL)
+    *ascent = above;
+  if (descent != NULL)
+    *descent = below;
+}
+
+double
+ayumi_font_line_height (AyumiFont font)
+{
+  return font.size * 1.4;
+}
+
+char *
+ayumi_measurer_ellipsize (AyumiMeasurer *self, const char *text, AyumiFont font, double width)
+{
+  long low = 0, high = g_utf8_strlen (text, -1);
+  g_autofree char *best = NULL;
+
+  if (ayumi_measurer_width (self, text, font) <= width)
+    return g_strdup (text);
+  /* The longest beginning that fits together with the ellipsis. */
+  best = g_strdup ("…");
+  while (low < high)
+    {
+      long middle = (low + high + 1) / 2;
+      g_autofree char *part = g_utf8_substring (text, 0, middle);
+      g_autofree char *tried = g_strconcat (g_strchomp (part), "…", NULL);
+
+      if (ayumi_measurer_width (self, tried, font) <= width)
+        {
+          low = middle;
+          g_set_str (&best, tried);
+        }
+      else
+        high = middle - 1;
+    }
+  return g_steal_pointer (&best);
+}
+
+char **
+ayumi_measurer_wrap (AyumiMeasurer *self,
+                     const char *text,
+                     AyumiFont font,
+                     double width,
+                     guint max_lines,
+                     gboolean *truncated)
+{
+  g_auto (GStrv) lines = NULL;
+  guint n;
+  gboolean too_many;
+
+  if (*text == '\0')
+    lines = g_new0 (char *, 1);
+  else
+    lines = AYUMI_MEASURER_GET_IFACE (self)->wrap (self, text, font, width);
+  n = g_strv_length (lines);
+  too_many = max_lines > 0 && n > max_lines;
+  if (too_many)
+    {
+      g_autofree char *rest = g_strconcat (lines[max_lines - 1], "…", NULL);
+
+      for (guint i = max_lines; i < n; i++)
+        g_clear_pointer (&lines[i], g_free);
+      g_free (lines[max_lines - 1]);
+      lines[max_lines - 1] = ayumi_measurer_ellipsize (self, rest, font, width);
+    }
+  if (truncated != NULL)
+    *truncated = too_many;
+  return g_steal_pointer (&lines);
+}
+
+/* Fixed advances, for tests. */
+
+struct _AyumiFixedMeasurer
+{
+  GObject parent_instance;
+};
+
+static double
+character_width (gunichar character, AyumiFont font)
+{
+  if (g_unichar_iszerowidth (character))
+    return 0.0;
+  return g_unichar_iswide (character) ? font.size : font.size * 0.5;
+}
+
+static double
+ayumi_fixed_measurer_width (AyumiMeasurer *self, const char *text, AyumiFont font)
+{
+  double width = 0.0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    width += character_width (g_utf8_get_char (at), font);
+  return width;
+}
+
+static void
+ayumi_fixed_measurer_extents (AyumiMeasurer *self, AyumiFont font, double *ascent, double *descent)
+{
+  *ascent = font.size * 0.8;
+  *descent = font.size * 0.2;
+}
+
+/* Breaks after spaces, between wide characters, and inside what is longer than a line. */
+static char **
+ayumi_fixed_measurer_wrap (AyumiMeasurer *self, const char *text, AyumiFont font, double width)
+{
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  const char *start = text, *chance = NULL, *at = text;
+  double used = 0.0;
+
+  while (*at != '\0')
+    {
+      gunichar character = g_utf8_get_char (at);
+      double advance = character_width (character, font);
+
+      if (character == '\n' || (used + advance > width && at > start))
+        {
+          const char *end = character == '\n' || chance == NULL || chance <= start ? at : chance;
+
+          g_strv_builder_take (lines, g_strchomp (g_strndup (start, end - start)));
+          start = at = character == '\n' ? at + 1 : end;
+          used = 0.0;
+          chance = NULL;
+          continue;
+        }
+      used += advance;
+      at = g_utf8_next_char (at);
+      if (character == ' ' || g_unichar_iswide (character)
+          || (*at != '\0' && g_unichar_iswide (g_utf8_get_char (at))))
+        chance = at;
+    }
+  if (at > start)
+    g_strv_builder_take (lines, g_strndup (start, at - start));
+  return g_strv_builder_end (lines);
+}
+
+static void
+ayumi_fixed_measurer_iface_init (AyumiMeasurerInterface *iface)
+{
+  iface->width = ayumi_fixed_measurer_width;
+  iface->extents = ayumi_fixed_measurer_extents;
+  iface->wrap = ayumi_fixed_measurer_wrap;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AyumiFixedMeasurer, ayumi_fixed_measurer, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (AYUMI_TYPE_MEASURER,
+                                                      ayumi_fixed_measurer_iface_init))
+
+static void
+ayumi_fixed_measurer_class_init (AyumiFixedMeasurerClass *klass)
+{
+}
+
+static void
+ayumi_fixed_measurer_init (AyumiFixedMeasurer *self)
+{
+}
+
+AyumiMeasurer *
+ayumi_fixed_measurer_new (void)
+{
+  return g_object_new (AYUMI_TYPE_FIXED_MEASURER, NULL);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+
+#include "scene/ayumi-scene.h"
+
+G_BEGIN_DECLS
+
+/**
+ * Paints @scene in @theme onto @cr at the origin of its user space. Marks outside the clip are
+ * skipped. The background is not painted: that is the page's affair.
+ */
+void ayumi_painter_paint (cairo_t *cr, AyumiScene *scene, AyumiTheme theme);
+
+/** Sets @cr's source to the colour of @role. */
+void ayumi_painter_set_role (cairo_t *cr, AyumiTheme theme, AyumiRole role);
+
+G_END_DECLS

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "scene/ayumi-scene-dump.h"
+
+static void
+dump_mark (GString *out, const AyumiMark *mark)
+{
+  static const char *const readings[] = { "none", "figure", "list", "item", "heading", "text" };
+
+  switch ((AyumiMarkKind) mark->kind)
+    {
+    case AYUMI_MARK_GROUP:
+      g_string_append_printf (out, "%s%s%s", readings[mark->reading], mark->target ? " " : "",
+                              mark->target ? mark->target : "");
+      if (mark->label != NULL)
+        g_string_append_printf (out, " \"%s\"", mark->label);
+      break;
+    case AYUMI_MARK_TEXT:
+      g_string_append_printf (out, "text %s %.0f %.1f,%.1f \"%s\"",
+                              ayumi_role_to_string (mark->fill), mark->font.size, mark->x,
+                              mark->baseline, mark->text);
+      break;
+    case AYUMI_MARK_LINE:
+      g_string_append_printf (out, "line %s %.1f,%.1f → %.1f,%.1f",
+                              ayumi_role_to_string (mark->stroke), mark->x, mark->y,
+                              mark->x + mark->width, mark->y + mark->height);
+      break;
+    case AYUMI_MARK_RECT:
+    case AYUMI_MARK_PATH:
+    default:
+      g_string_append_printf (out, "%s %s/%s %.1f,%.1f %.1f×%.1f",
+                              mark->kind == AYUMI_MARK_RECT ? "rect" : "path",
+                              ayumi_role_to_string (mark->fill),
+                              ayumi_role_to_string (mark->stroke), mark->x, mark->y, mark->width,
+                              mark->height);
+      break;
+    }
+}
+
+char *
+ayumi_scene_dump (AyumiScene *scene)
+{
+  GString *out = g_string_new (NULL);
+  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n;
+  const AyumiMark *marks = ayumi_scene_get_marks (scene, &n);
+  double width, height;
+
+  ayumi_scene_get_size (scene, &width, &height);
+  g_string_append_printf (out, "scene %.1f×%.1f \"%s\" merged %u\n", width, height,
+                          ayumi_scene_get_title (scene), ayumi_scene_get_merged (scene));
+  for (guint i = 0; i < n; i++)
+    {
+      while (open->len > 0 && g_array_index (open, guint, open->len - 1) <= i)
+        g_array_set_size (open, open->len - 1);
+      for (guint depth = 0; depth <= open->len; depth++)
+        g_string_append (out, "  ");
+      dump_mark (out, &marks[i]);
+      g_string_append_c (out, '\n');
+      if (marks[i].kind == AYUMI_MARK_GROUP)
+        g_array_append_val (open, marks[i].end);
+    }
+  return g_string_free (out, FALSE);
+}

@@ -1,0 +1,403 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "scene/ayumi-scene.h"
+
+struct _AyumiScene
+{
+  gatomicrefcount ref_count;
+  double width, height;
+  GStringChunk *strings; /* (owned) */
+  GArray *marks;         /* (owned) AyumiMark */
+  GArray *points;        /* (owned) AyumiPoint */
+  GArray *open;          /* (owned) guint: indices of open groups */
+  const char *title, *description;
+  guint merged;
+};
+
+AyumiScene *
+ayumi_scene_new (double width, double height)
+{
+  AyumiScene *self = g_new0 (AyumiScene, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->width = width;
+  self->height = height;
+  self->strings = g_string_chunk_new (4096);
+  self->marks = g_array_new (FALSE, FALSE, sizeof (AyumiMark));
+  self->points = g_array_new (FALSE, FALSE, sizeof (AyumiPoint));
+  self->open = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->title = self->description = "";
+  return self;
+}
+
+AyumiScene *
+ayumi_scene_ref (AyumiScene *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+ayumi_scene_unref (AyumiScene *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_string_chunk_free (self->strings);
+  g_array_unref (self->marks);
+  g_array_unref (self->points);
+  g_array_unref (self->open);
+  g_free (self);
+}
+
+static const char *
+keep (AyumiScene *self, const char *text)
+{
+  return text != NULL ? g_string_chunk_insert_const (self->strings, text) : NULL;
+}
+
+void
+ayumi_scene_set_size (AyumiScene *self, double width, double height)
+{
+  self->width = width;
+  self->height = height;
+}
+
+void
+ayumi_scene_get_size (AyumiScene *self, double *width, double *height)
+{
+  if (width != NULL)
+    *width = self->width;
+  if (height != NULL)
+    *height = self->height;
+}
+
+void
+ayumi_scene_set_title (AyumiScene *self, const char *title, const char *description)
+{
+  self->title = keep (self, title != NULL ? title : "");
+  self->description = keep (self, description != NULL ? description : "");
+}
+
+const char *
+ayumi_scene_get_title (AyumiScene *self)
+{
+  return self->title;
+}
+
+const char *
+ayumi_scene_get_description (AyumiScene *self)
+{
+  return self->description;
+}
+
+guint
+ayumi_scene_begin_group (AyumiScene *self, AyumiReading reading, const char *target, const char *label)
+{
+  AyumiMark mark = { .kind = AYUMI_MARK_GROUP, .reading = reading };
+  guint index = self->marks->len;
+
+  g_return_val_if_fail (reading != AYUMI_READ_ITEM || label != NULL, 0);
+
+  mark.target = keep (self, target);
+  mark.label = keep (self, label);
+  g_array_append_val (self->marks, mark);
+  g_array_append_val (self->open, index);
+  return index;
+}
+
+/* The box of a mark, with lines that run leftwards or upwards put right. */
+static void
+mark_box (const AyumiMark *mark, double *x1, double *y1, double *x2, double *y2)
+{
+  *x1 = MIN (mark->x, mark->x + mark->width);
+  *y1 = MIN (mark->y, mark->y + mark->height);
+  *x2 = MAX (mark->x, mark->x + mark->width);
+  *y2 = MAX (mark->y, mark->y + mark->height);
+}
+
+void
+ayumi_scene_end_group (AyumiScene *self)
+{
+  guint index;
+  AyumiMark *group;
+  double left = G_MAXDOUBLE, top = G_MAXDOUBLE, right = -G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
+
+  g_return_if_fail (self->open->len > 0);
+
+  index = g_array_index (self->open, guint, self->open->len - 1);
+  g_array_set_size (self->open, self->open->len - 1);
+  group = &g_array_index (self->marks, AyumiMark, index);
+  group->end = self->marks->len;
+  for (guint i = index + 1; i < group->end; i++)
+    {
+      const AyumiMark *mark = &g_array_index (self->marks, AyumiMark, i);
+      double x1, y1, x2, y2;
+
+      if (mark->kind == AYUMI_MARK_GROUP && mark->end == i + 1)
+        continue;
+      mark_box (mark, &x1, &y1, &x2, &y2);
+      left = MIN (left, x1);
+      top = MIN (top, y1);
+      right = MAX (right, x2);
+      bottom = MAX (bottom, y2);
+    }
+  if (left > right)
+    return;
+  group->x = left;
+  group->y = top;
+  group->width = right - left;
+  group->height = bottom - top;
+}
+
+void
+ayumi_scene_set_order (AyumiScene *self, guint index, int order)
+{
+  g_return_if_fail (index < self->marks->len);
+
+  g_array_index (self->marks, AyumiMark, index).order = order;
+}
+
+void
+ayumi_scene_set_label (AyumiScene *self, guint index, const char *label)
+{
+  g_return_if_fail (index < self->marks->len);
+
+  g_array_index (self->marks, AyumiMark, index).label = keep (self, label);
+}
+
+void
+ayumi_scene_add_rect (AyumiScene *self,
+                      double x,
+                      double y,
+                      double width,
+                      double height,
+                      double radius,
+                      AyumiRole fill,
+                      AyumiRole stroke,
+                      double stroke_width)
+{
+  AyumiMark mark = { .kind = AYUMI_MARK_RECT, .fill = fill, .stroke = stroke, .x = x, .y = y,
+                     .width = width, .height = height, .radius = radius,
+                     .stroke_width = stroke_width };
+
+  g_array_append_val (self->marks, mark);
+}
+
+void
+ayumi_scene_add_line (AyumiScene *self,
+                      double x1,
+                      double y1,
+                      double x2,
+                      double y2,
+                      AyumiRole stroke,
+                      double stroke_width,
+                      AyumiDash dash)
+{
+  AyumiMark mark = { .kind = AYUMI_MARK_LINE, .stroke = stroke, .dash = dash, .x = x1, .y = y1,
+                     .width = x2 - x1, .height = y2 - y1, .stroke_width = stroke_width };
+
+  g_array_append_val (self->marks, mark);
+}
+
+void
+ayumi_scene_add_path (AyumiScene *self,
+                      const AyumiPoint *points,
+                      guint n_points,
+                      AyumiRole fill,
+                      AyumiRole stroke,
+                      double stroke_width,
+                      AyumiDash dash)
+{
+  AyumiMark mark = { .kind = AYUMI_MARK_PATH, .fill = fill, .stroke = stroke, .dash = dash,
+                     .stroke_width = stroke_width, .first_point = self->points->len,
+                     .n_points = n_points };
+  double left = G_MAXDOUBLE, top = G_MAXDOUBLE, right = -G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
+
+  if (n_points == 0)
+    return;
+  for (guint i = 0; i < n_points; i++)
+    {
+      if (points[i].verb == 'Z')
+        continue;
+      left = MIN (left, points[i].x);
+      top = MIN (top, points[i].y);
+      right = MAX (right, points[i].x);
+      bottom = MAX (bottom, points[i].y);
+    }
+  mark.x = left;
+  mark.y = top;
+  mark.width = right - left;
+  mark.height = bottom - top;
+  g_array_append_vals (self->points, points, n_points);
+  g_array_append_val (self->marks, mark);
+}
+
+void
+ayumi_scene_add_circle (AyumiScene *self,
+                        double cx,
+                        double cy,
+                        double radius,
+                        AyumiRole fill,
+                        AyumiRole stroke,
+                        double stroke_width)
+{
+  double k = radius * 0.5522847498; /* 4/3 (√2 − 1): the cubic that is closest to a quarter circle */
+  double r = radius;
+  AyumiPoint points[] = {
+    { 'M', cx + r, cy },     { 'C', cx + r, cy + k }, { 'C', cx + k, cy + r }, { 'C', cx, cy + r },
+    { 'C', cx - k, cy + r }, { 'C', cx - r, cy + k }, { 'C', cx - r, cy },     { 'C', cx - r, cy - k },
+    { 'C', cx - k, cy - r }, { 'C', cx, cy - r },     { 'C', cx + k, cy - r }, { 'C', cx + r, cy - k },
+    { 'C', cx + r, cy },     { 'Z', cx + r, cy },
+  };
+
+  ayumi_scene_add_path (self, points, G_N_ELEMENTS (points), fill, stroke, stroke_width, AYUMI_DASH_SOLID);
+}
+
+double
+ayumi_scene_add_text (AyumiScene *self,
+                      AyumiMeasurer *measurer,
+                      const char *text,
+                      AyumiFont font,
+                      double x,
+                      double baseline,
+                      AyumiAnchor anchor,
+                      AyumiRole role)
+{
+  AyumiMark mark = { .kind = AYUMI_MARK_TEXT, .fill = role, .anchor = anchor, .font = font,
+                     .baseline = baseline };
+  double ascent, descent;
+
+  if (*text == '\0')
+    return 0.0;
+  ayumi_measurer_extents (measurer, font, &ascent, &descent);
+  mark.text = keep (self, text);
+  mark.width = ayumi_measurer_width (measurer, text, font);
+  mark.x = anchor == AYUMI_ANCHOR_START    ? x
+           : anchor == AYUMI_ANCHOR_MIDDLE ? x - mark.width / 2
+                                           : x - mark.width;
+  mark.y = baseline - ascent;
+  mark.height = ascent + descent;
+  g_array_append_val (self->marks, mark);
+  return mark.width;
+}
+
+double
+ayumi_scene_add_paragraph (AyumiScene *self,
+                           AyumiMeasurer *measurer,
+                           const char *text,
+                           AyumiFont font,
+                           double x,
+                           double y,
+                           double width,
+                           guint max_lines,
+                           AyumiAnchor anchor,
+                           AyumiRole role)
+{
+  g_auto (GStrv) lines = ayumi_measurer_wrap (measurer, text, font, width, max_lines, NULL);
+  double line_height = ayumi_font_line_height (font), ascent, descent, at;
+  guint n = g_strv_length (lines);
+
+  ayumi_measurer_extents (measurer, font, &ascent, &descent);
+  at = anchor == AYUMI_ANCHOR_START ? x : anchor == AYUMI_ANCHOR_MIDDLE ? x + width / 2 : x + width;
+  for (guint i = 0; i < n; i++)
+    ayumi_scene_add_text (self, measurer, lines[i], font, at,
+                          y + i * line_height + (line_height + ascent - descent) / 2, anchor, role);
+  return n * line_height;
+}
+
+void
+ayumi_scene_add_merged (AyumiScene *self, guint n)
+{
+  self->merged += n;
+}
+
+guint
+ayumi_scene_get_merged (AyumiScene *self)
+{
+  return self->merged;
+}
+
+const AyumiMark *
+ayumi_scene_get_marks (AyumiScene *self, guint *n)
+{
+  *n = self->marks->len;
+  return (const AyumiMark *) (gpointer) self->marks->data;
+}
+
+const AyumiPoint *
+ayumi_scene_get_points (AyumiScene *self, guint *n)
+{
+  *n = self->points->len;
+  return (const AyumiPoint *) (gpointer) self->points->data;
+}
+
+static int
+compare_order (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const AyumiMark *marks = data;
+  guint left = *(const guint *) a, right = *(const guint *) b;
+
+  if (marks[left].order != marks[right].order)
+    return marks[left].order < marks[right].order ? -1 : 1;
+  return left < right ? -1 : left > right;
+}
+
+GArray *
+ayumi_scene_items (AyumiScene *self)
+{
+  GArray *items = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const AyumiMark *mark = &g_array_index (self->marks, AyumiMark, i);
+
+      if (mark->kind == AYUMI_MARK_GROUP && mark->reading == AYUMI_READ_ITEM)
+        g_array_append_val (items, i);
+    }
+  g_array_sort_with_data (items, compare_order, self->marks->data);
+  return items;
+}
+
+int
+ayumi_scene_find_target (AyumiScene *self, const char *target)
+{
+  if (target == NULL)
+    return -1;
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const AyumiMark *mark = &g_array_index (self->marks, AyumiMark, i);
+
+      if (mark->kind == AYUMI_MARK_GROUP && g_strcmp0 (mark->target, target) == 0)
+        return i;
+    }
+  return -1;
+}
+
+void
+ayumi_scene_append (AyumiScene *self, AyumiScene *from, double x, double y)
+{
+  guint first_mark = self->marks->len, first_point = self->points->len;
+
+  for (guint i = 0; i < from->points->len; i++)
+    {
+      AyumiPoint point = g_array_index (from->points, AyumiPoint, i);
+
+      point.x += x;
+      point.y += y;
+      g_array_append_val (self->points, point);
+    }
+  for (guint i = 0; i < from->marks->len; i++)
+    {
+      AyumiMark mark = g_array_index (from->marks, AyumiMark, i);
+
+      mark.x += x;
+      mark.y += y;
+      mark.baseline += y;
+      mark.first_point += first_point;
+      mark.end += first_mark;
+      mark.text = keep (self, mark.text);
+      mark.target = keep (self, mark.target);
+      mark.label = keep (self, mark.label);
+      g_array_append_val (self->marks, mark);
+    }
+  self->merged += from->merged;
+}
