@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/ayumi-date-format.h"
+
+#include "base/ayumi-era.h"
+
+static const char *const months[] = { "January",   "February", "March",    "April",
+                                      "May",       "June",     "July",     "August",
+                                      "September", "October",  "November", "December" };
+
+/* 2021年, or 令和3年 and 令和元年. */
+static char *
+japanese_year (AyumiDay day, AyumiDateFormatFlags flags)
+{
+  int year, month, day_of_month, year_of_era;
+  const AyumiEra *era = flags & AYUMI_DATE_ERA ? ayumi_era_at (day, &year_of_era) : NULL;
+
+  ayumi_day_to_ymd (day, &year, &month, &day_of_month);
+  if (era == NULL)
+    return g_strdup_printf ("%d年", year);
+  if (year_of_era == 1)
+    return g_strdup_printf ("%s元年", era->name_ja);
+  return g_strdup_printf ("%s%d年", era->name_ja, year_of_era);
+}
+
+static char *
+format_japanese (AyumiDay day, AyumiPrecision precision, AyumiDateFormatFlags flags)
+{
+  int year, month, day_of_month;
+  g_autofree char *word = japanese_year (day, flags);
+  gboolean compact = (flags & AYUMI_DATE_COMPACT) != 0;
+
+  ayumi_day_to_ymd (day, &year, &month, &day_of_month);
+  switch (precision)
+    {
+    case AYUMI_PRECISION_DAY:
+      return compact ? g_strdup_printf ("%d/%d/%d", year, month, day_of_month)
+                     : g_strdup_printf ("%s%d月%d日", word, month, day_of_month);
+    case AYUMI_PRECISION_MONTH:
+      return compact ? g_strdup_printf ("%d/%d", year, month)
+                     : g_strdup_printf ("%s%d月", word, month);
+    case AYUMI_PRECISION_FISCAL_YEAR:
+      return g_strdup_printf ("%s度", word);
+    case AYUMI_PRECISION_YEAR:
+    case AYUMI_PRECISION_OPEN:
+    default:
+      return g_steal_pointer (&word);
+    }
+}
+
+static char *
+format_english (AyumiDay day, AyumiPrecision precision, AyumiDateFormatFlags flags)
+{
+  int year, month, day_of_month, year_of_era;
+  const AyumiEra *era = flags & AYUMI_DATE_ERA ? ayumi_era_at (day, &year_of_era) : NULL;
+  gboolean compact = (flags & AYUMI_DATE_COMPACT) != 0;
+  g_autofree char *tail = NULL;
+
+  ayumi_day_to_ymd (day, &year, &month, &day_of_month);
+  tail = era != NULL ? g_strdup_printf ("%d (%s %d)", year, era->name_en, year_of_era)
+                     : g_strdup_printf ("%d", year);
+  switch (precision)
+    {
+    case AYUMI_PRECISION_DAY:
+      return compact ? g_strdup_printf ("%d %.3s %s", day_of_month, months[month - 1], tail)
+                     : g_strdup_printf ("%d %s %s", day_of_month, months[month - 1], tail);
+    case AYUMI_PRECISION_MONTH:
+      return compact ? g_strdup_printf ("%.3s %s", months[month - 1], tail)
+                     : g_strdup_printf ("%s %s", months[month - 1], tail);
+    case AYUMI_PRECISION_FISCAL_YEAR:
+      return compact ? g_strdup_printf ("FY%s", tail) : g_strdup_printf ("fiscal year %s", tail);
+    case AYUMI_PRECISION_YEAR:
+    case AYUMI_PRECISION_OPEN:
+    default:
+      return g_steal_pointer (&tail);
+    }
+}
+
+static char *
+format_end (AyumiDay day, AyumiPrecision precision, AyumiLang lang, AyumiDateFormatFlags flags)
+{
+  return lang == AYUMI_LANG_JA ? format_japanese (day, precision, flags)
+                               : format_english (day, precision, flags);
+}
+
+/* The fiscal year of an end is named by its first day. */
+static char *
+format_last (const AyumiEdtf *date, AyumiLang lang, AyumiDateFormatFlags flags)
+{
+  AyumiDay day = date->last;
+
+  if (date->end_precision == AYUMI_PRECISION_FISCAL_YEAR)
+    day = ayumi_day_from_ymd (ayumi_day_fiscal_year (day), 4, 1);
+  return format_end (day, date->end_precision, lang, flags);
+}
+
+static char *
+format_interval (const AyumiEdtf *date, AyumiLang lang, AyumiDateFormatFlags flags)
+{
+  gboolean ja = lang == AYUMI_LANG_JA, compact = (flags & AYUMI_DATE_COMPACT) != 0;
+  g_autofree char *first = NULL, *last = NULL;
+
+  if (date->start_precision != AYUMI_PRECISION_OPEN)
+    first = format_end (date->first, date->start_precision, lang, flags);
+  if (date->end_precision != AYUMI_PRECISION_OPEN)
+    last = format_last (date, lang, flags);
+  if (first == NULL)
+    return g_strdup_printf (ja ? "%sまで" : "by %s", last);
+  if (last == NULL)
+    return g_strdup_printf (ja ? "%sから" : "from %s", first);
+  if (compact)
+    return g_strdup_printf (ja ? "%s～%s" : "%s – %s", first, last);
+  return g_strdup_printf (ja ? "%sから%s" : "%s to %s", first, last);
+}
+
+char *
+ayumi_date_format (const AyumiEdtf *date, AyumiLang lang, AyumiDateFormatFlags flags)
+{
+  gboolean ja = lang == AYUMI_LANG_JA;
+  g_autofree char *plain = NULL;
+
+  if (date->flags & AYUMI_EDTF_INTERVAL)
+    plain = format_interval (date, lang, flags);
+  else
+    plain = format_end (date->first, date->start_precision, lang, flags);
+  if (date->flags & AYUMI_EDTF_APPROXIMATE)
+    {
+      char *about = g_strdup_printf (ja ? "%sごろ" : "about %s", plain);
+
+      g_free (plain);
+      plain = about;
+    }
+  if (date->flags & AYUMI_EDTF_UNCERTAIN)
+    return g_strdup_printf (ja ? "%s（時期不確か）" : "%s (date uncertain)", plain);
+  return g_steal_pointer (&plain);
+}
+
+char *
+ayumi_day_format (AyumiDay day, AyumiLang lang, AyumiDateFormatFlags flags)
+{
+  AyumiEdtf date = { day, day, AYUMI_PRECISION_DAY, AYUMI_PRECISION_DAY, 0 };
+
+  return ayumi_date_format (&date, lang, flags);
+}

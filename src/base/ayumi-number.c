@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/ayumi-number.h"
+
+#include <math.h>
+#include <string.h>
+
+typedef struct
+{
+  double factor;
+  const char *word;
+} Multiple;
+
+static const Multiple multiples_ja[] = { { 1e12, "兆" }, { 1e8, "億" }, { 1e4, "万" } };
+static const Multiple multiples_en[] = { { 1e12, " trillion" },
+                                         { 1e9, " billion" },
+                                         { 1e6, " million" } };
+
+static double
+round_to (double value, int decimals)
+{
+  double scale = pow (10, decimals);
+  double rounded = round (value * scale) / scale;
+
+  return isfinite (rounded) ? rounded : value;
+}
+
+/* Digits after the point that @value needs, at most @most. */
+static int
+needed_decimals (double value, int most)
+{
+  int decimals = 0;
+
+  while (decimals < most && fabs (round_to (value, decimals) - value) > fabs (value) * 1e-12)
+    decimals++;
+  return decimals;
+}
+
+/* Digits before the point in groups of three. */
+static void
+append_grouped (GString *out, double value, int decimals)
+{
+  char format[16], digits[512];
+  const char *point;
+  gsize whole;
+
+  g_snprintf (format, sizeof format, "%%.%df", decimals);
+  g_ascii_formatd (digits, sizeof digits, format, value);
+  point = strchr (digits, '.');
+  whole = point != NULL ? (gsize) (point - digits) : strlen (digits);
+  for (gsize i = 0; i < whole; i++)
+    {
+      if (i > 0 && (whole - i) % 3 == 0)
+        g_string_append_c (out, ',');
+      g_string_append_c (out, digits[i]);
+    }
+  if (point != NULL)
+    g_string_append (out, point);
+}
+
+/* @value with four significant digits and one multiple. */
+static void
+append_compact (GString *out, double value, AyumiLang lang, int decimals)
+{
+  const Multiple *multiples = lang == AYUMI_LANG_JA ? multiples_ja : multiples_en;
+  double smallest = multiples[2].factor;
+
+  if (value < smallest)
+    {
+      append_grouped (out, round_to (value, decimals), decimals);
+      return;
+    }
+  for (guint i = 0; i < 3; i++)
+    {
+      double scaled = value / multiples[i].factor;
+      int digits;
+
+      if (scaled < 1)
+        continue;
+      digits = 4 - (1 + (int) floor (log10 (scaled)));
+      digits = CLAMP (digits, 0, 3);
+      scaled = round_to (scaled, digits);
+      /* 9,999.96万 rounds to 1億: take the larger multiple then. */
+      if (i > 0 && scaled * multiples[i].factor >= multiples[i - 1].factor)
+        {
+          i--;
+          scaled = scaled * multiples[i + 1].factor / multiples[i].factor;
+        }
+      append_grouped (out, scaled, needed_decimals (scaled, 3));
+      g_string_append (out, multiples[i].word);
+      return;
+    }
+}
+
+char *
+ayumi_number_format (double value, AyumiLang lang, const AyumiNumberFormat *format)
+{
+  static const AyumiNumberFormat defaults = { .decimals = -1 };
+  GString *out = g_string_new (NULL);
+  double size = fabs (value);
+  int decimals;
+
+  if (format == NULL)
+    format = &defaults;
+  if (!isfinite (value))
+    {
+      g_string_append (out, "–");
+      return g_string_free (out, FALSE);
+    }
+  decimals = format->decimals < 0 ? needed_decimals (size, 4) : MIN (format->decimals, 4);
+  if (value < 0 && round_to (size, decimals) > 0)
+    g_string_append (out, "\u2212");
+  if (format->compact)
+    append_compact (out, size, lang, decimals);
+  else
+    append_grouped (out, round_to (size, decimals), decimals);
+  if (format->unit != NULL && *format->unit != '\0')
+    {
+      if (lang == AYUMI_LANG_EN && *format->unit != '%')
+        g_string_append_c (out, ' ');
+      g_string_append (out, format->unit);
+    }
+  return g_string_free (out, FALSE);
+}
+
+char *
+ayumi_number_to_ascii (double value)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  for (int precision = 1; precision <= 17; precision++)
+    {
+      char format[8];
+
+      g_snprintf (format, sizeof format, "%%.%dg", precision);
+      g_ascii_formatd (buffer, sizeof buffer, format, value);
+      if (g_ascii_strtod (buffer, NULL) == value)
+        break;
+    }
+  /* A large whole number is read more easily without an exponent. */
+  if (strchr (buffer, 'e') != NULL && fabs (value) < 1e15 && value == floor (value))
+    g_ascii_formatd (buffer, sizeof buffer, "%.0f", value);
+  return g_strdup (buffer);
+}
