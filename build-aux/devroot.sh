@@ -232,6 +232,7 @@ bind_folders_of () {
     folder=$argument
     [ -d "$folder" ] || folder=${argument%/*}
     folder=$(cd "${folder:-/}" 2>/dev/null && pwd) || continue
+    folder=${folder/#\/\//\/} # bash keeps a leading // as it is
     if bindable "$folder"; then BINDS+=(--bind "$folder" "$folder"); fi
   done
 }
