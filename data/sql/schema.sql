@@ -285,7 +285,8 @@ CREATE TABLE search_docs (
   target  TEXT NOT NULL,        -- id in that table
   lang    TEXT NOT NULL CHECK (lang IN ('ja', 'en')), -- language of title and body
   title   TEXT NOT NULL,        -- title as shown
-  body    TEXT NOT NULL         -- summary as shown, for snippets
+  body    TEXT NOT NULL,        -- summary as shown, for snippets
+  folded  TEXT NOT NULL         -- title folded: finds what stands inside a Latin word
 ) STRICT;
 
 CREATE INDEX search_docs_target ON search_docs (kind, target);

@@ -160,38 +160,69 @@ ayumi_fold_index (const char *text)
   return g_string_free (out, FALSE);
 }
 
+/* A query while it is made. Runs that touch are one phrase: 令和3年 is not 令和 and 3 and 年 somewhere. */
+typedef struct
+{
+  GString *out;
+  const char *end; /* where the run before ended */
+  gboolean prefix; /* its last token may be the beginning of a longer one */
+} Query;
+
+static void
+append_query_token (GString *out, gboolean first, const char *token, gsize length)
+{
+  if (!first)
+    g_string_append_c (out, ' ');
+  g_string_append_len (out, token, length);
+}
+
+static void
+close_phrase (Query *query)
+{
+  if (query->end != NULL)
+    g_string_append (query->out, query->prefix ? "\" *" : "\"");
+}
+
 static void
 query_run (const char *run, gsize length, Class class, gpointer data)
 {
-  GString *out = data;
+  Query *query = data;
+  const char *end = run + length;
+  gboolean touches = query->end == run, first = !touches;
 
-  if (out->len > 0)
-    g_string_append (out, " AND ");
-  if (class == WORD || g_utf8_next_char (run) == run + length)
+  if (touches && !query->prefix)
     {
-      g_string_append_printf (out, "\"%.*s\" *", (int) length, run);
+      /* The run before ends here in the text as well, where the index has its last character alone. */
+      const char *last = g_utf8_prev_char (run);
+
+      append_query_token (query->out, FALSE, last, run - last);
+    }
+  else if (!touches)
+    {
+      close_phrase (query);
+      g_string_append (query->out, query->out->len > 0 ? " AND \"" : "\"");
+    }
+  query->prefix = class == WORD || g_utf8_next_char (run) == end;
+  query->end = end;
+  if (query->prefix)
+    {
+      append_query_token (query->out, first, run, length);
       return;
     }
-  /* The last character alone is a token of the index too, but only at the end of a run: leave it out. */
-  g_string_append_c (out, '"');
-  for (const char *at = run, *end = run + length; g_utf8_next_char (at) < end;
-       at = g_utf8_next_char (at))
+  for (const char *at = run; g_utf8_next_char (at) < end; at = g_utf8_next_char (at))
     {
-      const char *after = g_utf8_next_char (g_utf8_next_char (at));
-
-      if (at > run)
-        g_string_append_c (out, ' ');
-      g_string_append_len (out, at, after - at);
+      append_query_token (query->out, first, at, g_utf8_next_char (g_utf8_next_char (at)) - at);
+      first = FALSE;
     }
-  g_string_append_c (out, '"');
 }
 
 char *
 ayumi_fold_query (const char *text)
 {
   g_autofree char *folded = ayumi_fold (text);
-  GString *out = g_string_new (NULL);
+  Query query = { g_string_new (NULL), NULL, FALSE };
 
-  for_each_run (folded, query_run, out);
-  return g_string_free (out, out->len == 0);
+  for_each_run (folded, query_run, &query);
+  close_phrase (&query);
+  return g_string_free (query.out, query.out->len == 0);
 }

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/ayumi-store.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The commands of ayumictl. Each gets its own name as argv[0] and returns the exit status.
+ */
+
+/** Prints how to call @name to stderr. Returns 2. */
+int ayumi_command_usage (const char *name);
+
+/** Opens the report @path, or says on stderr why not and returns NULL. (transfer full) */
+AyumiStore *ayumi_command_open (const char *path);
+
+/** Compiles a package. */
+int ayumi_command_build (int argc, char **argv);
+/** Checks a package or a report file. */
+int ayumi_command_check (int argc, char **argv);
+/** Says what a report is. */
+int ayumi_command_info (int argc, char **argv);
+/** Prints a table. */
+int ayumi_command_dump (int argc, char **argv);
+/** Searches a report. */
+int ayumi_command_search (int argc, char **argv);
+/** Draws a view into a file. */
+int ayumi_command_render (int argc, char **argv);
+/** Prints a view as a reader hears it. */
+int ayumi_command_describe (int argc, char **argv);
+/** Shows how numbers and dates will be shown. */
+int ayumi_command_format (int argc, char **argv);
+/** Prints ticks. */
+int ayumi_command_ticks (int argc, char **argv);
+/** Lays out a tree. */
+int ayumi_command_layout (int argc, char **argv);
+
+G_END_DECLS

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The commands that make and read report files. */
+#include "ctl/ayumi-commands.h"
+
+#include <json-glib/json-glib.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "store/ayumi-compiler.h"
+
+/* Parses the options of a command; what is left in argv are its arguments, argv[0] included. */
+static gboolean
+parse_options (int *argc, char ***argv, const GOptionEntry *entries)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (g_option_context_parse (context, argc, argv, &error))
+    return TRUE;
+  fprintf (stderr, "ayumictl: %s\n", error->message);
+  return FALSE;
+}
+
+AyumiStore *
+ayumi_command_open (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GError) error = NULL;
+  AyumiStore *store = ayumi_store_open (file, NULL, &error);
+
+  if (store == NULL)
+    fprintf (stderr, "ayumictl: %s\n", error->message);
+  return store;
+}
+
+static void
+print_messages (GPtrArray *messages, FILE *stream)
+{
+  for (guint i = 0; i < messages->len; i++)
+    fprintf (stream, "%s\n", (const char *) messages->pdata[i]);
+}
+
+int
+ayumi_command_build (int argc, char **argv)
+{
+  g_autofree char *output = NULL;
+  const GOptionEntry entries[] = { { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, NULL, NULL }, { NULL } };
+  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
+
+  if (!parse_options (&argc, &argv, entries) || argc != 2 || output == NULL)
+    return ayumi_command_usage ("build");
+  if (ayumi_compiler_build (argv[1], output, messages))
+    return 0;
+  print_messages (messages, stderr);
+  return 1;
+}
+
+int
+ayumi_command_check (int argc, char **argv)
+{
+  gboolean json = FALSE, ok;
+  const GOptionEntry entries[] = { { "json", 0, 0, G_OPTION_ARG_NONE, &json, NULL, NULL }, { NULL } };
+  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
+
+  if (!parse_options (&argc, &argv, entries) || argc != 2)
+    return ayumi_command_usage ("check");
+  if (g_file_test (argv[1], G_FILE_TEST_IS_DIR))
+    ok = ayumi_compiler_check (argv[1], messages);
+  else
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (argv[1]);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (AyumiStore) store = ayumi_store_open (file, NULL, &error);
+
+      ok = store != NULL;
+      if (!ok)
+        g_ptr_array_add (messages, g_strdup (error->message));
+    }
+  if (json)
+    {
+      g_autoptr (JsonBuilder) builder = json_builder_new ();
+      g_autoptr (JsonNode) root = NULL;
+      g_autofree char *text = NULL;
+
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "ok");
+      json_builder_add_boolean_value (builder, ok);
+      json_builder_set_member_name (builder, "messages");
+      json_builder_begin_array (builder);
+      for (guint i = 0; i < messages->len; i++)
+        json_builder_add_string_value (builder, messages->pdata[i]);
+      json_builder_end_array (builder);
+      json_builder_end_object (builder);
+      root = json_builder_get_root (builder);
+      text = json_to_string (root, TRUE);
+      printf ("%s\n", text);
+    }
+  else
+    print_messages (messages, stderr);
+  return ok ? 0 : 1;
+}
+
+static const char *const info_keys[] = { "package", "title_ja", "title_en", "publisher_ja", "publisher_en", "period", "version", "created" };
+
+int
+ayumi_command_info (int argc, char **argv)
+{
+  gboolean json = FALSE;
+  const GOptionEntry entries[] = { { "json", 0, 0, G_OPTION_ARG_NONE, &json, NULL, NULL }, { NULL } };
+  const char *const *tables = ayumi_store_tables ();
+  g_autoptr (AyumiStore) store = NULL;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (!parse_options (&argc, &argv, entries) || argc != 2)
+    return ayumi_command_usage ("info");
+  store = ayumi_command_open (argv[1]);
+  if (store == NULL)
+    return 1;
+  if (!json)
+    {
+      printf ("key\tvalue\n");
+      for (guint i = 0; i < G_N_ELEMENTS (info_keys); i++)
+        printf ("%s\t%s\n", info_keys[i], ayumi_report_get_info (ayumi_store_get_report (store), info_keys[i]));
+      printf ("schema\t%d\nfingerprint\t%s\n", 1, ayumi_store_get_fingerprint (store));
+      for (guint i = 0; tables[i] != NULL; i++)
+        printf ("%s\t%" G_GINT64_FORMAT "\n", tables[i], ayumi_store_count (store, tables[i]));
+      return 0;
+    }
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < G_N_ELEMENTS (info_keys); i++)
+    {
+      json_builder_set_member_name (builder, info_keys[i]);
+      json_builder_add_string_value (builder, ayumi_report_get_info (ayumi_store_get_report (store), info_keys[i]));
+    }
+  json_builder_set_member_name (builder, "schema");
+  json_builder_add_int_value (builder, 1);
+  json_builder_set_member_name (builder, "fingerprint");
+  json_builder_add_string_value (builder, ayumi_store_get_fingerprint (store));
+  json_builder_set_member_name (builder, "counts");
+  json_builder_begin_object (builder);
+  for (guint i = 0; tables[i] != NULL; i++)
+    {
+      json_builder_set_member_name (builder, tables[i]);
+      json_builder_add_int_value (builder, ayumi_store_count (store, tables[i]));
+    }
+  json_builder_end_object (builder);
+  json_builder_end_object (builder);
+  {
+    g_autoptr (JsonNode) root = json_builder_get_root (builder);
+    g_autofree char *text = json_to_string (root, TRUE);
+
+    printf ("%s\n", text);
+  }
+  return 0;
+}
+
+/* A cell of TSV: tabs and line ends become spaces. */
+static void
+print_cell (const char *text, gboolean last)
+{
+  g_autofree char *cell = g_strdelimit (g_strdup (text), "\t\r\n", ' ');
+
+  fputs (cell, stdout);
+  putchar (last ? '\n' : '\t');
+}
+
+static void
+print_row_cb (guint n, const char *const *columns, const char *const *values, gpointer data)
+{
+  for (guint i = 0; i < n; i++)
+    print_cell (values != NULL ? values[i] : columns[i], i + 1 == n);
+}
+
+int
+ayumi_command_dump (int argc, char **argv)
+{
+  g_autoptr (AyumiStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (argc != 3)
+    return ayumi_command_usage ("dump");
+  store = ayumi_command_open (argv[1]);
+  if (store == NULL)
+    return 1;
+  if (ayumi_store_dump (store, argv[2], print_row_cb, NULL, &error))
+    return 0;
+  fprintf (stderr, "ayumictl: %s\n", error->message);
+  return 1;
+}
+
+int
+ayumi_command_search (int argc, char **argv)
+{
+  g_autofree char *lang = NULL;
+  int limit = 50;
+  const GOptionEntry entries[] = { { "lang", 0, 0, G_OPTION_ARG_STRING, &lang, NULL, NULL },
+                                   { "limit", 0, 0, G_OPTION_ARG_INT, &limit, NULL, NULL }, { NULL } };
+  g_autoptr (AyumiStore) store = NULL;
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!parse_options (&argc, &argv, entries) || argc != 3 || limit < 1
+      || (lang != NULL && strcmp (lang, "ja") != 0 && strcmp (lang, "en") != 0))
+    return ayumi_command_usage ("search");
+  store = ayumi_command_open (argv[1]);
+  if (store == NULL)
+    return 1;
+  hits = ayumi_store_search (store, argv[2], g_strcmp0 (lang, "en") == 0 ? AYUMI_LANG_EN : AYUMI_LANG_JA, limit, &error);
+  if (hits == NULL)
+    {
+      fprintf (stderr, "ayumictl: %s\n", error->message);
+      return 1;
+    }
+  printf ("kind\tid\tscore\ttitle\tsnippet\n");
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const AyumiHit *hit = hits->pdata[i];
+
+      printf ("%s\t%s\t%.4f\t", ayumi_kind_to_string (hit->kind), hit->id, hit->score);
+      print_cell (hit->title, FALSE);
+      print_cell (hit->snippet, TRUE);
+    }
+  return 0;
+}

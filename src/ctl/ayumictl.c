@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* ayumictl: the engine without a display. Exit 0 success, 1 the input is at fault, 2 usage. */
+#include "ctl/ayumi-commands.h"
+
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "ayumi-config.h"
+
+static const struct
+{
+  const char *name;
+  int (*run) (int argc, char **argv);
+  const char *usage;
+} commands[] = {
+  { "build", ayumi_command_build, "build DIR -o FILE" },
+  { "check", ayumi_command_check, "check DIR|FILE [--json]" },
+  { "info", ayumi_command_info, "info FILE [--json]" },
+  { "dump", ayumi_command_dump, "dump FILE TABLE" },
+  { "search", ayumi_command_search, "search FILE QUERY [--lang ja|en] [--limit N]" },
+  { "format", ayumi_command_format, "format number|date [--lang ja|en] [--compact] [--era] [--unit U]" },
+};
+
+static void
+print_usage (FILE *stream)
+{
+  fprintf (stream, "Usage: ayumictl COMMAND …\n\n");
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    fprintf (stream, "  ayumictl %s\n", commands[i].usage);
+  fprintf (stream, "\nExit status: 0 success, 1 the input is at fault, 2 usage.\n");
+}
+
+int
+ayumi_command_usage (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (strcmp (commands[i].name, name) == 0)
+      fprintf (stderr, "Usage: ayumictl %s\n", commands[i].usage);
+  return 2;
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_CTYPE, "C.UTF-8");
+  if (argc < 2)
+    {
+      print_usage (stderr);
+      return 2;
+    }
+  if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "help") == 0)
+    {
+      print_usage (stdout);
+      return 0;
+    }
+  if (strcmp (argv[1], "--version") == 0)
+    {
+      printf ("ayumictl %s\n", AYUMI_VERSION);
+      return 0;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (strcmp (commands[i].name, argv[1]) == 0)
+      return commands[i].run (argc - 1, argv + 1);
+  fprintf (stderr, "ayumictl: there is no command “%s”\n", argv[1]);
+  print_usage (stderr);
+  return 2;
+}

@@ -1,0 +1,384 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/ayumi-db.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gfiledescriptorbased.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "ayumi-store-resources.h"
+#include "store/ayumi-digest.h"
+#include "store/ayumi-store-error.h"
+#include "store/ayumi-vfs.h"
+
+#define QUERY_SECONDS 2
+
+struct _AyumiDb
+{
+  sqlite3 *handle; /* (owned) */
+  int fd;          /* (owned) the open report, -1 when writing */
+  char *name;      /* (owned) the file's name for messages */
+  char fingerprint[2 * AYUMI_DIGEST_BYTES + 1];
+  gint64 deadline; /* monotonic time at which a query is given up */
+};
+
+G_DEFINE_QUARK (ayumi-store-error-quark, ayumi_store_error)
+
+/* ---- the header, before SQLite sees the file ---- */
+
+typedef struct
+{
+  gsize page_size;
+  guint32 application_id, version;
+  guint8 reserved, write_version;
+} Header;
+
+static guint32
+read_big (const guint8 *bytes)
+{
+  return (guint32) bytes[0] << 24 | bytes[1] << 16 | bytes[2] << 8 | bytes[3];
+}
+
+static gboolean
+refuse (GError **error, AyumiStoreError code, const char *name, const char *what)
+{
+  g_set_error (error, AYUMI_STORE_ERROR, code, "“%s” %s", name, what);
+  return FALSE;
+}
+
+static gboolean
+read_header (int fd, const char *name, Header *header, GError **error)
+{
+  guint8 bytes[100];
+  struct stat info;
+
+  if (fstat (fd, &info) != 0)
+    return refuse (error, AYUMI_STORE_ERROR_OPEN, name, g_strerror (errno));
+  if (S_ISDIR (info.st_mode))
+    return refuse (error, AYUMI_STORE_ERROR_NOT_REPORT, name, "is a folder, not a report file. Choose a file whose name ends in .ayumi");
+  if (!S_ISREG (info.st_mode))
+    return refuse (error, AYUMI_STORE_ERROR_NOT_REPORT, name, "is not an ordinary file. Choose a file whose name ends in .ayumi");
+  if (pread (fd, bytes, sizeof bytes, 0) != sizeof bytes
+      || memcmp (bytes, "SQLite format 3", 16) != 0
+      || read_big (bytes + 68) != AYUMI_APPLICATION_ID)
+    return refuse (error, AYUMI_STORE_ERROR_NOT_REPORT, name, "is not an Ayumi report. Choose a file made by “ayumictl build”");
+  header->page_size = bytes[16] << 8 | bytes[17];
+  if (header->page_size == 1)
+    header->page_size = 65536;
+  header->version = read_big (bytes + 60);
+  header->reserved = bytes[20];
+  if (header->version > AYUMI_SCHEMA_VERSION)
+    return refuse (error, AYUMI_STORE_ERROR_NEWER, name, "was made for a newer Ayumi. Update Ayumi to read it");
+  if (header->version < AYUMI_SCHEMA_VERSION)
+    return refuse (error, AYUMI_STORE_ERROR_NOT_REPORT, name, "was made by an Ayumi too old to read. Build it again from its package");
+  if (bytes[18] != 1 || bytes[19] != 1)
+    return refuse (error, AYUMI_STORE_ERROR_DAMAGED, name, "was changed after publication (it has a write-ahead log). Get the published file");
+  if (header->page_size < 512 || (header->page_size & (header->page_size - 1)) != 0
+      || header->reserved != AYUMI_DIGEST_BYTES)
+    return refuse (error, AYUMI_STORE_ERROR_DAMAGED, name, "has no valid digest, so its figures cannot be proved. Get the published file");
+  if (info.st_size % header->page_size != 0)
+    return refuse (error, AYUMI_STORE_ERROR_DAMAGED, name, "is cut off. Get a complete copy of the file");
+  return TRUE;
+}
+
+/* ---- closing SQLite's doors ---- */
+
+static int
+authorize (void *data, int action, const char *first, const char *second, const char *db, const char *inner)
+{
+  static const char *const functions[] = { "bm25", "count", "coalesce", "instr", "length", "match", "max", "min", "substr" };
+  static const char *const pragmas[] = { "data_version", "quick_check" };
+
+  switch (action)
+    {
+    case SQLITE_SELECT:
+    case SQLITE_READ:
+      return SQLITE_OK;
+    case SQLITE_FUNCTION:
+      for (guint i = 0; i < G_N_ELEMENTS (functions); i++)
+        if (g_strcmp0 (second, functions[i]) == 0)
+          return SQLITE_OK;
+      return SQLITE_DENY;
+    case SQLITE_PRAGMA:
+      for (guint i = 0; i < G_N_ELEMENTS (pragmas); i++)
+        if (g_strcmp0 (first, pragmas[i]) == 0)
+          return SQLITE_OK;
+      return SQLITE_DENY;
+    default:
+      return SQLITE_DENY;
+    }
+}
+
+static int
+give_up_late (void *data)
+{
+  AyumiDb *self = data;
+
+  return self->deadline != 0 && g_get_monotonic_time () > self->deadline;
+}
+
+static void
+harden (AyumiDb *self)
+{
+  sqlite3 *db = self->handle;
+
+  sqlite3_extended_result_codes (db, 1);
+  sqlite3_db_config (db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config (db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
+  sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+  sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
+  sqlite3_db_config (db, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+  sqlite3_db_config (db, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+  sqlite3_limit (db, SQLITE_LIMIT_LENGTH, 1000000);
+  sqlite3_limit (db, SQLITE_LIMIT_SQL_LENGTH, 100000);
+  sqlite3_limit (db, SQLITE_LIMIT_COLUMN, 100);
+  sqlite3_limit (db, SQLITE_LIMIT_EXPR_DEPTH, 10);
+  sqlite3_limit (db, SQLITE_LIMIT_COMPOUND_SELECT, 3);
+  sqlite3_limit (db, SQLITE_LIMIT_ATTACHED, 0);
+  sqlite3_limit (db, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50);
+  sqlite3_exec (db, "PRAGMA cell_size_check=1; PRAGMA mmap_size=0; PRAGMA temp_store=2;", NULL, NULL, NULL);
+  sqlite3_set_authorizer (db, authorize, self);
+  sqlite3_progress_handler (db, 10000, give_up_late, self);
+}
+
+/* ---- the schema ---- */
+
+static char *
+own_schema (void)
+{
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (ayumi_store_get_resource (), "/io/github/ayumi/Ayumi/sql/schema.sql", 0, NULL);
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/* Every object of a schema with its text, in one string that can be compared. */
+static char *
+schema_text (sqlite3 *db)
+{
+  g_autoptr (AyumiStatement) statement = NULL;
+  GString *text = g_string_new (NULL);
+
+  if (sqlite3_prepare_v2 (db, "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY name", -1, &statement, NULL) == SQLITE_OK)
+    while (sqlite3_step (statement) == SQLITE_ROW)
+      for (int i = 0; i < 4; i++)
+        g_string_append_printf (text, "%s\n", ayumi_statement_text (statement, i));
+  return g_string_free (text, FALSE);
+}
+
+static const char *
+expected_schema (void)
+{
+  static char *expected;
+  static gsize once;
+
+  if (g_once_init_enter (&once))
+    {
+      g_autofree char *sql = own_schema ();
+      sqlite3 *memory = NULL;
+
+      sqlite3_open (":memory:", &memory);
+      sqlite3_exec (memory, sql, NULL, NULL, NULL);
+      expected = schema_text (memory);
+      sqlite3_close (memory);
+      g_once_init_leave (&once, 1);
+    }
+  return expected;
+}
+
+/* ---- opening and closing ---- */
+
+static gboolean
+open_handle (AyumiDb *self, gsize page_size, GError **error)
+{
+  g_autofree char *path = ayumi_vfs_name_for_fd (self->fd, page_size);
+  g_autofree char *found = NULL;
+  int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE;
+
+  if (sqlite3_open_v2 (path, &self->handle, flags, "ayumi") != SQLITE_OK)
+    return refuse (error, AYUMI_STORE_ERROR_OPEN, self->name, sqlite3_errmsg (self->handle));
+  harden (self);
+  found = schema_text (self->handle);
+  if (strcmp (found, expected_schema ()) != 0)
+    return refuse (error, AYUMI_STORE_ERROR_NOT_REPORT, self->name, "does not have the tables of an Ayumi report. Build it again from its package");
+  return TRUE;
+}
+
+AyumiDb *
+ayumi_db_open (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (AyumiDb) self = g_new0 (AyumiDb, 1);
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GError) cause = NULL;
+  guint8 root[AYUMI_DIGEST_BYTES];
+  Header header;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  self->fd = -1;
+  self->name = g_file_get_parse_name (file);
+  stream = g_file_read (file, cancellable, &cause);
+  if (stream == NULL)
+    {
+      if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+        refuse (error, AYUMI_STORE_ERROR_NOT_REPORT, self->name, "is a folder, not a report file. Choose a file whose name ends in .ayumi");
+      else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+        refuse (error, AYUMI_STORE_ERROR_OPEN, self->name, "does not exist. Check the name");
+      else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+        refuse (error, AYUMI_STORE_ERROR_OPEN, self->name, "may not be read by you. Ask its owner for permission to read");
+      else
+        refuse (error, AYUMI_STORE_ERROR_OPEN, self->name, cause->message);
+      return NULL;
+    }
+  if (!G_IS_FILE_DESCRIPTOR_BASED (stream))
+    {
+      refuse (error, AYUMI_STORE_ERROR_OPEN, self->name, "is not on this computer. Copy it here first");
+      return NULL;
+    }
+  self->fd = fcntl (g_file_descriptor_based_get_fd (G_FILE_DESCRIPTOR_BASED (stream)), F_DUPFD_CLOEXEC, 3);
+  if (!read_header (self->fd, self->name, &header, error))
+    return NULL;
+  if (!ayumi_digest_file (self->fd, header.page_size, FALSE, root, error))
+    {
+      g_prefix_error (error, "“%s”: ", self->name);
+      return NULL;
+    }
+  for (guint i = 0; i < AYUMI_DIGEST_BYTES; i++)
+    g_snprintf (self->fingerprint + 2 * i, 3, "%02x", root[i]);
+  if (!open_handle (self, header.page_size, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+AyumiDb *
+ayumi_db_create (const char *path, GError **error)
+{
+  g_autoptr (AyumiDb) self = g_new0 (AyumiDb, 1);
+  g_autofree char *sql = own_schema ();
+  int reserve = AYUMI_DIGEST_BYTES;
+
+  self->fd = -1;
+  self->name = g_strdup (path);
+  if (sqlite3_open_v2 (path, &self->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
+    {
+      g_set_error (error, AYUMI_STORE_ERROR, AYUMI_STORE_ERROR_WRITE, "“%s” cannot be written: %s", path, sqlite3_errmsg (self->handle));
+      return NULL;
+    }
+  sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserve);
+  if (!ayumi_db_exec (self, "PRAGMA page_size=4096; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF;", error)
+      || !ayumi_db_exec (self, sql, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+ayumi_db_close (AyumiDb *self)
+{
+  if (self == NULL)
+    return;
+  sqlite3_close_v2 (self->handle);
+  if (self->fd >= 0)
+    close (self->fd);
+  g_free (self->name);
+  g_free (self);
+}
+
+const char *
+ayumi_db_get_fingerprint (AyumiDb *self)
+{
+  return self->fingerprint;
+}
+
+sqlite3 *
+ayumi_db_get_handle (AyumiDb *self)
+{
+  return self->handle;
+}
+
+/* ---- statements ---- */
+
+static gboolean
+query_error (AyumiDb *self, GError **error)
+{
+  int code = sqlite3_extended_errcode (self->handle);
+
+  if (code == SQLITE_IOERR_DATA || (code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB)
+    return refuse (error, AYUMI_STORE_ERROR_DAMAGED, self->name, "is damaged. Get a fresh copy of the file");
+  if ((code & 0xff) == SQLITE_INTERRUPT)
+    return refuse (error, AYUMI_STORE_ERROR_QUERY, self->name, "took too long to answer. Ask for less at once");
+  g_set_error (error, AYUMI_STORE_ERROR, AYUMI_STORE_ERROR_QUERY, "“%s”: %s", self->name, sqlite3_errmsg (self->handle));
+  return FALSE;
+}
+
+gboolean
+ayumi_db_exec (AyumiDb *self, const char *sql, GError **error)
+{
+  return sqlite3_exec (self->handle, sql, NULL, NULL, NULL) == SQLITE_OK || query_error (self, error);
+}
+
+AyumiStatement *
+ayumi_db_prepare (AyumiDb *self, const char *sql, GError **error)
+{
+  AyumiStatement *statement = NULL;
+
+  self->deadline = 0;
+  if (sqlite3_prepare_v2 (self->handle, sql, -1, &statement, NULL) != SQLITE_OK)
+    {
+      query_error (self, error);
+      return NULL;
+    }
+  return statement;
+}
+
+void
+ayumi_statement_bind_text (AyumiStatement *self, const char *name, const char *text)
+{
+  int index = sqlite3_bind_parameter_index (self, name);
+
+  g_return_if_fail (index > 0);
+  sqlite3_bind_text (self, index, text, -1, SQLITE_TRANSIENT);
+}
+
+void
+ayumi_statement_bind_int (AyumiStatement *self, const char *name, gint64 value)
+{
+  int index = sqlite3_bind_parameter_index (self, name);
+
+  g_return_if_fail (index > 0);
+  sqlite3_bind_int64 (self, index, value);
+}
+
+gboolean
+ayumi_db_step (AyumiDb *self, AyumiStatement *statement, GError **error)
+{
+  int code;
+
+  if (!sqlite3_stmt_busy (statement))
+    self->deadline = g_get_monotonic_time () + QUERY_SECONDS * G_USEC_PER_SEC;
+  code = sqlite3_step (statement);
+  if (code == SQLITE_ROW)
+    return TRUE;
+  if (code != SQLITE_DONE)
+    query_error (self, error);
+  return FALSE;
+}
+
+gint64
+ayumi_db_int (AyumiDb *self, const char *sql, gint64 fallback)
+{
+  g_autoptr (AyumiStatement) statement = ayumi_db_prepare (self, sql, NULL);
+
+  if (statement == NULL || !ayumi_db_step (self, statement, NULL))
+    return fallback;
+  return sqlite3_column_int64 (statement, 0);
+}
+
+const char *
+ayumi_statement_text (AyumiStatement *self, int index)
+{
+  const char *text = (const char *) sqlite3_column_text (self, index);
+
+  return text != NULL && g_utf8_validate (text, -1, NULL) ? text : "";
+}

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/ayumi-store.h"
+
+#include <string.h>
+
+#include "store/ayumi-db.h"
+#include "store/ayumi-loader.h"
+#include "store/ayumi-search.h"
+#include "store/ayumi-store-error.h"
+
+struct _AyumiStore
+{
+  GObject parent_instance;
+
+  AyumiDb *db;         /* (owned) */
+  AyumiReport *report; /* (owned) */
+};
+
+G_DEFINE_FINAL_TYPE (AyumiStore, ayumi_store, G_TYPE_OBJECT)
+
+static const char *const dump_tables[] = {
+  "documents", "sections", "topics", "events", "indicators", "series", "observations", "claims",
+  "charts", "units", "unit-links", "programmes", "frameworks", "framework-items",
+  "framework-links", "errata", "glossary", "links", NULL,
+};
+
+static void
+ayumi_store_finalize (GObject *object)
+{
+  AyumiStore *self = AYUMI_STORE (object);
+
+  g_clear_object (&self->report);
+  g_clear_pointer (&self->db, ayumi_db_close);
+  G_OBJECT_CLASS (ayumi_store_parent_class)->finalize (object);
+}
+
+static void
+ayumi_store_class_init (AyumiStoreClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ayumi_store_finalize;
+}
+
+static void
+ayumi_store_init (AyumiStore *self)
+{
+}
+
+AyumiStore *
+ayumi_store_open (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (AyumiStore) self = g_object_new (AYUMI_TYPE_STORE, NULL);
+
+  self->db = ayumi_db_open (file, cancellable, error);
+  if (self->db == NULL)
+    return NULL;
+  self->report = ayumi_loader_load (self->db, error);
+  if (self->report == NULL)
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+AyumiReport *
+ayumi_store_get_report (AyumiStore *self)
+{
+  g_return_val_if_fail (AYUMI_IS_STORE (self), NULL);
+  return self->report;
+}
+
+const char *
+ayumi_store_get_fingerprint (AyumiStore *self)
+{
+  g_return_val_if_fail (AYUMI_IS_STORE (self), "");
+  return ayumi_db_get_fingerprint (self->db);
+}
+
+void
+ayumi_hit_free (AyumiHit *self)
+{
+  g_free (self->title);
+  g_free (self->snippet);
+  g_free (self);
+}
+
+GPtrArray *
+ayumi_store_search (AyumiStore *self, const char *query, AyumiLang lang, guint limit, GError **error)
+{
+  g_return_val_if_fail (AYUMI_IS_STORE (self) && query != NULL, NULL);
+
+  return ayumi_search_run (self->db, self->report, query, lang, limit, error);
+}
+
+const char *const *
+ayumi_store_tables (void)
+{
+  return dump_tables;
+}
+
+/* The SQL name of a table that may be dumped, NULL for any other. */
+static char *
+sql_table (const char *table)
+{
+  g_autofree char *hyphened = g_strdelimit (g_strdup (table), "_", '-');
+
+  if (!g_strv_contains (dump_tables, hyphened))
+    return NULL;
+  return g_strdelimit (g_steal_pointer (&hyphened), "-", '_');
+}
+
+gint64
+ayumi_store_count (AyumiStore *self, const char *table)
+{
+  g_autofree char *name = sql_table (table);
+  g_autofree char *sql = NULL;
+
+  if (name == NULL)
+    return 0;
+  sql = g_strdup_printf ("SELECT count(*) FROM \"%s\"", name);
+  return ayumi_db_int (self->db, sql, 0);
+}
+
+gboolean
+ayumi_store_dump (AyumiStore *self, const char *table, AyumiRowFunc func, gpointer data, GError **error)
+{
+  g_autofree char *name = sql_table (table);
+  g_autofree char *sql = NULL, *known = NULL;
+  g_autoptr (AyumiStatement) statement = NULL;
+  g_autoptr (GError) failed = NULL;
+  g_autofree const char **columns = NULL, **values = NULL;
+  int n;
+
+  g_return_val_if_fail (AYUMI_IS_STORE (self), FALSE);
+
+  if (name == NULL)
+    {
+      known = g_strjoinv (", ", (char **) dump_tables);
+      g_set_error (error, AYUMI_STORE_ERROR, AYUMI_STORE_ERROR_QUERY, "There is no table “%s”: use one of %s", table, known);
+      return FALSE;
+    }
+  sql = g_strdup_printf ("SELECT * FROM \"%s\" ORDER BY id", name);
+  statement = ayumi_db_prepare (self->db, sql, error);
+  if (statement == NULL)
+    return FALSE;
+  n = sqlite3_column_count (statement);
+  columns = g_new0 (const char *, n);
+  values = g_new0 (const char *, n);
+  for (int i = 0; i < n; i++)
+    columns[i] = sqlite3_column_name (statement, i);
+  func (n, columns, NULL, data);
+  while (ayumi_db_step (self->db, statement, &failed))
+    {
+      for (int i = 0; i < n; i++)
+        values[i] = ayumi_statement_text (statement, i);
+      func (n, columns, values, data);
+    }
+  if (failed != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failed));
+      return FALSE;
+    }
+  return TRUE;
+}

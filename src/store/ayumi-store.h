@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "base/ayumi-lang.h"
+#include "model/ayumi-report.h"
+
+G_BEGIN_DECLS
+
+#define AYUMI_TYPE_STORE (ayumi_store_get_type ())
+/** An open report file: the models of its content, and search. Use from one thread at a time. */
+G_DECLARE_FINAL_TYPE (AyumiStore, ayumi_store, AYUMI, STORE, GObject)
+
+/**
+ * Opens and reads a report file. NULL and an AYUMI_STORE_ERROR that a person can act on otherwise.
+ * Blocks: milliseconds for the bundled report. (transfer full)
+ */
+AyumiStore *ayumi_store_open (GFile *file, GCancellable *cancellable, GError **error);
+
+/** The report's content, complete and immutable. (transfer none) */
+AyumiReport *ayumi_store_get_report (AyumiStore *self);
+
+/** The fingerprint: SHA-256 over all pages, in hexadecimal. */
+const char *ayumi_store_get_fingerprint (AyumiStore *self);
+
+/** A hit of a search. */
+typedef struct
+{
+  AyumiKind kind;
+  const char *id;    /* of the report's record */
+  double score;      /* greater is better */
+  AyumiLang lang;    /* language of title and snippet */
+  char *title;       /* (owned) */
+  char *snippet;     /* (owned) the part of the summary around the hit */
+} AyumiHit;
+
+/** Frees a hit. */
+void ayumi_hit_free (AyumiHit *self);
+
+/**
+ * The best @limit hits for what a person typed, best first: words joined by "and", and dates
+ * (2021-09, FY2021, 2021年度, 令和3年9月) that find what falls inside. A record appears once, in
+ * @lang where that language has the hit. An empty array when nothing is searchable.
+ * (transfer container) with AyumiHit elements; NULL on error.
+ */
+GPtrArray *ayumi_store_search (AyumiStore *self, const char *query, AyumiLang lang, guint limit, GError **error);
+
+/** Receives rows of a table as text. @columns and @values have @n elements and live during the call. */
+typedef void (*AyumiRowFunc) (guint n, const char *const *columns, const char *const *values, gpointer data);
+
+/**
+ * Calls @func for each row of @table ("unit-links" or "unit_links"), in the order of ids; before
+ * the first with @values NULL, so that an empty table has a header too. FALSE and @error when there
+ * is no such table.
+ */
+gboolean ayumi_store_dump (AyumiStore *self, const char *table, AyumiRowFunc func, gpointer data, GError **error);
+
+/** The names of the tables that ayumi_store_dump() knows, NULL-terminated. */
+const char *const *ayumi_store_tables (void);
+
+/** How many rows @table has. */
+gint64 ayumi_store_count (AyumiStore *self, const char *table);
+
+G_END_DECLS
