@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # devroot.sh: one toolchain for every developer machine. Sourced by ./dev, never run.
 #
 # Native when this machine has GTK >= 4.14 and libadwaita >= 1.5, or its packager offers them.

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
 # private-locales.sh LOCALEDEF FOLDER: makes a LOCPATH folder with Japanese and English.
 # Only the categories that Ayumi switches are kept: the whole is 13 KB instead of 6 MB.
 set -eu
