@@ -88,7 +88,7 @@ native_install () {
 # Sets MODE to native or root, and makes that usable.
 prepare () {
   case ${AYUMI_DEVROOT:-} in
-    inside | native) MODE=native; return ;;
+    inside* | native) MODE=native; return ;;
     root) MODE=root ;;
     *)
       MODE=root
@@ -274,7 +274,7 @@ enter () {
     --perms 0700 --dir "/run/user/$uid" --perms 0700 --dir /run/home
     "${BINDS[@]}" --bind "$SRC" "$SRC"
     --setenv HOME /run/home --setenv PATH /usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin
-    --setenv LANG "$(root_locale)" --setenv AYUMI_DEVROOT inside
+    --setenv LANG "$(root_locale)" --setenv AYUMI_DEVROOT "inside-${ROOT##*-}"
   )
   for name in resolv.conf hosts localtime machine-id; do
     options+=(--ro-bind-try "/etc/$name" "/etc/$name")
@@ -286,7 +286,9 @@ enter () {
     for name in "${SESSION_VARIABLES[@]}"; do options+=(--unsetenv "$name"); done
     options+=(--setenv XDG_RUNTIME_DIR "/run/user/$uid")
   fi
-  [ -d "$PWD" ] && options+=(--chdir "$PWD")
+  if bindable "$PWD" || [ -d "$ROOT$PWD" ]; then options+=(--chdir "$PWD")
+  else options+=(--chdir "$SRC")
+  fi
   if [ "$uid" = 0 ]; then bwrap "${options[@]}" -- "$@"; return; fi
   # The D-Bus daemon and g_get_user_name() want the caller to have a name.
   bwrap "${options[@]}" --ro-bind-data 7 /etc/passwd --ro-bind-data 8 /etc/group -- "$@" \
@@ -313,9 +315,10 @@ gui_options () { # adds to the caller's options
 }
 
 enter_native () {
-  local kind=$1 name; shift
-  if [ $kind = gui ] || [ "${AYUMI_DEVROOT:-}" = inside ]; then "$@"; return; fi
-  local runtime unset=() status=0
+  local kind=$1 name runtime unset=() status=0; shift
+  [[ ${AYUMI_DEVROOT:-} != inside* ]] || { "$@"; return; }
+  export AYUMI_DEVROOT=inside-native
+  [ $kind = batch ] || { "$@"; return; }
   runtime=$(mktemp -d)
   for name in "${SESSION_VARIABLES[@]}"; do unset+=(-u "$name"); done
   env "${unset[@]}" LANG="$(root_locale)" XDG_RUNTIME_DIR="$runtime" "$@" || status=$?
