@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "text/ayumi-sentence.h"
+
+#include <math.h>
+
+#include "base/ayumi-date-format.h"
+#include "base/ayumi-number.h"
+
+static const char *
+text_of (const AyumiText *text, AyumiLang lang)
+{
+  return ayumi_text_get (text, lang, NULL);
+}
+
+char *
+ayumi_sentence_number (const AyumiIndicator *indicator, double value, AyumiLang lang)
+{
+  AyumiNumberFormat format = { .decimals = indicator->decimals, .compact = TRUE, .unit = text_of (&indicator->unit, lang) };
+
+  return ayumi_number_format (value, lang, &format);
+}
+
+static const char *
+missing_word (const char *missing, AyumiLang lang)
+{
+  if (g_str_equal (missing, "not-applicable"))
+    return ayumi_say (lang, "該当なし", "not applicable");
+  if (g_str_equal (missing, "not-yet-due"))
+    return ayumi_say (lang, "時期未到来", "not yet due");
+  if (g_str_equal (missing, "withdrawn"))
+    return ayumi_say (lang, "取り下げ", "withdrawn");
+  return ayumi_say (lang, "未公表", "not published");
+}
+
+char *
+ayumi_sentence_value (const AyumiObservation *observation, AyumiLang lang)
+{
+  static const char *const formats[][2] = {
+    [AYUMI_QUALIFIER_EXACT] = { "%s", "%s" },
+    [AYUMI_QUALIFIER_ABOUT] = { "約%s", "about %s" },
+    [AYUMI_QUALIFIER_AT_LEAST] = { "%s以上", "at least %s" },
+    [AYUMI_QUALIFIER_AT_MOST] = { "%s以下", "at most %s" },
+    [AYUMI_QUALIFIER_UNDER] = { "%s未満", "under %s" },
+    [AYUMI_QUALIFIER_OVER] = { "%s超", "over %s" },
+  };
+  g_autofree char *number = NULL;
+
+  if (isnan (observation->value))
+    return g_strdup (missing_word (observation->missing, lang));
+  number = ayumi_sentence_number (observation->series->indicator, observation->value, lang);
+  return g_strdup_printf (formats[observation->qualifier][lang], number);
+}
+
+static const char *
+status_word (AyumiObservationStatus status, AyumiLang lang)
+{
+  static const char *const words[][2] = {
+    [AYUMI_OBSERVATION_REPORTED] = { "", "" },
+    [AYUMI_OBSERVATION_CORRECTED] = { "（訂正後）", " (corrected)" },
+    [AYUMI_OBSERVATION_SUPERSEDED] = { "（訂正前）", " (superseded)" },
+    [AYUMI_OBSERVATION_DERIVED] = { "（逆算）", " (derived)" },
+    [AYUMI_OBSERVATION_TARGET] = { "（目標）", " (target)" },
+    [AYUMI_OBSERVATION_BASELINE] = { "（基準）", " (baseline)" },
+    [AYUMI_OBSERVATION_PROJECTED] = { "（推計）", " (projected)" },
+  };
+
+  return words[status][lang];
+}
+
+char *
+ayumi_sentence_observation (const AyumiObservation *observation, AyumiLang lang)
+{
+  g_autofree char *value = ayumi_sentence_value (observation, lang);
+  g_autofree char *date = ayumi_date_format (&observation->when, lang, AYUMI_DATE_PLAIN);
+  const AyumiSeries *series = observation->series;
+  const char *name = text_of (g_str_equal (series->id, series->indicator->id) ? &series->indicator->name : &series->name, lang);
+
+  return g_strdup_printf (ayumi_say (lang, "%s、%s、%s%s", "%s, %s: %s%s"), name, date, value, status_word (observation->status, lang));
+}
+
+char *
+ayumi_sentence_event (const AyumiEvent *event, AyumiLang lang)
+{
+  static const char *const formats[][2] = {
+    [AYUMI_EVENT_DONE] = { "%s、%s", "%s, %s" },
+    [AYUMI_EVENT_PLANNED] = { "%s、%s（予定）", "%s, %s (planned)" },
+    [AYUMI_EVENT_CANCELLED] = { "%s、%s（中止）", "%s, %s (cancelled)" },
+  };
+  g_autofree char *date = ayumi_date_format (&event->when, lang, AYUMI_DATE_PLAIN);
+
+  return g_strdup_printf (formats[event->status][lang], text_of (&event->title, lang), date);
+}
+
+const char *
+ayumi_sentence_unit_kind (AyumiUnitKind kind, AyumiLang lang)
+{
+  static const char *const words[][2] = {
+    [AYUMI_UNIT_POST] = { "職", "post" },           [AYUMI_UNIT_BODY] = { "機関", "body" },
+    [AYUMI_UNIT_GROUP] = { "グループ", "group" },   [AYUMI_UNIT_TEAM] = { "チーム", "team" },
+    [AYUMI_UNIT_UNIT] = { "ユニット", "unit" },     [AYUMI_UNIT_COUNCIL] = { "会議体", "council" },
+    [AYUMI_UNIT_OUTSIDE] = { "外部", "outside party" },
+  };
+
+  return words[kind][lang];
+}
+
+const char *
+ayumi_sentence_relation (AyumiRelation relation, AyumiLang lang)
+{
+  static const char *const words[][2] = {
+    [AYUMI_RELATION_REPORTS_TO] = { "上位", "reports to" }, [AYUMI_RELATION_PART_OF] = { "所属", "part of" },
+    [AYUMI_RELATION_STAFFS] = { "人材を配置", "staffs" },   [AYUMI_RELATION_ADVISES] = { "助言", "advises" },
+    [AYUMI_RELATION_COOPERATES] = { "連携", "cooperates with" }, [AYUMI_RELATION_HEADS] = { "長", "heads" },
+  };
+
+  return words[relation][lang];
+}
+
+char *
+ayumi_sentence_unit (const AyumiUnit *unit, AyumiLang lang)
+{
+  const char *name = text_of (&unit->name, lang), *kind = ayumi_sentence_unit_kind (unit->kind, lang);
+
+  if (*unit->abbreviation != '\0')
+    return g_strdup_printf (ayumi_say (lang, "%s（%s）、%s", "%s (%s), %s"), name, unit->abbreviation, kind);
+  return g_strdup_printf (ayumi_say (lang, "%s、%s", "%s, %s"), name, kind);
+}
+
+char *
+ayumi_sentence_source (const AyumiSource *source, AyumiLang lang)
+{
+  const AyumiSection *section = source->section;
+  const char *document = text_of (&section->document->title, lang), *heading = text_of (&section->heading, lang);
+  GString *text = g_string_new (NULL);
+
+  g_string_printf (text, ayumi_say (lang, "%s「%s」", "%s, “%s”"), document, heading);
+  if (*source->locator != '\0')
+    g_string_append_printf (text, ayumi_say (lang, "、%s", ", %s"), source->locator);
+  if (*source->inferred != '\0')
+    g_string_append_printf (text, ayumi_say (lang, "。編集者の推定：%s", ". Inferred by the editor: %s"), source->inferred);
+  return g_string_free (text, FALSE);
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/ayumi-report.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Words made from models, in the language of the content and not of the interface. Whole sentences
+ * in each language; nothing is glued.
+ */
+
+/** Of two texts the one in @lang. */
+static inline const char *
+ayumi_say (AyumiLang lang, const char *ja, const char *en)
+{
+  return lang == AYUMI_LANG_JA ? ja : en;
+}
+
+/** A value with its unit and qualifier: 約6,410万人, about 64.1 million people; why it is missing otherwise. (transfer full) */
+char *ayumi_sentence_value (const AyumiObservation *observation, AyumiLang lang);
+
+/** @value of @indicator with its unit, compact. (transfer full) */
+char *ayumi_sentence_number (const AyumiIndicator *indicator, double value, AyumiLang lang);
+
+/** A value with its date, series and status. (transfer full) */
+char *ayumi_sentence_observation (const AyumiObservation *observation, AyumiLang lang);
+
+/** An event: title, date, and that it is planned or cancelled where it is. (transfer full) */
+char *ayumi_sentence_event (const AyumiEvent *event, AyumiLang lang);
+
+/** A unit: name, kind and since when. (transfer full) */
+char *ayumi_sentence_unit (const AyumiUnit *unit, AyumiLang lang);
+
+/** The word for a kind of unit: 会議体, council. */
+const char *ayumi_sentence_unit_kind (AyumiUnitKind kind, AyumiLang lang);
+
+/** The word for a relation, seen from its start: 配置先, staffs. */
+const char *ayumi_sentence_relation (AyumiRelation relation, AyumiLang lang);
+
+/** Where a fact stands: document, section, locator; and why it was inferred. (transfer full) */
+char *ayumi_sentence_source (const AyumiSource *source, AyumiLang lang);
+
+G_END_DECLS
