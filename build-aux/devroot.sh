@@ -25,7 +25,7 @@ PACKAGES=(
   # test and debug
   libicu-dev libasan8 libubsan1 valgrind gdb clang-format
   xvfb xauth xdotool openbox dbus dbus-x11 at-spi2-core python3-gi gir1.2-atspi-2.0
-  poppler-utils imagemagick sqlite3 git libxml2-utils
+  poppler-utils imagemagick librsvg2-bin sqlite3 git libxml2-utils
 )
 FEDORA_PACKAGES=(
   gcc meson ninja-build pkgconf gettext blueprint-compiler gtk4-devel libadwaita-devel
@@ -33,7 +33,7 @@ FEDORA_PACKAGES=(
   desktop-file-utils appstream shared-mime-info glibc-locale-source glibc-langpack-ja
   librsvg2 adwaita-icon-theme google-noto-sans-cjk-vf-fonts
   libasan libubsan valgrind gdb clang-tools-extra xorg-x11-server-Xvfb xorg-x11-xauth xdotool
-  openbox dbus-daemon dbus-x11 at-spi2-core python3-gobject poppler-utils ImageMagick
+  openbox dbus-daemon dbus-x11 at-spi2-core python3-gobject poppler-utils ImageMagick librsvg2-tools
   sqlite git libxml2
 )
 
@@ -208,7 +208,7 @@ make_root () {
   exec 9>&-
   say "root ready in $((SECONDS - began)) s, $(du -sh "$ROOT" 2>/dev/null | cut -f1)"
   for old in "$CACHE"/devroot-????????????; do
-    [ "$old" = "$ROOT" ] || say "no longer needed: $old"
+    [ "$old" = "$ROOT" ] || say "no longer needed, can be removed: $old"
   done
 }
 
