@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "export/ayumi-view-scene.h"
+
+#include <string.h>
+
+#include "diagram/ayumi-outline.h"
+#include "diagram/ayumi-overview.h"
+#include "diagram/ayumi-pillar-map.h"
+#include "orgchart/ayumi-orgchart.h"
+#include "timeline/ayumi-timeline.h"
+
+static AyumiScene *
+new_timeline (AyumiReport *report, const AyumiViewState *state, AyumiLang lang, double width, AyumiMeasurer *measurer)
+{
+  AyumiTimelineOptions options = { .lang = lang, .at = ayumi_view_state_day (state), .width = width };
+
+  ayumi_timeline_range (report, &options.first, &options.last);
+  return ayumi_timeline_layout (report, &options, measurer);
+}
+
+static AyumiScene *
+new_orgchart (AyumiReport *report, const AyumiViewState *state, AyumiLang lang, AyumiMeasurer *measurer)
+{
+  AyumiOrgchartOptions options = { .lang = lang, .at = ayumi_view_state_day (state) };
+
+  if (state->selection != NULL && g_str_has_prefix (state->selection, "unit:"))
+    options.focus = state->selection + strlen ("unit:");
+  return ayumi_orgchart_layout (report, &options, measurer);
+}
+
+AyumiScene *
+ayumi_view_scene_new (AyumiReport *report, const AyumiViewState *state, AyumiLang lang, double width, AyumiMeasurer *measurer, GError **error)
+{
+  const AyumiDocument *document = NULL;
+
+  if (state->selection != NULL && strchr (state->selection, ':') != NULL && ayumi_report_find_target (report, state->selection, NULL) == NULL)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "The report has no “%s”; look its id up with “ayumictl dump”", state->selection);
+      return NULL;
+    }
+  switch (state->page)
+    {
+    case AYUMI_PAGE_OVERVIEW:
+      return ayumi_overview_layout (report, ayumi_view_state_day (state), lang, width, measurer);
+    case AYUMI_PAGE_TIMELINE:
+      return new_timeline (report, state, lang, width, measurer);
+    case AYUMI_PAGE_ORGANISATION:
+      return new_orgchart (report, state, lang, measurer);
+    case AYUMI_PAGE_INDICATORS:
+      return ayumi_overview_indicators (report, state->item, lang, width, measurer, error);
+    case AYUMI_PAGE_PROGRAMMES:
+      return ayumi_pillar_map_layout (report, ayumi_view_state_day (state), lang, width, measurer);
+    case AYUMI_PAGE_DOCUMENTS:
+      if (state->item != NULL)
+        {
+          document = ayumi_report_find (report, AYUMI_KIND_DOCUMENT, state->item);
+          if (document == NULL)
+            {
+              g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "The report has no document “%s”; look its id up with “ayumictl dump FILE documents”", state->item);
+              return NULL;
+            }
+        }
+      return ayumi_outline_layout (report, document, lang, width, measurer);
+    case AYUMI_PAGE_SEARCH:
+    default:
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "The page “%s” has no drawing", ayumi_page_id_to_string (state->page));
+      return NULL;
+    }
+}
