@@ -188,7 +188,8 @@ make_root () {
   while read -r line; do options+=(--aptopt="$line"); done < <(host_apt_options)
   mapfile -t mirrors < <(host_mirrors)
 
-  rm -rf "$part"
+  rm -rf --one-file-system "$part"
+  set -m # a process group of its own, so that Ctrl-C can end all of it
   if [ "$(id -u)" = 0 ]; then
     mmdebstrap --mode=root "${options[@]}" $SUITE "$part" "${mirrors[@]}" </dev/null >"$log" 2>&1 &
   else
@@ -201,8 +202,12 @@ make_root () {
         </dev/null 2>"$log" | tar -C "$part" --exclude='./dev/*' --no-same-owner -xf - 2>>"$log"
     ) &
   fi
-  show_progress $! "$log"
-  wait $! || { tail -20 "$log" >&2; rm -rf "$part"; die "making the root failed; see $log"; }
+  local maker=$!
+  set +m
+  trap "kill -- -$maker 2>/dev/null; say 'stopped; the next run begins again'; exit 130" INT TERM
+  show_progress $maker "$log"
+  wait $maker || { tail -20 "$log" >&2; die "making the root failed; see $log"; }
+  trap - INT TERM
   touch "$part/.ready"
   mv -T "$part" "$ROOT"
   exec 9>&-
