@@ -7,12 +7,24 @@ static const char *const months[] = { "January",   "February", "March",    "Apri
                                       "May",       "June",     "July",     "August",
                                       "September", "October",  "November", "December" };
 
+/* The era that names the date of @precision that @day lies in, NULL when none does or none is wanted. */
+static const AyumiEra *
+naming_era (AyumiDay day, AyumiPrecision precision, AyumiDateFormatFlags flags, int *year_of_era)
+{
+  if (!(flags & AYUMI_DATE_ERA))
+    return NULL;
+  /* The government counts all of fiscal 2019 as 令和元年度, though its April was 平成: look in May. */
+  if (precision == AYUMI_PRECISION_FISCAL_YEAR)
+    day = ayumi_day_from_ymd (ayumi_day_fiscal_year (day), 5, 1);
+  return ayumi_era_at (day, year_of_era);
+}
+
 /* 2021年, or 令和3年 and 令和元年. */
 static char *
-japanese_year (AyumiDay day, AyumiDateFormatFlags flags)
+japanese_year (AyumiDay day, AyumiPrecision precision, AyumiDateFormatFlags flags)
 {
   int year, month, day_of_month, year_of_era;
-  const AyumiEra *era = flags & AYUMI_DATE_ERA ? ayumi_era_at (day, &year_of_era) : NULL;
+  const AyumiEra *era = naming_era (day, precision, flags, &year_of_era);
 
   ayumi_day_to_ymd (day, &year, &month, &day_of_month);
   if (era == NULL)
@@ -22,21 +34,38 @@ japanese_year (AyumiDay day, AyumiDateFormatFlags flags)
   return g_strdup_printf ("%s%d年", era->name_ja, year_of_era);
 }
 
+/* 2021/9/1 and 2021/9, or R3.9.1 and R3.9. */
+static char *
+compact_japanese (AyumiDay day, AyumiPrecision precision, AyumiDateFormatFlags flags)
+{
+  int year, month, day_of_month, year_of_era;
+  const AyumiEra *era = naming_era (day, precision, flags, &year_of_era);
+  GString *out = g_string_new (NULL);
+  char between = era != NULL ? '.' : '/';
+
+  ayumi_day_to_ymd (day, &year, &month, &day_of_month);
+  g_string_append_printf (out, "%s%d%c%d", era != NULL ? era->letter : "",
+                          era != NULL ? year_of_era : year, between, month);
+  if (precision == AYUMI_PRECISION_DAY)
+    g_string_append_printf (out, "%c%d", between, day_of_month);
+  return g_string_free (out, FALSE);
+}
+
 static char *
 format_japanese (AyumiDay day, AyumiPrecision precision, AyumiDateFormatFlags flags)
 {
   int year, month, day_of_month;
-  g_autofree char *word = japanese_year (day, flags);
+  g_autofree char *word = japanese_year (day, precision, flags);
   gboolean compact = (flags & AYUMI_DATE_COMPACT) != 0;
 
   ayumi_day_to_ymd (day, &year, &month, &day_of_month);
   switch (precision)
     {
     case AYUMI_PRECISION_DAY:
-      return compact ? g_strdup_printf ("%d/%d/%d", year, month, day_of_month)
+      return compact ? compact_japanese (day, precision, flags)
                      : g_strdup_printf ("%s%d月%d日", word, month, day_of_month);
     case AYUMI_PRECISION_MONTH:
-      return compact ? g_strdup_printf ("%d/%d", year, month)
+      return compact ? compact_japanese (day, precision, flags)
                      : g_strdup_printf ("%s%d月", word, month);
     case AYUMI_PRECISION_FISCAL_YEAR:
       return g_strdup_printf ("%s度", word);
@@ -51,7 +80,7 @@ static char *
 format_english (AyumiDay day, AyumiPrecision precision, AyumiDateFormatFlags flags)
 {
   int year, month, day_of_month, year_of_era;
-  const AyumiEra *era = flags & AYUMI_DATE_ERA ? ayumi_era_at (day, &year_of_era) : NULL;
+  const AyumiEra *era = naming_era (day, precision, flags, &year_of_era);
   gboolean compact = (flags & AYUMI_DATE_COMPACT) != 0;
   g_autofree char *tail = NULL;
 
@@ -93,6 +122,17 @@ format_last (const AyumiEdtf *date, AyumiLang lang, AyumiDateFormatFlags flags)
   return format_end (day, date->end_precision, lang, flags);
 }
 
+/* Takes @plain and says that it is approximate when @date is. */
+static char *
+mark_about (char *plain, const AyumiEdtf *date, AyumiLang lang)
+{
+  g_autofree char *owned = plain;
+
+  if (!(date->flags & AYUMI_EDTF_APPROXIMATE))
+    return g_steal_pointer (&owned);
+  return g_strdup_printf (lang == AYUMI_LANG_JA ? "%sごろ" : "about %s", owned);
+}
+
 static char *
 format_interval (const AyumiEdtf *date, AyumiLang lang, AyumiDateFormatFlags flags)
 {
@@ -104,12 +144,18 @@ format_interval (const AyumiEdtf *date, AyumiLang lang, AyumiDateFormatFlags fla
   if (date->end_precision != AYUMI_PRECISION_OPEN)
     last = format_last (date, lang, flags);
   if (first == NULL)
-    return g_strdup_printf (ja ? "%sまで" : "by %s", last);
+    {
+      last = mark_about (g_steal_pointer (&last), date, lang);
+      return g_strdup_printf (ja ? "%sまで" : "by %s", last);
+    }
   if (last == NULL)
-    return g_strdup_printf (ja ? "%sから" : "from %s", first);
+    {
+      first = mark_about (g_steal_pointer (&first), date, lang);
+      return g_strdup_printf (ja ? "%sから" : "from %s", first);
+    }
   if (compact)
-    return g_strdup_printf (ja ? "%s～%s" : "%s – %s", first, last);
-  return g_strdup_printf (ja ? "%sから%s" : "%s to %s", first, last);
+    return mark_about (g_strdup_printf (ja ? "%s～%s" : "%s – %s", first, last), date, lang);
+  return mark_about (g_strdup_printf (ja ? "%sから%s" : "%s to %s", first, last), date, lang);
 }
 
 char *
@@ -121,14 +167,7 @@ ayumi_date_format (const AyumiEdtf *date, AyumiLang lang, AyumiDateFormatFlags f
   if (date->flags & AYUMI_EDTF_INTERVAL)
     plain = format_interval (date, lang, flags);
   else
-    plain = format_end (date->first, date->start_precision, lang, flags);
-  if (date->flags & AYUMI_EDTF_APPROXIMATE)
-    {
-      char *about = g_strdup_printf (ja ? "%sごろ" : "about %s", plain);
-
-      g_free (plain);
-      plain = about;
-    }
+    plain = mark_about (format_end (date->first, date->start_precision, lang, flags), date, lang);
   if (date->flags & AYUMI_EDTF_UNCERTAIN)
     return g_strdup_printf (ja ? "%s（時期不確か）" : "%s (date uncertain)", plain);
   return g_steal_pointer (&plain);

@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/ayumi-edtf.h"
 
+#include "base/ayumi-text-guard.h"
+
 #include <string.h>
+
+/* As much of a refused text as a message quotes: it may be anything. */
+#define QUOTED_CHARS 40
 
 G_DEFINE_QUARK (ayumi-edtf-error-quark, ayumi_edtf_error)
 
@@ -84,17 +89,21 @@ read_digits (const char **at, int n, int *value)
 static gboolean
 syntax_error (GError **error, const char *text)
 {
+  g_autofree char *shown = ayumi_text_guard (text, QUOTED_CHARS, FALSE);
+
   g_set_error (error, AYUMI_EDTF_ERROR, AYUMI_EDTF_ERROR_SYNTAX,
                "“%s” is not a date; write 2021-09-01, 2021-09, 2021, FY2021, an interval such as "
                "2021-09/2022-08 or 2021-09/.., with ~ for about and ? for uncertain",
-               text);
+               shown);
   return FALSE;
 }
 
 static gboolean
 range_error (GError **error, const char *text, const char *what)
 {
-  g_set_error (error, AYUMI_EDTF_ERROR, AYUMI_EDTF_ERROR_RANGE, "“%s” has %s", text, what);
+  g_autofree char *shown = ayumi_text_guard (text, QUOTED_CHARS, FALSE);
+
+  g_set_error (error, AYUMI_EDTF_ERROR, AYUMI_EDTF_ERROR_RANGE, "“%s” has %s", shown, what);
   return FALSE;
 }
 
@@ -153,7 +162,7 @@ read_fiscal_year (const char **at, End *end, const char *text, GError **error)
 static gboolean
 read_end (const char **at, End *end, const char *text, GError **error)
 {
-  *end = (End){ 0 };
+  *end = (End) { 0 };
   if (g_str_has_prefix (*at, ".."))
     {
       *at += 2;
@@ -199,7 +208,7 @@ ayumi_edtf_parse (const char *text, AyumiEdtf *out, GError **error)
     {
       if (start.precision == AYUMI_PRECISION_OPEN)
         return syntax_error (error, text);
-      *out = (AyumiEdtf){ start.first, start.last, start.precision, start.precision, start.flags };
+      *out = (AyumiEdtf) { start.first, start.last, start.precision, start.precision, start.flags };
       return TRUE;
     }
   if (*at != '/')
@@ -216,8 +225,8 @@ ayumi_edtf_parse (const char *text, AyumiEdtf *out, GError **error)
     end.last = AYUMI_DAY_MAX;
   if (end.last < start.first)
     return range_error (error, text, "an end before its start; write the earlier date first");
-  *out = (AyumiEdtf){ start.first, end.last, start.precision, end.precision,
-                      AYUMI_EDTF_INTERVAL | start.flags | end.flags };
+  *out = (AyumiEdtf) { start.first, end.last, start.precision, end.precision,
+                       AYUMI_EDTF_INTERVAL | start.flags | end.flags };
   return TRUE;
 }
 

@@ -96,7 +96,8 @@ read_era (const char **at)
             (*at)++;
           return &all[i];
         }
-      if (g_ascii_toupper (**at) == *all[i].letter && g_ascii_isdigit ((*at)[1]))
+      if (g_ascii_toupper (**at) == *all[i].letter
+          && (g_ascii_isdigit ((*at)[1]) || g_str_has_prefix (*at + 1, "元")))
         {
           (*at)++;
           return &all[i];
@@ -105,43 +106,52 @@ read_era (const char **at)
   return NULL;
 }
 
+/* Writes what follows the year at @at, as EDTF; NULL when it is of no known form. */
+static char *
+read_rest (const char *at, int year)
+{
+  int month, day;
+  gboolean words;
+
+  if (*at == '\0' || g_str_equal (at, "年"))
+    return g_strdup_printf ("%04d", year);
+  if (g_str_equal (at, "年度"))
+    return g_strdup_printf ("FY%04d", year);
+  words = take (&at, "年", NULL);
+  if ((!words && !take (&at, ".", "/")) || !read_number (&at, &month))
+    return NULL;
+  if (words ? g_str_equal (at, "月") : *at == '\0')
+    return g_strdup_printf ("%04d-%02d", year, month);
+  if (!(words ? take (&at, "月", NULL) : take (&at, ".", "/")) || !read_number (&at, &day))
+    return NULL;
+  return g_str_equal (at, words ? "日" : "") ? g_strdup_printf ("%04d-%02d-%02d", year, month, day)
+                                             : NULL;
+}
+
 gboolean
 ayumi_era_parse (const char *text, AyumiEdtf *out)
 {
-  g_autofree char *folded = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
-  g_autofree char *date = NULL;
+  g_autofree char *folded = NULL, *date = NULL;
   const char *at;
   const AyumiEra *era;
-  int year, month, day;
+  int year;
+  AyumiEdtf read;
 
+  g_return_val_if_fail (text != NULL && out != NULL, FALSE);
+
+  folded = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
   if (folded == NULL)
     return FALSE;
   at = g_strstrip (folded);
   era = read_era (&at);
   if (era == NULL || !read_number (&at, &year) || year < 1)
     return FALSE;
-  year += era->first_year - 1;
-  if (take (&at, "年度", NULL))
-    date = g_strdup_printf ("FY%04d%s", year, at);
-  else
-    {
-      gboolean word = take (&at, "年", NULL);
-
-      if (*at == '\0')
-        date = g_strdup_printf ("%04d", year);
-      else
-        {
-          if (!word && !take (&at, ".", "/"))
-            return FALSE;
-          if (!read_number (&at, &month))
-            return FALSE;
-          word = take (&at, "月", NULL);
-          if (*at == '\0')
-            date = g_strdup_printf ("%04d-%02d", year, month);
-          else if ((word || take (&at, ".", "/")) && read_number (&at, &day)
-                   && (take (&at, "日", NULL) || TRUE) && *at == '\0')
-            date = g_strdup_printf ("%04d-%02d-%02d", year, month, day);
-        }
-    }
-  return date != NULL && ayumi_edtf_parse (date, out, NULL);
+  date = read_rest (at, year + era->first_year - 1);
+  if (date == NULL || !ayumi_edtf_parse (date, &read, NULL))
+    return FALSE;
+  /* 平成35年 was written in earnest before the era ended early; 令和元年4月 never can have been. */
+  if (read.last < era->first)
+    return FALSE;
+  *out = read;
+  return TRUE;
 }

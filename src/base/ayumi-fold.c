@@ -85,7 +85,9 @@ ayumi_fold (const char *text)
           const char *next = at;
           gunichar after;
 
-          while (*next != '\0' && g_unichar_isspace (g_utf8_get_char (next)))
+          while (*next != '\0'
+                 && (g_unichar_isspace (g_utf8_get_char (next))
+                     || is_dropped (g_utf8_get_char (next))))
             next = g_utf8_next_char (next);
           after = *next != '\0' ? g_utf8_get_char (next) : 0;
           if (is_japanese (before) && is_japanese (after))

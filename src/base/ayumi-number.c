@@ -13,13 +13,18 @@ typedef struct
 static const Multiple multiples_ja[] = { { 1e12, "兆" }, { 1e8, "億" }, { 1e4, "万" } };
 static const Multiple multiples_en[] = { { 1e12, " trillion" },
                                          { 1e9, " billion" },
-                                         { 1e6, " million" } };
+                                         { 1e6, " million" },
+                                         { 1e3, " thousand" } };
+
+/* Below this, four significant digits need no multiple: 9,999, not 9.999 thousand. */
+#define COMPACT_FROM 1e4
 
 static double
 round_to (double value, int decimals)
 {
-  double scale = pow (10, decimals);
-  double rounded = round (value * scale) / scale;
+  /* Dividing by a whole power of ten rounds better than multiplying by a fraction. */
+  double scale = pow (10, ABS (decimals));
+  double rounded = decimals < 0 ? round (value / scale) * scale : round (value * scale) / scale;
 
   return isfinite (rounded) ? rounded : value;
 }
@@ -57,38 +62,42 @@ append_grouped (GString *out, double value, int decimals)
     g_string_append (out, point);
 }
 
-/* @value with four significant digits and one multiple. */
+/* @value with at most four significant digits, half away from zero. */
+static double
+round_significant (double value)
+{
+  int digits = value > 0 ? 3 - (int) floor (log10 (value)) : 0;
+
+  return round_to (value, CLAMP (digits, -300, 300));
+}
+
+/* How many of four significant digits @value has left after its point. */
+static int
+digits_left (double value)
+{
+  return value < 1 ? 4 : MAX (0, 3 - (int) floor (log10 (value)));
+}
+
+/* @value with at most four significant digits and one multiple. */
 static void
 append_compact (GString *out, double value, AyumiLang lang, int decimals)
 {
-  const Multiple *multiples = lang == AYUMI_LANG_JA ? multiples_ja : multiples_en;
-  double smallest = multiples[2].factor;
+  const Multiple *multiple = lang == AYUMI_LANG_JA ? multiples_ja : multiples_en;
 
-  if (value < smallest)
+  /* Rounding comes first, so that 99,999,600 is 1億 and not 10,000万. */
+  value = round_significant (value);
+  if (value < COMPACT_FROM)
     {
-      append_grouped (out, round_to (value, decimals), decimals);
+      if (decimals < 0)
+        decimals = needed_decimals (value, 4);
+      append_grouped (out, round_to (value, decimals), MIN (decimals, digits_left (value)));
       return;
     }
-  for (guint i = 0; i < 3; i++)
-    {
-      double scaled = value / multiples[i].factor;
-      int digits;
-
-      if (scaled < 1)
-        continue;
-      digits = 4 - (1 + (int) floor (log10 (scaled)));
-      digits = CLAMP (digits, 0, 3);
-      scaled = round_to (scaled, digits);
-      /* 9,999.96万 rounds to 1億: take the larger multiple then. */
-      if (i > 0 && scaled * multiples[i].factor >= multiples[i - 1].factor)
-        {
-          i--;
-          scaled = scaled * multiples[i + 1].factor / multiples[i].factor;
-        }
-      append_grouped (out, scaled, needed_decimals (scaled, 3));
-      g_string_append (out, multiples[i].word);
-      return;
-    }
+  while (value < multiple->factor)
+    multiple++;
+  value /= multiple->factor;
+  append_grouped (out, value, needed_decimals (value, 3));
+  g_string_append (out, multiple->word);
 }
 
 char *
@@ -110,7 +119,7 @@ ayumi_number_format (double value, AyumiLang lang, const AyumiNumberFormat *form
   if (value < 0 && round_to (size, decimals) > 0)
     g_string_append (out, "\u2212");
   if (format->compact)
-    append_compact (out, size, lang, decimals);
+    append_compact (out, size, lang, format->decimals < 0 ? -1 : decimals);
   else
     append_grouped (out, round_to (size, decimals), decimals);
   if (format->unit != NULL && *format->unit != '\0')

@@ -6,16 +6,16 @@
 AyumiRgba
 ayumi_rgba_from_hex (guint32 rgb)
 {
-  return (AyumiRgba){ ((rgb >> 16) & 0xff) / 255.0, ((rgb >> 8) & 0xff) / 255.0,
-                      (rgb & 0xff) / 255.0, 1.0 };
+  return (AyumiRgba) { ((rgb >> 16) & 0xff) / 255.0, ((rgb >> 8) & 0xff) / 255.0,
+                       (rgb & 0xff) / 255.0, 1.0 };
 }
 
 AyumiRgba
 ayumi_rgba_mix (AyumiRgba under, AyumiRgba over, double amount)
 {
-  return (AyumiRgba){ under.red + (over.red - under.red) * amount,
-                      under.green + (over.green - under.green) * amount,
-                      under.blue + (over.blue - under.blue) * amount, under.alpha };
+  return (AyumiRgba) { under.red + (over.red - under.red) * amount,
+                       under.green + (over.green - under.green) * amount,
+                       under.blue + (over.blue - under.blue) * amount, under.alpha };
 }
 
 static double
@@ -46,18 +46,13 @@ ayumi_rgba_contrast (AyumiRgba a, AyumiRgba b)
   return (MAX (left, right) + 0.05) / (MIN (left, right) + 0.05);
 }
 
-typedef struct
-{
-  double l, a, b;
-} Lab;
-
 static double
 lab_f (double t)
 {
   return t > 216.0 / 24389 ? cbrt (t) : (24389.0 / 27 * t + 16) / 116;
 }
 
-static Lab
+static AyumiLab
 to_lab (AyumiRgba colour)
 {
   double r = to_linear (colour.red), g = to_linear (colour.green), b = to_linear (colour.blue);
@@ -65,7 +60,7 @@ to_lab (AyumiRgba colour)
   double y = lab_f (0.2126729 * r + 0.7151522 * g + 0.0721750 * b);
   double z = lab_f ((0.0193339 * r + 0.1191920 * g + 0.9503041 * b) / 1.08883);
 
-  return (Lab){ 116 * y - 16, 500 * (x - y), 200 * (y - z) };
+  return (AyumiLab) { 116 * y - 16, 500 * (x - y), 200 * (y - z) };
 }
 
 static double
@@ -83,8 +78,8 @@ cosine (double degrees)
 }
 
 /* The names follow Sharma, Wu and Dalal 2005. */
-static double
-ciede2000 (Lab one, Lab two)
+double
+ayumi_lab_difference (AyumiLab one, AyumiLab two)
 {
   double c_mean = (hypot (one.a, one.b) + hypot (two.a, two.b)) / 2;
   double g = 0.5 * (1 - sqrt (pow (c_mean, 7) / (pow (c_mean, 7) + pow (25, 7))));
@@ -121,16 +116,22 @@ ciede2000 (Lab one, Lab two)
 double
 ayumi_rgba_difference (AyumiRgba a, AyumiRgba b)
 {
-  return ciede2000 (to_lab (a), to_lab (b));
+  return ayumi_lab_difference (to_lab (a), to_lab (b));
 }
 
 AyumiRgba
 ayumi_rgba_simulate (AyumiRgba colour, AyumiVision vision)
 {
   static const double matrices[][3][3] = {
-    [AYUMI_VISION_PROTAN] = { { 0.152286, 1.052583, -0.204868 }, { 0.114503, 0.786281, 0.099216 }, { -0.003882, -0.048116, 1.051998 } },
-    [AYUMI_VISION_DEUTAN] = { { 0.367322, 0.860646, -0.227968 }, { 0.280085, 0.672501, 0.047413 }, { -0.011820, 0.042940, 0.968881 } },
-    [AYUMI_VISION_TRITAN] = { { 1.255528, -0.076749, -0.178779 }, { -0.078411, 0.930809, 0.147602 }, { 0.004733, 0.691367, 0.303900 } },
+    [AYUMI_VISION_PROTAN] = { { 0.152286, 1.052583, -0.204868 },
+                              { 0.114503, 0.786281, 0.099216 },
+                              { -0.003882, -0.048116, 1.051998 } },
+    [AYUMI_VISION_DEUTAN] = { { 0.367322, 0.860646, -0.227968 },
+                              { 0.280085, 0.672501, 0.047413 },
+                              { -0.011820, 0.042940, 0.968881 } },
+    [AYUMI_VISION_TRITAN] = { { 1.255528, -0.076749, -0.178779 },
+                              { -0.078411, 0.930809, 0.147602 },
+                              { 0.004733, 0.691367, 0.303900 } },
   };
   double in[3] = { to_linear (colour.red), to_linear (colour.green), to_linear (colour.blue) };
   double out[3];
@@ -140,5 +141,5 @@ ayumi_rgba_simulate (AyumiRgba colour, AyumiVision vision)
   for (int i = 0; i < 3; i++)
     out[i] = from_linear (matrices[vision][i][0] * in[0] + matrices[vision][i][1] * in[1]
                           + matrices[vision][i][2] * in[2]);
-  return (AyumiRgba){ out[0], out[1], out[2], colour.alpha };
+  return (AyumiRgba) { out[0], out[1], out[2], colour.alpha };
 }

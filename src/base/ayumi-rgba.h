@@ -23,6 +23,15 @@ double ayumi_rgba_contrast (AyumiRgba a, AyumiRgba b);
 /** Difference of two opaque colours (CIEDE2000; Sharma, Wu and Dalal 2005). */
 double ayumi_rgba_difference (AyumiRgba a, AyumiRgba b);
 
+/** A colour in CIELAB under D65: @l 0 to 100, @a and @b about -128 to 127. */
+typedef struct
+{
+  double l, a, b;
+} AyumiLab;
+
+/** Difference of two colours (CIEDE2000, as ayumi_rgba_difference()). */
+double ayumi_lab_difference (AyumiLab one, AyumiLab two);
+
 /** Kinds of colour vision that ayumi_rgba_simulate() knows. */
 typedef enum
 {

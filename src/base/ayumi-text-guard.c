@@ -13,17 +13,18 @@ is_bidi_control (gunichar c)
 char *
 ayumi_text_guard (const char *text, gsize max_chars, gboolean keep_lines)
 {
-  /* A character has at most six bytes before validation, so no more of the text is ever read. */
-  gsize length = strnlen (text, max_chars * 6 + 1);
+  /* No more of a long text is read than can be shown; bidirectional controls count as shown here. */
+  gsize most = MIN (max_chars, G_MAXSSIZE / 8) * 6 + 1;
+  gsize length = strnlen (text, most), n = 0;
   g_autofree char *valid = g_utf8_make_valid (text, length);
+  gboolean cut = length == most;
   GString *out = g_string_new (NULL);
-  gsize n = 0;
 
   for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
     {
       gunichar c = g_utf8_get_char (at);
 
-      if (is_bidi_control (c))
+      if (is_bidi_control (c) || (c == '\r' && at[1] == '\n'))
         continue;
       if (c == '\n' || c == 0x2028 || c == 0x2029)
         c = keep_lines ? '\n' : ' ';
@@ -33,17 +34,22 @@ ayumi_text_guard (const char *text, gsize max_chars, gboolean keep_lines)
         c = 0x2421;
       else if (c >= 0x80 && c < 0xa0)
         c = 0xfffd;
-      if (++n > max_chars)
+      if (n == max_chars)
         {
-          /* The last character kept makes room for the mark of what was cut. */
-          const char *last = g_utf8_find_prev_char (out->str, out->str + out->len);
-
-          if (last != NULL)
-            g_string_truncate (out, last - out->str);
-          g_string_append (out, "…");
+          cut = TRUE;
           break;
         }
       g_string_append_unichar (out, c);
+      n++;
+    }
+  if (cut && max_chars > 0)
+    {
+      /* The last character kept makes room for the mark of what was cut. */
+      const char *last = g_utf8_find_prev_char (out->str, out->str + out->len);
+
+      if (n == max_chars && last != NULL)
+        g_string_truncate (out, last - out->str);
+      g_string_append (out, "…");
     }
   return g_string_free (out, FALSE);
 }
