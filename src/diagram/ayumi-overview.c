@@ -42,6 +42,20 @@ add_paragraph (Page *self, const char *text, double size, AyumiRole role)
   self->y += ayumi_scene_add_paragraph (self->scene, self->measurer, text, (AyumiFont){ size, 400, self->lang }, MARGIN, self->y, MIN (self->width - 2 * MARGIN, 860), 0, AYUMI_ANCHOR_START, role);
 }
 
+/* The newest observation that has a value and is not superseded. */
+static const AyumiObservation *
+latest_value (GPtrArray *observations)
+{
+  for (guint i = observations->len; i > 0; i--)
+    {
+      const AyumiObservation *observation = observations->pdata[i - 1];
+
+      if (!isnan (observation->value) && observation->status != AYUMI_OBSERVATION_SUPERSEDED)
+        return observation;
+    }
+  return NULL;
+}
+
 /* A key figure: name, value with its date, what it was before, and bars to compare. */
 static void
 add_card (Page *self, const AyumiChart *chart, double x, double width)
@@ -49,7 +63,7 @@ add_card (Page *self, const AyumiChart *chart, double x, double width)
   const AyumiIndicator *indicator = chart->indicators[0];
   g_autoptr (GPtrArray) series = ayumi_report_series (self->report, indicator);
   g_autoptr (GPtrArray) values = series->len > 0 ? ayumi_report_observations (self->report, series->pdata[0]) : g_ptr_array_new ();
-  const AyumiObservation *latest = values->len > 0 ? values->pdata[values->len - 1] : NULL;
+  const AyumiObservation *latest = latest_value (values);
   g_autofree char *value = latest != NULL ? ayumi_sentence_value (latest, self->lang) : g_strdup ("–");
   g_autofree char *date = latest != NULL ? ayumi_date_format (&latest->when, self->lang, AYUMI_DATE_PLAIN) : g_strdup ("");
   g_autofree char *target = ayumi_target_new (AYUMI_KIND_INDICATOR, indicator);

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "base/ayumi-lang.h"
+#include "model/ayumi-view-state.h"
+
+G_BEGIN_DECLS
+
+#define AYUMI_TYPE_WINDOW (ayumi_window_get_type ())
+/** The window: pages at the side, the page, and a pane that tells what is selected. */
+G_DECLARE_FINAL_TYPE (AyumiWindow, ayumi_window, AYUMI, WINDOW, AdwApplicationWindow)
+
+/** A window of @app in @lang. (transfer floating) */
+AyumiWindow *ayumi_window_new (AdwApplication *app, AyumiLang lang);
+
+/** Opens a report; when it cannot be opened a banner says why, and the open report stays. */
+void ayumi_window_open (AyumiWindow *self, GFile *file);
+
+/** Goes to a place (copied), which back can leave. */
+void ayumi_window_go (AyumiWindow *self, const AyumiViewState *state);
+
+/** Shows @message in the banner. */
+void ayumi_window_show_message (AyumiWindow *self, const char *message);
+
+G_END_DECLS

@@ -1,0 +1,434 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "view/ayumi-scene-view.h"
+
+#include <math.h>
+
+#include "scene/ayumi-hit-index.h"
+#include "scene/ayumi-painter.h"
+#include "view/ayumi-scene-item.h"
+
+#define MAX_ITEMS 500 /* accessible children at once; more slow every reader down */
+#define REACH 6.0     /* pixels around a pointer */
+#define MIN_ZOOM 0.25
+#define MAX_ZOOM 4.0
+
+struct _AyumiSceneView
+{
+  GtkWidget parent_instance;
+
+  AyumiSceneFunc func;
+  gpointer data;
+  GDestroyNotify destroy;
+  AyumiMeasurer *measurer;   /* (owned) */
+  AyumiScene *scene;         /* (owned) (nullable) */
+  AyumiHitIndex *hits;       /* (owned) (nullable) */
+  GArray *items;             /* (owned) (nullable) guint marks, in reading order */
+  GPtrArray *accessibles;    /* (owned) AyumiSceneItem */
+  GskRenderNode *painted;    /* (owned) (nullable) the scene, painted */
+  char *selection;           /* (owned) (nullable) target */
+  int focus;                 /* index in items, -1 for none */
+  int layout_width;          /* width that the scene was made for, -1 when it must be made */
+  double zoom;
+  AyumiTheme theme;
+};
+
+enum
+{
+  SELECTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static GtkAccessibleInterface *parent_accessible;
+
+static GtkAccessible *
+get_first_accessible_child (GtkAccessible *accessible)
+{
+  AyumiSceneView *self = AYUMI_SCENE_VIEW (accessible);
+
+  return self->accessibles->len > 0 ? GTK_ACCESSIBLE (g_object_ref (self->accessibles->pdata[0])) : NULL;
+}
+
+static void
+accessible_init (GtkAccessibleInterface *iface)
+{
+  parent_accessible = g_type_interface_peek_parent (iface);
+  iface->get_first_accessible_child = get_first_accessible_child;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AyumiSceneView, ayumi_scene_view, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE, accessible_init))
+
+static void
+drop_scene (AyumiSceneView *self)
+{
+  g_clear_pointer (&self->painted, gsk_render_node_unref);
+  g_clear_pointer (&self->hits, ayumi_hit_index_free);
+  g_clear_pointer (&self->items, g_array_unref);
+  g_clear_pointer (&self->scene, ayumi_scene_unref);
+  g_ptr_array_set_size (self->accessibles, 0);
+  self->focus = -1;
+}
+
+static void
+make_accessibles (AyumiSceneView *self)
+{
+  guint n, count = MIN (self->items->len, MAX_ITEMS);
+  const AyumiMark *marks = ayumi_scene_get_marks (self->scene, &n);
+
+  for (guint i = 0; i < count; i++)
+    {
+      const AyumiMark *mark = &marks[g_array_index (self->items, guint, i)];
+      AyumiSceneItem *item = ayumi_scene_item_new (GTK_WIDGET (self), mark->label, i + 1, self->items->len);
+
+      ayumi_scene_item_set_bounds (item, mark->x * self->zoom, mark->y * self->zoom, ceil (mark->width * self->zoom), ceil (mark->height * self->zoom));
+      g_ptr_array_add (self->accessibles, item);
+    }
+  for (guint i = 0; i < count; i++)
+    ayumi_scene_item_set_next (self->accessibles->pdata[i], i + 1 < count ? self->accessibles->pdata[i + 1] : NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, ayumi_scene_get_title (self->scene),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, ayumi_scene_get_description (self->scene), -1);
+}
+
+/* Makes the scene for @width pixels, unless it is there. */
+static void
+ensure_scene (AyumiSceneView *self, int width)
+{
+  if (self->layout_width == width || self->func == NULL || width <= 0)
+    return;
+  drop_scene (self);
+  self->layout_width = width;
+  self->scene = self->func (MAX (width / self->zoom, 280), self->measurer, self->data);
+  if (self->scene == NULL)
+    return;
+  self->hits = ayumi_hit_index_new (self->scene);
+  self->items = ayumi_scene_items (self->scene);
+  make_accessibles (self);
+}
+
+static void
+ayumi_scene_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  AyumiSceneView *self = AYUMI_SCENE_VIEW (widget);
+  double width = 0, height = 0;
+
+  *minimum_baseline = *natural_baseline = -1;
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size > 0)
+    ensure_scene (self, for_size);
+  if (self->scene != NULL)
+    ayumi_scene_get_size (self->scene, &width, &height);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      /* A drawing that follows the width asks for little; a fixed one, for what it needs. */
+      double wanted = self->layout_width > 0 && width * self->zoom > self->layout_width + 1 ? width * self->zoom : 280;
+
+      *minimum = *natural = ceil (wanted);
+    }
+  else
+    *minimum = *natural = MAX (1, ceil (height * self->zoom));
+}
+
+static void
+ayumi_scene_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  AyumiSceneView *self = AYUMI_SCENE_VIEW (widget);
+  double scene_width;
+
+  if (self->scene == NULL)
+    ensure_scene (self, width);
+  if (self->scene == NULL)
+    return;
+  ayumi_scene_get_size (self->scene, &scene_width, NULL);
+  /* Made for another width and able to follow: make it anew. */
+  if (width != self->layout_width && fabs (scene_width * self->zoom - self->layout_width) < 1)
+    {
+      ensure_scene (self, width);
+      gtk_widget_queue_resize (widget);
+    }
+}
+
+static void
+paint_outline (GtkSnapshot *snapshot, AyumiSceneView *self, const AyumiMark *mark, AyumiRole role, float width)
+{
+  AyumiRgba colour = ayumi_theme_colour (self->theme, role);
+  GdkRGBA rgba = { colour.red, colour.green, colour.blue, 1 };
+  GskRoundedRect outline;
+  float widths[] = { width, width, width, width };
+  GdkRGBA colours[] = { rgba, rgba, rgba, rgba };
+
+  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (mark->x * self->zoom - 3, mark->y * self->zoom - 3, mark->width * self->zoom + 6, mark->height * self->zoom + 6), 5);
+  gtk_snapshot_append_border (snapshot, &outline, widths, colours);
+}
+
+static void
+ensure_painted (AyumiSceneView *self)
+{
+  double width, height;
+  cairo_t *cr;
+
+  if (self->painted != NULL)
+    return;
+  ayumi_scene_get_size (self->scene, &width, &height);
+  self->painted = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, ceil (width * self->zoom), ceil (height * self->zoom)));
+  cr = gsk_cairo_node_get_draw_context (self->painted);
+  cairo_scale (cr, self->zoom, self->zoom);
+  ayumi_painter_paint (cr, self->scene, self->theme);
+  cairo_destroy (cr);
+}
+
+static void
+ayumi_scene_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  AyumiSceneView *self = AYUMI_SCENE_VIEW (widget);
+  guint n;
+  const AyumiMark *marks;
+  int selected;
+
+  if (self->scene == NULL)
+    return;
+  ensure_painted (self);
+  gtk_snapshot_append_node (snapshot, self->painted);
+  marks = ayumi_scene_get_marks (self->scene, &n);
+  selected = ayumi_scene_find_target (self->scene, self->selection);
+  if (selected >= 0)
+    paint_outline (snapshot, self, &marks[selected], AYUMI_ROLE_SELECTION, 2);
+  if (self->focus >= 0 && gtk_widget_has_visible_focus (widget))
+    paint_outline (snapshot, self, &marks[g_array_index (self->items, guint, self->focus)], AYUMI_ROLE_FOCUS, 2);
+}
+
+static void
+choose (AyumiSceneView *self, int mark_index)
+{
+  guint n;
+  const AyumiMark *marks = ayumi_scene_get_marks (self->scene, &n);
+
+  if (mark_index >= 0 && marks[mark_index].target != NULL)
+    {
+      g_autofree char *target = g_strdup (marks[mark_index].target);
+
+      g_signal_emit (self, signals[SELECTED], 0, target);
+    }
+}
+
+static void
+clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, AyumiSceneView *self)
+{
+  int found;
+
+  if (self->scene == NULL)
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  found = ayumi_hit_index_find (self->hits, x / self->zoom, y / self->zoom, REACH / self->zoom);
+  for (guint i = 0; found >= 0 && i < self->items->len; i++)
+    if (g_array_index (self->items, guint, i) == (guint) found)
+      self->focus = i;
+  choose (self, found);
+}
+
+/* Scrolls the enclosing viewport so that the focused item is seen. */
+static void
+reveal_focus (AyumiSceneView *self)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  guint n;
+  const AyumiMark *mark;
+
+  if (scrolled == NULL || self->focus < 0)
+    return;
+  mark = &ayumi_scene_get_marks (self->scene, &n)[g_array_index (self->items, guint, self->focus)];
+  gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)), mark->y * self->zoom - 12, (mark->y + mark->height) * self->zoom + 12);
+  gtk_adjustment_clamp_page (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled)), mark->x * self->zoom - 12, (mark->x + mark->width) * self->zoom + 12);
+}
+
+static void
+move_focus (AyumiSceneView *self, int to)
+{
+  guint n;
+  const AyumiMark *marks = ayumi_scene_get_marks (self->scene, &n);
+
+  self->focus = CLAMP (to, 0, (int) self->items->len - 1);
+  reveal_focus (self);
+  if ((guint) self->focus < self->accessibles->len)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT, self->accessibles->pdata[self->focus], NULL, -1);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), marks[g_array_index (self->items, guint, self->focus)].label, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+set_zoom (AyumiSceneView *self, double zoom)
+{
+  self->zoom = CLAMP (zoom, MIN_ZOOM, MAX_ZOOM);
+  ayumi_scene_view_refresh (self);
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, AyumiSceneView *self)
+{
+  if (self->scene == NULL || self->items->len == 0 || state & (GDK_CONTROL_MASK | GDK_ALT_MASK))
+    return FALSE;
+  switch (key)
+    {
+    case GDK_KEY_Right:
+    case GDK_KEY_Down:
+      move_focus (self, self->focus + 1);
+      return TRUE;
+    case GDK_KEY_Left:
+    case GDK_KEY_Up:
+      move_focus (self, self->focus - 1);
+      return TRUE;
+    case GDK_KEY_Home:
+      move_focus (self, 0);
+      return TRUE;
+    case GDK_KEY_End:
+      move_focus (self, self->items->len - 1);
+      return TRUE;
+    case GDK_KEY_Page_Down:
+      move_focus (self, self->focus + 10);
+      return TRUE;
+    case GDK_KEY_Page_Up:
+      move_focus (self, self->focus - 10);
+      return TRUE;
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_space:
+      if (self->focus >= 0)
+        choose (self, g_array_index (self->items, guint, self->focus));
+      return TRUE;
+    case GDK_KEY_plus:
+    case GDK_KEY_KP_Add:
+      set_zoom (self, self->zoom * 1.25);
+      return TRUE;
+    case GDK_KEY_minus:
+    case GDK_KEY_KP_Subtract:
+      set_zoom (self, self->zoom / 1.25);
+      return TRUE;
+    case GDK_KEY_0:
+      set_zoom (self, 1);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+scrolled_cb (GtkEventControllerScroll *controller, double dx, double dy, AyumiSceneView *self)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+
+  if (!(state & GDK_CONTROL_MASK))
+    return FALSE;
+  set_zoom (self, self->zoom * pow (1.1, -dy));
+  return TRUE;
+}
+
+static void
+ayumi_scene_view_dispose (GObject *object)
+{
+  AyumiSceneView *self = AYUMI_SCENE_VIEW (object);
+
+  drop_scene (self);
+  ayumi_scene_view_set_func (self, NULL, NULL, NULL);
+  g_clear_object (&self->measurer);
+  g_clear_pointer (&self->selection, g_free);
+  G_OBJECT_CLASS (ayumi_scene_view_parent_class)->dispose (object);
+}
+
+static void
+ayumi_scene_view_finalize (GObject *object)
+{
+  g_ptr_array_unref (AYUMI_SCENE_VIEW (object)->accessibles);
+  G_OBJECT_CLASS (ayumi_scene_view_parent_class)->finalize (object);
+}
+
+static GtkSizeRequestMode
+ayumi_scene_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+ayumi_scene_view_class_init (AyumiSceneViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ayumi_scene_view_dispose;
+  object_class->finalize = ayumi_scene_view_finalize;
+  widget_class->measure = ayumi_scene_view_measure;
+  widget_class->size_allocate = ayumi_scene_view_size_allocate;
+  widget_class->snapshot = ayumi_scene_view_snapshot;
+  widget_class->get_request_mode = ayumi_scene_view_get_request_mode;
+  signals[SELECTED] = g_signal_new ("selected", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+}
+
+static void
+ayumi_scene_view_init (AyumiSceneView *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *wheel = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+
+  self->measurer = ayumi_pango_measurer_new ();
+  self->accessibles = g_ptr_array_new_with_free_func (g_object_unref);
+  self->focus = -1;
+  self->layout_width = -1;
+  self->zoom = 1;
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  g_signal_connect (click, "released", G_CALLBACK (clicked_cb), self);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  g_signal_connect (wheel, "scroll", G_CALLBACK (scrolled_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_widget_add_controller (GTK_WIDGET (self), wheel);
+}
+
+GtkWidget *
+ayumi_scene_view_new (void)
+{
+  return g_object_new (AYUMI_TYPE_SCENE_VIEW, NULL);
+}
+
+void
+ayumi_scene_view_set_func (AyumiSceneView *self, AyumiSceneFunc func, gpointer data, GDestroyNotify destroy)
+{
+  g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
+
+  if (self->destroy != NULL)
+    self->destroy (self->data);
+  self->func = func;
+  self->data = data;
+  self->destroy = destroy;
+  ayumi_scene_view_refresh (self);
+}
+
+void
+ayumi_scene_view_refresh (AyumiSceneView *self)
+{
+  g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
+
+  drop_scene (self);
+  self->layout_width = -1;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+ayumi_scene_view_set_theme (AyumiSceneView *self, AyumiTheme theme)
+{
+  g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
+
+  if (self->theme == theme)
+    return;
+  self->theme = theme;
+  g_clear_pointer (&self->painted, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+ayumi_scene_view_select (AyumiSceneView *self, const char *target)
+{
+  g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
+
+  if (g_set_str (&self->selection, target))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}

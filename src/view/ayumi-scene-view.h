@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "scene/ayumi-scene.h"
+
+G_BEGIN_DECLS
+
+/** Makes the scene for a width; called again when the width changes. NULL shows nothing. (transfer full) */
+typedef AyumiScene *(*AyumiSceneFunc) (double width, AyumiMeasurer *measurer, gpointer data);
+
+#define AYUMI_TYPE_SCENE_VIEW (ayumi_scene_view_get_type ())
+/**
+ * Shows a scene: painted once and re-used while it scrolls, picked with the pointer, walked with
+ * the arrow keys, read by screen readers. Put it into a GtkScrolledWindow to pan; Ctrl with the wheel, plus, minus
+ * and 0 zoom. The signal "selected" (const char *target) tells what a click or Return chose.
+ */
+G_DECLARE_FINAL_TYPE (AyumiSceneView, ayumi_scene_view, AYUMI, SCENE_VIEW, GtkWidget)
+
+/** A view of nothing. (transfer floating) */
+GtkWidget *ayumi_scene_view_new (void);
+
+/** Shows what @func makes; @data is freed with @destroy. */
+void ayumi_scene_view_set_func (AyumiSceneView *self, AyumiSceneFunc func, gpointer data, GDestroyNotify destroy);
+
+/** Makes the scene anew. */
+void ayumi_scene_view_refresh (AyumiSceneView *self);
+
+/** The colours to paint with. */
+void ayumi_scene_view_set_theme (AyumiSceneView *self, AyumiTheme theme);
+
+/** Marks the item with @target (nullable) as selected. */
+void ayumi_scene_view_select (AyumiSceneView *self, const char *target);
+
+G_END_DECLS
