@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/ayumi-date-format.h"
+
+#define ERA AYUMI_DATE_ERA
+#define COMPACT AYUMI_DATE_COMPACT
+
+static const struct
+{
+  const char *date;
+  guint flags;
+  const char *ja, *en;
+} rows[] = {
+  { "2021-09-01", 0, "2021年9月1日", "1 September 2021" },
+  { "2021-09", 0, "2021年9月", "September 2021" },
+  { "2021", 0, "2021年", "2021" },
+  { "FY2021", 0, "2021年度", "fiscal year 2021" },
+  { "2021-09~", 0, "2021年9月ごろ", "about September 2021" },
+  { "2021-09?", 0, "2021年9月（時期不確か）", "September 2021 (date uncertain)" },
+  { "2021-09%", 0, "2021年9月ごろ（時期不確か）", "about September 2021 (date uncertain)" },
+  { "../2026-03", 0, "2026年3月まで", "by March 2026" },
+  { "../2026-03~", 0, "2026年3月ごろまで", "by about March 2026" },
+  { "2021-09-01/..", 0, "2021年9月1日から", "from 1 September 2021" },
+  { "2021-09~/..", 0, "2021年9月ごろから", "from about September 2021" },
+  { "2021-09-01/2022-08-31", 0, "2021年9月1日から2022年8月31日",
+    "1 September 2021 to 31 August 2022" },
+  { "FY2021/FY2023", 0, "2021年度から2023年度", "fiscal year 2021 to fiscal year 2023" },
+  { "../FY2025", 0, "2025年度まで", "by fiscal year 2025" },
+  { "2021-09-01", ERA, "令和3年9月1日", "1 September 2021 (Reiwa 3)" },
+  { "2019-05-01", ERA, "令和元年5月1日", "1 May 2019 (Reiwa 1)" },
+  { "2019-04-30", ERA, "平成31年4月30日", "30 April 2019 (Heisei 31)" },
+  { "2021-09", ERA, "令和3年9月", "September 2021 (Reiwa 3)" },
+  { "FY2021", ERA, "令和3年度", "fiscal year 2021 (Reiwa 3)" },
+  { "FY2019", ERA, "令和元年度", "fiscal year 2019 (Reiwa 1)" },
+  { "FY1988", ERA, "昭和63年度", "fiscal year 1988 (Shōwa 63)" },
+  { "../FY2019", ERA, "令和元年度まで", "by fiscal year 2019 (Reiwa 1)" },
+  { "1872-12-31", ERA, "1872年12月31日", "31 December 1872" },
+  { "2021-09-01", COMPACT, "2021/9/1", "1 Sep 2021" },
+  { "2021-09", COMPACT, "2021/9", "Sep 2021" },
+  { "2021", COMPACT, "2021年", "2021" },
+  { "FY2021", COMPACT, "2021年度", "FY2021" },
+  { "2021-09/2022-08", COMPACT, "2021/9～2022/8", "Sep 2021 – Aug 2022" },
+  { "2021-09-01", COMPACT | ERA, "R3.9.1", "1 Sep 2021 (Reiwa 3)" },
+  { "2021-09", COMPACT | ERA, "R3.9", "Sep 2021 (Reiwa 3)" },
+};
+
+static void
+test_table (gconstpointer data)
+{
+  AyumiLang lang = GPOINTER_TO_INT (data);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      AyumiEdtf date;
+      g_autofree char *shown = NULL;
+
+      g_assert_true (ayumi_edtf_parse (rows[i].date, &date, NULL));
+      shown = ayumi_date_format (&date, lang, rows[i].flags);
+      g_assert_cmpstr (shown, ==, lang == AYUMI_LANG_JA ? rows[i].ja : rows[i].en);
+    }
+}
+
+static void
+test_day (void)
+{
+  g_autofree char *shown = ayumi_day_format (0, AYUMI_LANG_JA, ERA);
+
+  g_assert_cmpstr (shown, ==, "昭和45年1月1日");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_data_func ("/date-format/ja", GINT_TO_POINTER (AYUMI_LANG_JA), test_table);
+  g_test_add_data_func ("/date-format/en", GINT_TO_POINTER (AYUMI_LANG_EN), test_table);
+  g_test_add_func ("/date-format/day", test_day);
+  return g_test_run ();
+}
