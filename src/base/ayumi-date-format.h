@@ -8,13 +8,16 @@ G_BEGIN_DECLS
 typedef enum
 {
   AYUMI_DATE_PLAIN = 0,
-  AYUMI_DATE_ERA = 1 << 0,     /* Japanese: 令和3年9月1日; English: 1 September 2021 (Reiwa 3) */
+  AYUMI_DATE_ERA = 1 << 0,     /* 令和3年9月1日, compact R3.9.1; 1 September 2021 (Reiwa 3) */
   AYUMI_DATE_COMPACT = 1 << 1, /* for axes and cells: 2021/9/1, Sep 2021, FY2021 / 2021年度 */
 } AyumiDateFormatFlags;
 
 /**
  * How @date is shown in @lang: 2021年9月1日, 1 September 2021, 2021年9月ごろ, about September 2021,
- * 2026年3月まで, by March 2026, 2021年9月1日から2022年8月31日, 2021年度, fiscal year 2021. (transfer full)
+ * 2026年3月まで, by March 2026, 2021年9月1日から2022年8月31日, 2021年度, fiscal year 2021.
+ *
+ * A year or month that two eras share takes the era of its first day; a fiscal year that of its May,
+ * as the government counts (FY2019 is 令和元年度). (transfer full)
  */
 char *ayumi_date_format (const AyumiEdtf *date, AyumiLang lang, AyumiDateFormatFlags flags);
 

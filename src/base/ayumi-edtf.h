@@ -45,8 +45,8 @@ typedef enum
 /** A parsed date: plain data, copied by value. */
 typedef struct
 {
-  AyumiDay first; /* first day it may cover; AYUMI_DAY_MIN when the start is open */
-  AyumiDay last;  /* last day it may cover; AYUMI_DAY_MAX when the end is open */
+  AyumiDay first;         /* first day it may cover; AYUMI_DAY_MIN when the start is open */
+  AyumiDay last;          /* last day it may cover; AYUMI_DAY_MAX when the end is open */
   guint8 start_precision; /* AyumiPrecision of the start (of the date, when no interval) */
   guint8 end_precision;   /* AyumiPrecision of the end */
   guint16 flags;          /* AyumiEdtfFlags */

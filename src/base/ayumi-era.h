@@ -22,7 +22,8 @@ const AyumiEra *ayumi_era_at (AyumiDay day, int *year_of_era);
  * Parses a year or date written with an era: 令和3年9月1日, 令和元年, R3.9.1, 令和3年度, Reiwa 3.
  *
  * @out gets the span as ayumi_edtf_parse() would give it for the same date. Returns FALSE when
- * @text is not of these forms. Full-width digits are understood.
+ * @text is not of these forms, or when the date ends before its era begins; dates after the era's
+ * end are understood (平成35年 was written in earnest). Full-width digits are understood.
  */
 gboolean ayumi_era_parse (const char *text, AyumiEdtf *out);
 
