@@ -18,10 +18,11 @@ struct _AyumiApplication
 G_DEFINE_FINAL_TYPE (AyumiApplication, ayumi_application, ADW_TYPE_APPLICATION)
 
 static const GOptionEntry options[] = {
-  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Show the version"), NULL },
-  { "language", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Language of the window: ja or en"), "ja|en" },
-  { "page", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Page to open"), N_("PAGE") },
-  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[REPORT.ayumi | LINK]") },
+  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version"), NULL },
+  { "language", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Language of the window: ja or en"), "ja|en" },
+  { "page", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Page to open"), N_ ("PAGE") },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL,
+    N_ ("[REPORT.ayumi | LINK]") },
   { NULL },
 };
 
@@ -30,7 +31,9 @@ static GFile *
 bundled_report (void)
 {
   const char *build_folder = g_getenv ("AYUMI_PKGLIBDIR");
-  g_autofree char *path = build_folder != NULL ? g_build_filename (build_folder, "report", "digital-agency.ayumi", NULL) : g_strdup (AYUMI_PKGDATADIR "/reports/digital-agency.ayumi");
+  g_autofree char *path =
+      build_folder != NULL ? g_build_filename (build_folder, "report", "digital-agency.ayumi", NULL)
+                           : g_strdup (AYUMI_PKGDATADIR "/reports/digital-agency.ayumi");
 
   return g_file_new_for_path (path);
 }
@@ -70,7 +73,8 @@ open_arguments (AyumiWindow *window, GApplicationCommandLine *line, char **argum
 
       if (!g_str_has_prefix (arguments[i], "ayumi:"))
         {
-          g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (line, arguments[i]);
+          g_autoptr (GFile) file =
+              g_application_command_line_create_file_for_arg (line, arguments[i]);
 
           ayumi_window_open (window, file);
           continue;
@@ -130,5 +134,6 @@ ayumi_application_init (AyumiApplication *self)
 AyumiApplication *
 ayumi_application_new (void)
 {
-  return g_object_new (AYUMI_TYPE_APPLICATION, "application-id", AYUMI_APP_ID, "flags", G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_NON_UNIQUE, NULL);
+  return g_object_new (AYUMI_TYPE_APPLICATION, "application-id", AYUMI_APP_ID, "flags",
+                       G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_NON_UNIQUE, NULL);
 }

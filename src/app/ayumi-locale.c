@@ -13,8 +13,10 @@ void
 ayumi_locale_init (void)
 {
   /* ./dev points these at the build folder. */
-  const char *library_folder = g_getenv ("AYUMI_PKGLIBDIR"), *messages = g_getenv ("AYUMI_LOCALEDIR");
-  g_autofree char *locales = g_build_filename (library_folder != NULL ? library_folder : AYUMI_PKGLIBDIR, "locale", NULL);
+  const char *library_folder = g_getenv ("AYUMI_PKGLIBDIR"),
+             *messages = g_getenv ("AYUMI_LOCALEDIR");
+  g_autofree char *locales =
+      g_build_filename (library_folder != NULL ? library_folder : AYUMI_PKGLIBDIR, "locale", NULL);
 
   gtk_disable_setlocale ();
   g_setenv ("PANGO_LANGUAGE", "ja:en", FALSE);

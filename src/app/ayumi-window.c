@@ -18,7 +18,7 @@ struct _AyumiWindow
   AyumiViewState *state; /* (owned) where we are */
   GQueue back, forward;  /* (owned) AyumiViewState */
   AyumiLang lang;
-  char *message;         /* (owned) (nullable) what the banner says */
+  char *message; /* (owned) (nullable) what the banner says */
 
   /* Of the content, which is made anew when the language changes. */
   AdwNavigationSplitView *split;
@@ -44,20 +44,20 @@ page_title (AyumiPageId page)
   switch (page)
     {
     case AYUMI_PAGE_OVERVIEW:
-      return _("Overview");
+      return _ ("Overview");
     case AYUMI_PAGE_TIMELINE:
-      return _("Timeline");
+      return _ ("Timeline");
     case AYUMI_PAGE_ORGANISATION:
-      return _("Organisation");
+      return _ ("Organisation");
     case AYUMI_PAGE_INDICATORS:
-      return _("Indicators");
+      return _ ("Indicators");
     case AYUMI_PAGE_PROGRAMMES:
-      return _("Programmes");
+      return _ ("Programmes");
     case AYUMI_PAGE_DOCUMENTS:
-      return _("Documents");
+      return _ ("Documents");
     case AYUMI_PAGE_SEARCH:
     default:
-      return _("Search");
+      return _ ("Search");
     }
 }
 
@@ -80,7 +80,8 @@ make_scene (double width, AyumiMeasurer *measurer, gpointer data)
 
   if (self->store == NULL)
     return NULL;
-  scene = ayumi_view_scene_new (ayumi_store_get_report (self->store), self->state, self->lang, width, measurer, &error);
+  scene = ayumi_view_scene_new (ayumi_store_get_report (self->store), self->state, self->lang,
+                                width, measurer, &error);
   if (scene == NULL)
     ayumi_window_show_message (self, error->message);
   return scene;
@@ -215,7 +216,8 @@ result_activated_cb (GtkListBox *list, GtkListBoxRow *row, AyumiWindow *self)
   if (state->page == AYUMI_PAGE_DOCUMENTS && state->selection != NULL)
     {
       AyumiKind kind;
-      gconstpointer record = ayumi_report_find_target (ayumi_store_get_report (self->store), state->selection, &kind);
+      gconstpointer record =
+          ayumi_report_find_target (ayumi_store_get_report (self->store), state->selection, &kind);
 
       if (kind == AYUMI_KIND_SECTION)
         g_set_str (&state->item, ((const AyumiSection *) record)->document->id);
@@ -264,7 +266,8 @@ update_detail (AyumiWindow *self)
   GtkWidget *detail = NULL;
 
   if (self->store != NULL && self->state->selection != NULL)
-    detail = ayumi_detail_new (ayumi_store_get_report (self->store), self->state->selection, self->lang);
+    detail =
+        ayumi_detail_new (ayumi_store_get_report (self->store), self->state->selection, self->lang);
   if (detail != NULL)
     {
       gtk_widget_set_margin_top (detail, 16);
@@ -283,16 +286,21 @@ update (AyumiWindow *self)
   gboolean searching = self->state->page == AYUMI_PAGE_SEARCH;
   AyumiReport *report = self->store != NULL ? ayumi_store_get_report (self->store) : NULL;
 
-  gtk_list_box_select_row (self->pages, gtk_list_box_get_row_at_index (self->pages, self->state->page));
+  gtk_list_box_select_row (self->pages,
+                           gtk_list_box_get_row_at_index (self->pages, self->state->page));
   adw_window_title_set_title (self->title, page_title (self->state->page));
-  adw_window_title_set_subtitle (self->title, report != NULL ? ayumi_report_get_title (report, self->lang) : "");
-  gtk_window_set_title (GTK_WINDOW (self), report != NULL ? ayumi_report_get_title (report, self->lang) : _("Ayumi"));
+  adw_window_title_set_subtitle (self->title,
+                                 report != NULL ? ayumi_report_get_title (report, self->lang) : "");
+  gtk_window_set_title (GTK_WINDOW (self),
+                        report != NULL ? ayumi_report_get_title (report, self->lang) : _ ("Ayumi"));
   gtk_editable_set_text (GTK_EDITABLE (self->date), self->state->at != NULL ? self->state->at : "");
-  if (searching && self->state->query != NULL && !g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->search)), self->state->query))
+  if (searching && self->state->query != NULL
+      && !g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->search)), self->state->query))
     gtk_editable_set_text (GTK_EDITABLE (self->search), self->state->query);
   gtk_stack_set_visible_child_name (self->stack, searching ? "search" : "scene");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", !g_queue_is_empty (&self->back));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward", !g_queue_is_empty (&self->forward));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward",
+                                 !g_queue_is_empty (&self->forward));
   if (searching)
     update_results (self);
   else
@@ -349,11 +357,13 @@ new_button (const char *icon, const char *action, const char *tooltip)
 static GtkWidget *
 new_sidebar (AyumiWindow *self)
 {
-  GtkWidget *toolbar = adw_toolbar_view_new (), *header = adw_header_bar_new (), *list = gtk_list_box_new ();
+  GtkWidget *toolbar = adw_toolbar_view_new (), *header = adw_header_bar_new (),
+            *list = gtk_list_box_new ();
 
   self->pages = GTK_LIST_BOX (list);
   gtk_widget_add_css_class (list, "navigation-sidebar");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Pages"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Pages"),
+                                  -1);
   for (AyumiPageId page = 0; page < AYUMI_N_PAGES; page++)
     {
       GtkWidget *label = gtk_label_new (page_title (page));
@@ -364,7 +374,8 @@ new_sidebar (AyumiWindow *self)
       gtk_list_box_append (self->pages, label);
     }
   g_signal_connect (list, "row-activated", G_CALLBACK (page_activated_cb), self);
-  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), adw_window_title_new (_("Ayumi"), NULL));
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (header),
+                                   adw_window_title_new (_ ("Ayumi"), NULL));
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (toolbar), header);
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (toolbar), new_scrolled (list));
   return toolbar;
@@ -373,18 +384,21 @@ new_sidebar (AyumiWindow *self)
 static GtkWidget *
 new_search_bar (AyumiWindow *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *date = gtk_entry_new (), *search = gtk_search_entry_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *date = gtk_entry_new (),
+            *search = gtk_search_entry_new ();
 
   self->date = GTK_ENTRY (date);
   self->search = GTK_SEARCH_ENTRY (search);
   gtk_widget_set_hexpand (search, TRUE);
-  gtk_search_entry_set_placeholder_text (self->search, _("Search the report"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (search), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search the report"), -1);
+  gtk_search_entry_set_placeholder_text (self->search, _ ("Search the report"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (search), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Search the report"), -1);
   gtk_editable_set_width_chars (GTK_EDITABLE (date), 8);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (date), 10);
-  gtk_entry_set_placeholder_text (self->date, _("As of today"));
-  gtk_widget_set_tooltip_text (date, _("Show the report as of a date, such as 2022-06"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (date), GTK_ACCESSIBLE_PROPERTY_LABEL, _("As-of date"), -1);
+  gtk_entry_set_placeholder_text (self->date, _ ("As of today"));
+  gtk_widget_set_tooltip_text (date, _ ("Show the report as of a date, such as 2022-06"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (date), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("As-of date"), -1);
   g_signal_connect (date, "activate", G_CALLBACK (date_activated_cb), self);
   g_signal_connect (search, "search-changed", G_CALLBACK (search_changed_cb), self);
   gtk_widget_set_margin_start (box, 6);
@@ -412,9 +426,10 @@ new_stack (AyumiWindow *self)
   gtk_widget_set_margin_start (results, 12);
   gtk_widget_set_margin_end (results, 12);
   gtk_list_box_set_selection_mode (self->results, GTK_SELECTION_NONE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (results), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Results"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (results), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Results"), -1);
   {
-    GtkWidget *empty = gtk_label_new (_("Type to search: words, dates such as 2021-09 or FY2021"));
+    GtkWidget *empty = gtk_label_new (_ ("Type to search: words, dates such as 2021-09 or FY2021"));
 
     gtk_label_set_wrap (GTK_LABEL (empty), TRUE);
     gtk_widget_set_margin_top (empty, 24);
@@ -431,18 +446,22 @@ new_stack (AyumiWindow *self)
 static GtkWidget *
 new_content (AyumiWindow *self)
 {
-  GtkWidget *toolbar = adw_toolbar_view_new (), *header = adw_header_bar_new (), *language = gtk_button_new_with_label (self->lang == AYUMI_LANG_JA ? "English" : "日本語");
+  GtkWidget *toolbar = adw_toolbar_view_new (), *header = adw_header_bar_new (),
+            *language =
+                gtk_button_new_with_label (self->lang == AYUMI_LANG_JA ? "English" : "日本語");
 
   self->title = ADW_WINDOW_TITLE (adw_window_title_new ("", ""));
   self->banner = ADW_BANNER (adw_banner_new (""));
   self->details = ADW_OVERLAY_SPLIT_VIEW (adw_overlay_split_view_new ());
   self->detail = ADW_BIN (adw_bin_new ());
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), GTK_WIDGET (self->title));
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), new_button ("go-previous-symbolic", "win.back", _("Back")));
-  adw_header_bar_pack_start (ADW_HEADER_BAR (header), new_button ("go-next-symbolic", "win.forward", _("Forward")));
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header),
+                             new_button ("go-previous-symbolic", "win.back", _ ("Back")));
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header),
+                             new_button ("go-next-symbolic", "win.forward", _ ("Forward")));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (language), "win.switch-language");
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), language);
-  adw_banner_set_button_label (self->banner, _("Dismiss"));
+  adw_banner_set_button_label (self->banner, _ ("Dismiss"));
   adw_banner_set_use_markup (self->banner, FALSE);
   g_signal_connect (self->banner, "button-clicked", G_CALLBACK (banner_cb), self);
   adw_overlay_split_view_set_sidebar_position (self->details, GTK_PACK_END);
@@ -465,10 +484,13 @@ build_content (AyumiWindow *self)
   self->split = ADW_NAVIGATION_SPLIT_VIEW (adw_navigation_split_view_new ());
   adw_navigation_split_view_set_min_sidebar_width (self->split, 160);
   adw_navigation_split_view_set_max_sidebar_width (self->split, 200);
-  adw_navigation_split_view_set_sidebar (self->split, adw_navigation_page_new (new_sidebar (self), _("Pages")));
-  adw_navigation_split_view_set_content (self->split, adw_navigation_page_new (new_content (self), _("Page")));
+  adw_navigation_split_view_set_sidebar (self->split,
+                                         adw_navigation_page_new (new_sidebar (self), _ ("Pages")));
+  adw_navigation_split_view_set_content (self->split,
+                                         adw_navigation_page_new (new_content (self), _ ("Page")));
   adw_navigation_split_view_set_show_content (self->split, TRUE);
-  adw_breakpoint_add_setters (narrow, G_OBJECT (self->split), "collapsed", TRUE, G_OBJECT (self->details), "collapsed", TRUE, NULL);
+  adw_breakpoint_add_setters (narrow, G_OBJECT (self->split), "collapsed", TRUE,
+                              G_OBJECT (self->details), "collapsed", TRUE, NULL);
   gtk_widget_set_size_request (bin, 320, 280);
   adw_breakpoint_bin_set_child (ADW_BREAKPOINT_BIN (bin), GTK_WIDGET (self->split));
   adw_breakpoint_bin_add_breakpoint (ADW_BREAKPOINT_BIN (bin), narrow);
@@ -543,7 +565,8 @@ ayumi_window_class_init (AyumiWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_cb);
   gtk_widget_class_install_action (widget_class, "win.switch-language", NULL, switch_language_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "win.forward", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "win.forward",
+                                       NULL);
 }
 
 static void
@@ -554,7 +577,8 @@ ayumi_window_init (AyumiWindow *self)
   self->state = ayumi_view_state_new (AYUMI_PAGE_OVERVIEW);
   gtk_window_set_default_size (GTK_WINDOW (self), 1280, 800);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (theme_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (theme_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (theme_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 AyumiWindow *

@@ -11,6 +11,13 @@ G_BEGIN_DECLS
  * above and the source below. Values that are derived or targets are hollow, missing ones say why.
  * Returns the height used.
  */
-double ayumi_bars_add (AyumiScene *scene, AyumiReport *report, const AyumiIndicator *indicator, AyumiLang lang, double x, double y, double width, AyumiMeasurer *measurer);
+double ayumi_bars_add (AyumiScene *scene,
+                       AyumiReport *report,
+                       const AyumiIndicator *indicator,
+                       AyumiLang lang,
+                       double x,
+                       double y,
+                       double width,
+                       AyumiMeasurer *measurer);
 
 G_END_DECLS

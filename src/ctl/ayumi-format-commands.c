@@ -50,7 +50,8 @@ ayumi_command_format (int argc, char **argv)
   const GOptionEntry entries[] = { { "lang", 0, 0, G_OPTION_ARG_STRING, &lang_word, NULL, NULL },
                                    { "compact", 0, 0, G_OPTION_ARG_NONE, &compact, NULL, NULL },
                                    { "era", 0, 0, G_OPTION_ARG_NONE, &era, NULL, NULL },
-                                   { "unit", 0, 0, G_OPTION_ARG_STRING, &unit, NULL, NULL }, { NULL } };
+                                   { "unit", 0, 0, G_OPTION_ARG_STRING, &unit, NULL, NULL },
+                                   { NULL } };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   AyumiNumberFormat number = { .decimals = -1 };
   AyumiLang lang;
@@ -71,8 +72,9 @@ ayumi_command_format (int argc, char **argv)
     {
       g_strchomp (line);
       status |= strcmp (argv[1], "number") == 0
-                  ? format_number (line, lang, &number)
-                  : format_date (line, lang, (era ? AYUMI_DATE_ERA : 0) | (compact ? AYUMI_DATE_COMPACT : 0));
+                    ? format_number (line, lang, &number)
+                    : format_date (line, lang,
+                                   (era ? AYUMI_DATE_ERA : 0) | (compact ? AYUMI_DATE_COMPACT : 0));
     }
   free (line);
   return status;

@@ -48,7 +48,8 @@ read_line (Lines *lines, char *text, guint line)
   g_ptr_array_add (lines->ids, g_strdup (cells[0]));
   g_ptr_array_add (lines->parents, g_strdup (cells[1]));
   g_array_append_val (lines->nodes, node);
-  g_hash_table_insert (lines->index, lines->ids->pdata[lines->ids->len - 1], GUINT_TO_POINTER (lines->ids->len));
+  g_hash_table_insert (lines->index, lines->ids->pdata[lines->ids->len - 1],
+                       GUINT_TO_POINTER (lines->ids->len));
   return TRUE;
 }
 
@@ -70,8 +71,9 @@ resolve_parents (Lines *lines)
 int
 ayumi_command_layout (int argc, char **argv)
 {
-  Lines lines = { g_array_new (FALSE, FALSE, sizeof (AyumiTreeNode)), g_ptr_array_new_with_free_func (g_free),
-                  g_ptr_array_new_with_free_func (g_free), g_hash_table_new (g_str_hash, g_str_equal) };
+  Lines lines = { g_array_new (FALSE, FALSE, sizeof (AyumiTreeNode)),
+                  g_ptr_array_new_with_free_func (g_free), g_ptr_array_new_with_free_func (g_free),
+                  g_hash_table_new (g_str_hash, g_str_equal) };
   gboolean ok = TRUE;
   char *line = NULL;
   size_t size = 0;
@@ -81,7 +83,9 @@ ayumi_command_layout (int argc, char **argv)
   while (ok && getline (&line, &size, stdin) >= 0)
     ok = read_line (&lines, line, lines.ids->len + 1);
   ok = ok && resolve_parents (&lines);
-  if (ok && !ayumi_tree_layout ((AyumiTreeNode *) (gpointer) lines.nodes->data, lines.nodes->len, 0, 0))
+  if (ok
+      && !ayumi_tree_layout ((AyumiTreeNode *) (gpointer) lines.nodes->data, lines.nodes->len, 0,
+                             0))
     ok = bad_line (1, "the parents go round in a circle; every node must lead to a root");
   for (guint i = 0; ok && i < lines.nodes->len; i++)
     {

@@ -46,7 +46,8 @@ int
 ayumi_command_build (int argc, char **argv)
 {
   g_autofree char *output = NULL;
-  const GOptionEntry entries[] = { { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, NULL, NULL }, { NULL } };
+  const GOptionEntry entries[] = { { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, NULL, NULL },
+                                   { NULL } };
   g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
 
   if (!parse_options (&argc, &argv, entries) || argc != 2 || output == NULL)
@@ -61,7 +62,8 @@ int
 ayumi_command_check (int argc, char **argv)
 {
   gboolean json = FALSE, ok;
-  const GOptionEntry entries[] = { { "json", 0, 0, G_OPTION_ARG_NONE, &json, NULL, NULL }, { NULL } };
+  const GOptionEntry entries[] = { { "json", 0, 0, G_OPTION_ARG_NONE, &json, NULL, NULL },
+                                   { NULL } };
   g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
 
   if (!parse_options (&argc, &argv, entries) || argc != 2)
@@ -102,13 +104,15 @@ ayumi_command_check (int argc, char **argv)
   return ok ? 0 : 1;
 }
 
-static const char *const info_keys[] = { "package", "title_ja", "title_en", "publisher_ja", "publisher_en", "period", "version", "created" };
+static const char *const info_keys[] = { "package",      "title_ja", "title_en", "publisher_ja",
+                                         "publisher_en", "period",   "version",  "created" };
 
 int
 ayumi_command_info (int argc, char **argv)
 {
   gboolean json = FALSE;
-  const GOptionEntry entries[] = { { "json", 0, 0, G_OPTION_ARG_NONE, &json, NULL, NULL }, { NULL } };
+  const GOptionEntry entries[] = { { "json", 0, 0, G_OPTION_ARG_NONE, &json, NULL, NULL },
+                                   { NULL } };
   const char *const *tables = ayumi_store_tables ();
   g_autoptr (AyumiStore) store = NULL;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -122,7 +126,8 @@ ayumi_command_info (int argc, char **argv)
     {
       printf ("key\tvalue\n");
       for (guint i = 0; i < G_N_ELEMENTS (info_keys); i++)
-        printf ("%s\t%s\n", info_keys[i], ayumi_report_get_info (ayumi_store_get_report (store), info_keys[i]));
+        printf ("%s\t%s\n", info_keys[i],
+                ayumi_report_get_info (ayumi_store_get_report (store), info_keys[i]));
       printf ("schema\t%d\nfingerprint\t%s\n", 1, ayumi_store_get_fingerprint (store));
       for (guint i = 0; tables[i] != NULL; i++)
         printf ("%s\t%" G_GINT64_FORMAT "\n", tables[i], ayumi_store_count (store, tables[i]));
@@ -132,7 +137,8 @@ ayumi_command_info (int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS (info_keys); i++)
     {
       json_builder_set_member_name (builder, info_keys[i]);
-      json_builder_add_string_value (builder, ayumi_report_get_info (ayumi_store_get_report (store), info_keys[i]));
+      json_builder_add_string_value (builder, ayumi_report_get_info (ayumi_store_get_report (store),
+                                                                     info_keys[i]));
     }
   json_builder_set_member_name (builder, "schema");
   json_builder_add_int_value (builder, 1);
@@ -196,7 +202,8 @@ ayumi_command_search (int argc, char **argv)
   g_autofree char *lang = NULL;
   int limit = 50;
   const GOptionEntry entries[] = { { "lang", 0, 0, G_OPTION_ARG_STRING, &lang, NULL, NULL },
-                                   { "limit", 0, 0, G_OPTION_ARG_INT, &limit, NULL, NULL }, { NULL } };
+                                   { "limit", 0, 0, G_OPTION_ARG_INT, &limit, NULL, NULL },
+                                   { NULL } };
   g_autoptr (AyumiStore) store = NULL;
   g_autoptr (GPtrArray) hits = NULL;
   g_autoptr (GError) error = NULL;
@@ -207,7 +214,9 @@ ayumi_command_search (int argc, char **argv)
   store = ayumi_command_open (argv[1]);
   if (store == NULL)
     return 1;
-  hits = ayumi_store_search (store, argv[2], g_strcmp0 (lang, "en") == 0 ? AYUMI_LANG_EN : AYUMI_LANG_JA, limit, &error);
+  hits = ayumi_store_search (store, argv[2],
+                             g_strcmp0 (lang, "en") == 0 ? AYUMI_LANG_EN : AYUMI_LANG_JA, limit,
+                             &error);
   if (hits == NULL)
     {
       fprintf (stderr, "ayumictl: %s\n", error->message);

@@ -30,20 +30,25 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ViewOptions, view_options_clear)
 static gboolean
 parse_view_options (int *argc, char ***argv, ViewOptions *options)
 {
-  const GOptionEntry entries[] = { { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output, NULL, NULL },
-                                   { "size", 0, 0, G_OPTION_ARG_STRING, &options->size, NULL, NULL },
-                                   { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &options->scale, NULL, NULL },
-                                   { "lang", 0, 0, G_OPTION_ARG_STRING, &options->lang, NULL, NULL },
-                                   { "theme", 0, 0, G_OPTION_ARG_STRING, &options->theme, NULL, NULL },
-                                   { "at", 0, 0, G_OPTION_ARG_STRING, &options->at, NULL, NULL },
-                                   { NULL } };
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output, NULL, NULL },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &options->size, NULL, NULL },
+    { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &options->scale, NULL, NULL },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &options->lang, NULL, NULL },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &options->theme, NULL, NULL },
+    { "at", 0, 0, G_OPTION_ARG_STRING, &options->at, NULL, NULL },
+    { NULL }
+  };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_autoptr (GError) error = NULL;
 
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_add_main_entries (context, entries, NULL);
   if (g_option_context_parse (context, argc, argv, &error))
-    return *argc == 3 && (options->lang == NULL || strcmp (options->lang, "ja") == 0 || strcmp (options->lang, "en") == 0) && options->scale > 0 && options->scale <= 16;
+    return *argc == 3
+           && (options->lang == NULL || strcmp (options->lang, "ja") == 0
+               || strcmp (options->lang, "en") == 0)
+           && options->scale > 0 && options->scale <= 16;
   fprintf (stderr, "ayumictl: %s\n", error->message);
   return FALSE;
 }
@@ -67,7 +72,8 @@ make_scene (AyumiStore *store, const char *view, const ViewOptions *options, dou
         g_clear_pointer (&state, ayumi_view_state_free);
     }
   if (state != NULL)
-    scene = ayumi_view_scene_new (ayumi_store_get_report (store), state, lang, width, measurer, &error);
+    scene =
+        ayumi_view_scene_new (ayumi_store_get_report (store), state, lang, width, measurer, &error);
   if (scene == NULL)
     fprintf (stderr, "ayumictl: %s\n", error->message);
   return scene;
@@ -85,7 +91,9 @@ ayumi_command_render (int argc, char **argv)
 
   if (!parse_view_options (&argc, &argv, &options) || options.output == NULL
       || (options.theme != NULL && !ayumi_theme_from_string (options.theme, &theme))
-      || (options.size != NULL && (sscanf (options.size, "%ux%u", &width, &height) != 2 || width < 200 || width > 20000)))
+      || (options.size != NULL
+          && (sscanf (options.size, "%ux%u", &width, &height) != 2 || width < 200
+              || width > 20000)))
     return ayumi_command_usage ("render");
   store = ayumi_command_open (argv[1]);
   if (store == NULL)
@@ -93,7 +101,9 @@ ayumi_command_render (int argc, char **argv)
   scene = make_scene (store, argv[2], &options, width);
   if (scene == NULL)
     return 1;
-  if (ayumi_export_scene (scene, options.output, theme, g_strcmp0 (options.lang, "en") == 0 ? AYUMI_LANG_EN : AYUMI_LANG_JA, options.scale, &error))
+  if (ayumi_export_scene (scene, options.output, theme,
+                          g_strcmp0 (options.lang, "en") == 0 ? AYUMI_LANG_EN : AYUMI_LANG_JA,
+                          options.scale, &error))
     return 0;
   fprintf (stderr, "ayumictl: %s\n", error->message);
   return 1;

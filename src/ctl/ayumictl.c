@@ -19,10 +19,12 @@ static const struct
   { "info", ayumi_command_info, "info FILE [--json]" },
   { "dump", ayumi_command_dump, "dump FILE TABLE" },
   { "search", ayumi_command_search, "search FILE QUERY [--lang ja|en] [--limit N]" },
-  { "render", ayumi_command_render, "render FILE VIEW -o OUT [--size WxH] [--scale S] [--lang ja|en] [--theme light|dark|contrast|print] [--at DATE]" },
+  { "render", ayumi_command_render,
+    "render FILE VIEW -o OUT [--size WxH] [--scale S] [--lang ja|en] [--theme light|dark|contrast|print] [--at DATE]" },
   { "describe", ayumi_command_describe, "describe FILE VIEW [--lang ja|en] [--at DATE]" },
   { "layout", ayumi_command_layout, "layout tree" },
-  { "format", ayumi_command_format, "format number|date [--lang ja|en] [--compact] [--era] [--unit U]" },
+  { "format", ayumi_command_format,
+    "format number|date [--lang ja|en] [--compact] [--era] [--unit U]" },
 };
 
 static void

@@ -27,14 +27,22 @@ text_of (const Outline *self, const AyumiText *text)
 }
 
 static void
-add_text (Outline *self, const char *text, double size, int weight, double indent, double gap, AyumiRole role)
+add_text (Outline *self,
+          const char *text,
+          double size,
+          int weight,
+          double indent,
+          double gap,
+          AyumiRole role)
 {
   double width = MIN (self->width - 2 * MARGIN - indent, MEASURE);
 
   if (*text == '\0')
     return;
   self->y += gap;
-  self->y += ayumi_scene_add_paragraph (self->scene, self->measurer, text, (AyumiFont){ size, weight, self->lang }, MARGIN + indent, self->y, MAX (width, 120), 0, AYUMI_ANCHOR_START, role);
+  self->y += ayumi_scene_add_paragraph (self->scene, self->measurer, text,
+                                        (AyumiFont) { size, weight, self->lang }, MARGIN + indent,
+                                        self->y, MAX (width, 120), 0, AYUMI_ANCHOR_START, role);
 }
 
 static void
@@ -51,8 +59,10 @@ add_sections (Outline *self, const AyumiDocument *document, const AyumiSection *
       double indent = MIN (depth, MAX_DEPTH) * INDENT;
 
       ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, heading);
-      add_text (self, heading, is_heading ? (depth == 0 ? 17 : 15) : 14, is_heading ? 700 : 400, indent, depth == 0 ? 18 : 6, AYUMI_ROLE_TEXT);
-      add_text (self, text_of (self, &section->summary_md), 13, 400, indent + (is_heading ? 0 : 12), 1, AYUMI_ROLE_TEXT_MUTED);
+      add_text (self, heading, is_heading ? (depth == 0 ? 17 : 15) : 14, is_heading ? 700 : 400,
+                indent, depth == 0 ? 18 : 6, AYUMI_ROLE_TEXT);
+      add_text (self, text_of (self, &section->summary_md), 13, 400, indent + (is_heading ? 0 : 12),
+                1, AYUMI_ROLE_TEXT_MUTED);
       ayumi_scene_end_group (self->scene);
       if (depth < MAX_DEPTH)
         add_sections (self, document, section, depth + 1);
@@ -63,7 +73,8 @@ static void
 add_document_head (Outline *self, const AyumiDocument *document, double size)
 {
   g_autofree char *date = ayumi_date_format (&document->published, self->lang, AYUMI_DATE_PLAIN);
-  g_autofree char *line = g_strdup_printf (ayumi_say (self->lang, "%s・%s", "%s · %s"), text_of (self, &document->publisher), date);
+  g_autofree char *line = g_strdup_printf (ayumi_say (self->lang, "%s・%s", "%s · %s"),
+                                           text_of (self, &document->publisher), date);
 
   add_text (self, text_of (self, &document->title), size, 700, 0, 0, AYUMI_ROLE_TEXT);
   add_text (self, line, 13, 400, 0, 4, AYUMI_ROLE_TEXT_MUTED);
@@ -82,7 +93,8 @@ add_documents (Outline *self)
       g_autofree char *target = ayumi_target_new (AYUMI_KIND_DOCUMENT, document);
 
       self->y += 24;
-      ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, text_of (self, &document->title));
+      ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target,
+                               text_of (self, &document->title));
       add_document_head (self, document, 17);
       ayumi_scene_end_group (self->scene);
     }
@@ -95,13 +107,16 @@ add_errata (Outline *self, const AyumiDocument *document)
 
   if (errata->len == 0)
     return;
-  add_text (self, ayumi_say (self->lang, "発行者による訂正", "Corrections by the publisher"), 17, 700, 0, 24, AYUMI_ROLE_EMPHASIS);
+  add_text (self, ayumi_say (self->lang, "発行者による訂正", "Corrections by the publisher"), 17,
+            700, 0, 24, AYUMI_ROLE_EMPHASIS);
   for (guint i = 0; i < errata->len; i++)
     {
       const AyumiErratum *erratum = errata->pdata[i];
       g_autofree char *target = ayumi_target_new (AYUMI_KIND_ERRATUM, erratum);
       g_autofree char *date = ayumi_date_format (&erratum->corrected, self->lang, AYUMI_DATE_PLAIN);
-      g_autofree char *line = g_strdup_printf (ayumi_say (self->lang, "%s、%sページ：%s", "%s, page %s: %s"), date, erratum->page, text_of (self, &erratum->subject));
+      g_autofree char *line =
+          g_strdup_printf (ayumi_say (self->lang, "%s、%sページ：%s", "%s, page %s: %s"), date,
+                           erratum->page, text_of (self, &erratum->subject));
 
       ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, line);
       add_text (self, line, 14, 400, 0, 8, AYUMI_ROLE_TEXT);
@@ -111,7 +126,11 @@ add_errata (Outline *self, const AyumiDocument *document)
 }
 
 AyumiScene *
-ayumi_outline_layout (AyumiReport *report, const AyumiDocument *document, AyumiLang lang, double width, AyumiMeasurer *measurer)
+ayumi_outline_layout (AyumiReport *report,
+                      const AyumiDocument *document,
+                      AyumiLang lang,
+                      double width,
+                      AyumiMeasurer *measurer)
 {
   Outline self = { report, lang, measurer, ayumi_scene_new (width, 0), width, MARGIN };
 
@@ -122,7 +141,8 @@ ayumi_outline_layout (AyumiReport *report, const AyumiDocument *document, AyumiL
     }
   else
     {
-      ayumi_scene_set_title (self.scene, text_of (&self, &document->title), text_of (&self, &document->summary));
+      ayumi_scene_set_title (self.scene, text_of (&self, &document->title),
+                             text_of (&self, &document->summary));
       add_document_head (&self, document, 22);
       add_sections (&self, document, NULL, 0);
       add_errata (&self, document);

@@ -33,13 +33,19 @@ text_of (const Page *self, const AyumiText *text)
 static void
 add_heading (Page *self, const char *text, double size)
 {
-  self->y += ayumi_scene_add_paragraph (self->scene, self->measurer, text, (AyumiFont){ size, 700, self->lang }, MARGIN, self->y, self->width - 2 * MARGIN, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
+  self->y +=
+      ayumi_scene_add_paragraph (self->scene, self->measurer, text,
+                                 (AyumiFont) { size, 700, self->lang }, MARGIN, self->y,
+                                 self->width - 2 * MARGIN, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
 }
 
 static void
 add_paragraph (Page *self, const char *text, double size, AyumiRole role)
 {
-  self->y += ayumi_scene_add_paragraph (self->scene, self->measurer, text, (AyumiFont){ size, 400, self->lang }, MARGIN, self->y, MIN (self->width - 2 * MARGIN, 860), 0, AYUMI_ANCHOR_START, role);
+  self->y +=
+      ayumi_scene_add_paragraph (self->scene, self->measurer, text,
+                                 (AyumiFont) { size, 400, self->lang }, MARGIN, self->y,
+                                 MIN (self->width - 2 * MARGIN, 860), 0, AYUMI_ANCHOR_START, role);
 }
 
 /* The newest observation that has a value and is not superseded. */
@@ -62,26 +68,43 @@ add_card (Page *self, const AyumiChart *chart, double x, double width)
 {
   const AyumiIndicator *indicator = chart->indicators[0];
   g_autoptr (GPtrArray) series = ayumi_report_series (self->report, indicator);
-  g_autoptr (GPtrArray) values = series->len > 0 ? ayumi_report_observations (self->report, series->pdata[0]) : g_ptr_array_new ();
+  g_autoptr (GPtrArray) values = series->len > 0
+                                     ? ayumi_report_observations (self->report, series->pdata[0])
+                                     : g_ptr_array_new ();
   const AyumiObservation *latest = latest_value (values);
-  g_autofree char *value = latest != NULL ? ayumi_sentence_value (latest, self->lang) : g_strdup ("–");
-  g_autofree char *date = latest != NULL ? ayumi_date_format (&latest->when, self->lang, AYUMI_DATE_PLAIN) : g_strdup ("");
+  g_autofree char *value =
+      latest != NULL ? ayumi_sentence_value (latest, self->lang) : g_strdup ("–");
+  g_autofree char *date = latest != NULL
+                              ? ayumi_date_format (&latest->when, self->lang, AYUMI_DATE_PLAIN)
+                              : g_strdup ("");
   g_autofree char *target = ayumi_target_new (AYUMI_KIND_INDICATOR, indicator);
-  g_autofree char *spoken = g_strdup_printf (ayumi_say (self->lang, "%s、%s、%s。%s", "%s: %s, %s. %s"), text_of (self, &chart->title), value, date, text_of (self, &chart->takeaway));
+  g_autofree char *spoken =
+      g_strdup_printf (ayumi_say (self->lang, "%s、%s、%s。%s", "%s: %s, %s. %s"),
+                       text_of (self, &chart->title), value, date,
+                       text_of (self, &chart->takeaway));
   double inner = width - 2 * PADDING, y = self->y + PADDING;
 
   ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, spoken);
-  ayumi_scene_add_rect (self->scene, x, self->y, width, CARD_HEIGHT, 10, AYUMI_ROLE_SURFACE, AYUMI_ROLE_GRID, 1);
-  y += ayumi_scene_add_paragraph (self->scene, self->measurer, text_of (self, &chart->title), (AyumiFont){ 13.5, 600, self->lang }, x + PADDING, y, inner, 1, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
+  ayumi_scene_add_rect (self->scene, x, self->y, width, CARD_HEIGHT, 10, AYUMI_ROLE_SURFACE,
+                        AYUMI_ROLE_GRID, 1);
+  y += ayumi_scene_add_paragraph (self->scene, self->measurer, text_of (self, &chart->title),
+                                  (AyumiFont) { 13.5, 600, self->lang }, x + PADDING, y, inner, 1,
+                                  AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
   {
     double size = 25;
 
-    while (size > 15 && ayumi_measurer_width (self->measurer, value, (AyumiFont){ size, 700, self->lang }) > inner)
+    while (size > 15
+           && ayumi_measurer_width (self->measurer, value, (AyumiFont) { size, 700, self->lang })
+                  > inner)
       size -= 1;
-    ayumi_scene_add_text (self->scene, self->measurer, value, (AyumiFont){ size, 700, self->lang }, x + PADDING, y + 29, AYUMI_ANCHOR_START, AYUMI_ROLE_ACCENT);
+    ayumi_scene_add_text (self->scene, self->measurer, value, (AyumiFont) { size, 700, self->lang },
+                          x + PADDING, y + 29, AYUMI_ANCHOR_START, AYUMI_ROLE_ACCENT);
   }
-  ayumi_scene_add_text (self->scene, self->measurer, date, (AyumiFont){ 12, 400, self->lang }, x + PADDING, y + 50, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED);
-  ayumi_scene_add_paragraph (self->scene, self->measurer, text_of (self, &chart->takeaway), (AyumiFont){ 12.5, 400, self->lang }, x + PADDING, y + 60, inner, 3, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
+  ayumi_scene_add_text (self->scene, self->measurer, date, (AyumiFont) { 12, 400, self->lang },
+                        x + PADDING, y + 50, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED);
+  ayumi_scene_add_paragraph (self->scene, self->measurer, text_of (self, &chart->takeaway),
+                             (AyumiFont) { 12.5, 400, self->lang }, x + PADDING, y + 60, inner, 3,
+                             AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
   ayumi_scene_end_group (self->scene);
 }
 
@@ -127,27 +150,43 @@ add_events (Page *self, AyumiDay at)
       target = ayumi_target_new (AYUMI_KIND_EVENT, event);
       spoken = ayumi_sentence_event (event, self->lang);
       ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, spoken);
-      ayumi_scene_add_circle (self->scene, MARGIN + 5, self->y + 11, 4, ayumi_role_series (event->topic->position - 1), AYUMI_ROLE_NONE, 0);
-      ayumi_scene_add_paragraph (self->scene, self->measurer, date, (AyumiFont){ 12.5, 400, self->lang }, MARGIN + 18, self->y + 2, self->width, 1, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED);
-      self->y += 20 + ayumi_scene_add_paragraph (self->scene, self->measurer, text_of (self, &event->title), (AyumiFont){ 14, 400, self->lang }, MARGIN + 18, self->y + 19, self->width - 2 * MARGIN - 18, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT) + 6;
+      ayumi_scene_add_circle (self->scene, MARGIN + 5, self->y + 11, 4,
+                              ayumi_role_series (event->topic->position - 1), AYUMI_ROLE_NONE, 0);
+      ayumi_scene_add_paragraph (self->scene, self->measurer, date,
+                                 (AyumiFont) { 12.5, 400, self->lang }, MARGIN + 18, self->y + 2,
+                                 self->width, 1, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED);
+      self->y +=
+          20
+          + ayumi_scene_add_paragraph (self->scene, self->measurer, text_of (self, &event->title),
+                                       (AyumiFont) { 14, 400, self->lang }, MARGIN + 18,
+                                       self->y + 19, self->width - 2 * MARGIN - 18, 0,
+                                       AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT)
+          + 6;
       ayumi_scene_end_group (self->scene);
       shown++;
     }
 }
 
 AyumiScene *
-ayumi_overview_layout (AyumiReport *report, AyumiDay at, AyumiLang lang, double width, AyumiMeasurer *measurer)
+ayumi_overview_layout (AyumiReport *report,
+                       AyumiDay at,
+                       AyumiLang lang,
+                       double width,
+                       AyumiMeasurer *measurer)
 {
   Page self = { report, lang, measurer, ayumi_scene_new (width, 0), width, MARGIN };
   AyumiEdtf period;
 
-  ayumi_scene_set_title (self.scene, ayumi_report_get_title (report, lang), ayumi_say (lang, "主な数字と出来事", "Key figures and events"));
+  ayumi_scene_set_title (self.scene, ayumi_report_get_title (report, lang),
+                         ayumi_say (lang, "主な数字と出来事", "Key figures and events"));
   add_heading (&self, ayumi_report_get_title (report, lang), 24);
   if (ayumi_edtf_parse (ayumi_report_get_info (report, "period"), &period, NULL))
     {
       g_autofree char *dates = ayumi_date_format (&period, lang, AYUMI_DATE_PLAIN);
-      AyumiText publisher = { ayumi_report_get_info (report, "publisher_ja"), ayumi_report_get_info (report, "publisher_en") };
-      g_autofree char *line = g_strdup_printf (ayumi_say (lang, "対象期間 %s。%s", "Covers %s. %s"), dates, text_of (&self, &publisher));
+      AyumiText publisher = { ayumi_report_get_info (report, "publisher_ja"),
+                              ayumi_report_get_info (report, "publisher_en") };
+      g_autofree char *line = g_strdup_printf (ayumi_say (lang, "対象期間 %s。%s", "Covers %s. %s"),
+                                               dates, text_of (&self, &publisher));
 
       add_paragraph (&self, line, 13, AYUMI_ROLE_TEXT_MUTED);
     }
@@ -176,7 +215,12 @@ is_wanted (AyumiReport *report, const AyumiIndicator *indicator, const char *id)
 }
 
 AyumiScene *
-ayumi_overview_indicators (AyumiReport *report, const char *id, AyumiLang lang, double width, AyumiMeasurer *measurer, GError **error)
+ayumi_overview_indicators (AyumiReport *report,
+                           const char *id,
+                           AyumiLang lang,
+                           double width,
+                           AyumiMeasurer *measurer,
+                           GError **error)
 {
   Page self = { report, lang, measurer, ayumi_scene_new (width, 0), width, MARGIN };
   g_autoptr (GPtrArray) indicators = ayumi_report_indicators (report);
@@ -198,12 +242,16 @@ ayumi_overview_indicators (AyumiReport *report, const char *id, AyumiLang lang, 
           add_heading (&self, text_of (&self, &topic->name), 17);
         }
       self.y += 12;
-      self.y += ayumi_bars_add (self.scene, report, indicator, lang, MARGIN, self.y, MIN (width - 2 * MARGIN, 860), measurer);
+      self.y += ayumi_bars_add (self.scene, report, indicator, lang, MARGIN, self.y,
+                                MIN (width - 2 * MARGIN, 860), measurer);
       n++;
     }
   if (n == 0 && id != NULL)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "The report has no chart or indicator “%s”; look its id up with “ayumictl dump FILE indicators”", id);
+      g_set_error (
+          error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+          "The report has no chart or indicator “%s”; look its id up with “ayumictl dump FILE indicators”",
+          id);
       ayumi_scene_unref (self.scene);
       return NULL;
     }

@@ -47,7 +47,12 @@ text_height (Map *self, const char *text, AyumiFont font, double width)
 }
 
 static double
-add_programme (Map *self, const AyumiProgramme *programme, double x, double y, double width, guint hue)
+add_programme (Map *self,
+               const AyumiProgramme *programme,
+               double x,
+               double y,
+               double width,
+               guint hue)
 {
   gboolean group = programme->kind == AYUMI_PROGRAMME_GROUP;
   AyumiFont font = { 13.5, group ? 600 : 400, self->lang };
@@ -57,8 +62,10 @@ add_programme (Map *self, const AyumiProgramme *programme, double x, double y, d
   g_autoptr (GPtrArray) children = ayumi_report_programmes (self->report, programme, &self->period);
 
   ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, name);
-  ayumi_scene_add_rect (self->scene, x, y, width, height, 5, ayumi_role_series_soft (hue), ayumi_role_series (hue), programme->continues == NULL ? 0 : 1);
-  ayumi_scene_add_paragraph (self->scene, self->measurer, name, font, x + PADDING, y + 5, width - 2 * PADDING, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
+  ayumi_scene_add_rect (self->scene, x, y, width, height, 5, ayumi_role_series_soft (hue),
+                        ayumi_role_series (hue), programme->continues == NULL ? 0 : 1);
+  ayumi_scene_add_paragraph (self->scene, self->measurer, name, font, x + PADDING, y + 5,
+                             width - 2 * PADDING, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
   ayumi_scene_end_group (self->scene);
   for (guint i = 0; i < children->len; i++)
     height += 5 + add_programme (self, children->pdata[i], x + 16, y + height + 5, width - 16, hue);
@@ -76,8 +83,10 @@ add_pillar (Map *self, const AyumiProgramme *pillar, double x, double y, double 
 
   ayumi_scene_begin_group (self->scene, AYUMI_READ_LIST, NULL, name);
   ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, name);
-  ayumi_scene_add_rect (self->scene, x, y, width, height, 6, ayumi_role_series (hue), AYUMI_ROLE_NONE, 0);
-  ayumi_scene_add_paragraph (self->scene, self->measurer, name, font, x + PADDING, y + PADDING, width - 2 * PADDING, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_ON_ACCENT);
+  ayumi_scene_add_rect (self->scene, x, y, width, height, 6, ayumi_role_series (hue),
+                        AYUMI_ROLE_NONE, 0);
+  ayumi_scene_add_paragraph (self->scene, self->measurer, name, font, x + PADDING, y + PADDING,
+                             width - 2 * PADDING, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_ON_ACCENT);
   ayumi_scene_end_group (self->scene);
   for (guint i = 0; i < children->len; i++)
     height += 6 + add_programme (self, children->pdata[i], x, y + height + 6, width, hue);
@@ -86,7 +95,11 @@ add_pillar (Map *self, const AyumiProgramme *pillar, double x, double y, double 
 }
 
 AyumiScene *
-ayumi_pillar_map_layout (AyumiReport *report, AyumiDay at, AyumiLang lang, double width, AyumiMeasurer *measurer)
+ayumi_pillar_map_layout (AyumiReport *report,
+                         AyumiDay at,
+                         AyumiLang lang,
+                         double width,
+                         AyumiMeasurer *measurer)
 {
   static const guint hues[] = { 0, 4, 6 }; /* blue, purple, cyan: white text is readable on each */
   Map self = { report, lang, measurer, ayumi_scene_new (width, 0) };
@@ -97,7 +110,10 @@ ayumi_pillar_map_layout (AyumiReport *report, AyumiDay at, AyumiLang lang, doubl
   double y = MARGIN, bottom, column;
   guint columns;
 
-  ayumi_scene_add_text (self.scene, measurer, ayumi_say (lang, "施策の3つの柱", "Programmes by pillar"), (AyumiFont){ 20, 700, lang }, MARGIN, y + 18, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
+  ayumi_scene_add_text (self.scene, measurer,
+                        ayumi_say (lang, "施策の3つの柱", "Programmes by pillar"),
+                        (AyumiFont) { 20, 700, lang }, MARGIN, y + 18, AYUMI_ANCHOR_START,
+                        AYUMI_ROLE_TEXT);
   if (period == NULL)
     {
       ayumi_scene_set_size (self.scene, width, 2 * MARGIN + 24);
@@ -106,9 +122,17 @@ ayumi_pillar_map_layout (AyumiReport *report, AyumiDay at, AyumiLang lang, doubl
   self.period = *period;
   pillars = ayumi_report_programmes (report, NULL, period);
   dates = ayumi_date_format (period, lang, AYUMI_DATE_PLAIN);
-  subtitle = g_strdup_printf (ayumi_say (lang, "%sの報告による。枠線のある施策は前年から続く。", "As reported for %s. Outlined programmes continue from the year before."), dates);
-  y += 30 + ayumi_scene_add_paragraph (self.scene, measurer, subtitle, (AyumiFont){ 13, 400, lang }, MARGIN, y + 28, width - 2 * MARGIN, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED) + 12;
-  ayumi_scene_set_title (self.scene, ayumi_say (lang, "施策の3つの柱", "Programmes by pillar"), subtitle);
+  subtitle = g_strdup_printf (
+      ayumi_say (lang, "%sの報告による。枠線のある施策は前年から続く。",
+                 "As reported for %s. Outlined programmes continue from the year before."),
+      dates);
+  y += 30
+       + ayumi_scene_add_paragraph (self.scene, measurer, subtitle, (AyumiFont) { 13, 400, lang },
+                                    MARGIN, y + 28, width - 2 * MARGIN, 0, AYUMI_ANCHOR_START,
+                                    AYUMI_ROLE_TEXT_MUTED)
+       + 12;
+  ayumi_scene_set_title (self.scene, ayumi_say (lang, "施策の3つの柱", "Programmes by pillar"),
+                         subtitle);
   columns = MAX (1, MIN (pillars->len, (guint) ((width - 2 * MARGIN + GAP) / (MIN_COLUMN + GAP))));
   column = (width - 2 * MARGIN - (columns - 1) * GAP) / columns;
   bottom = y;
@@ -118,7 +142,8 @@ ayumi_pillar_map_layout (AyumiReport *report, AyumiDay at, AyumiLang lang, doubl
 
       if (i % columns == 0 && i > 0)
         y = bottom + GAP;
-      height = add_pillar (&self, pillars->pdata[i], MARGIN + (i % columns) * (column + GAP), y, column, hues[i % G_N_ELEMENTS (hues)]);
+      height = add_pillar (&self, pillars->pdata[i], MARGIN + (i % columns) * (column + GAP), y,
+                           column, hues[i % G_N_ELEMENTS (hues)]);
       bottom = MAX (bottom, y + height);
     }
   ayumi_scene_set_size (self.scene, width, ceil (bottom + MARGIN));

@@ -11,6 +11,10 @@ G_BEGIN_DECLS
  * none does): a column a pillar, one below the other where they do not fit side by side.
  * (transfer full)
  */
-AyumiScene *ayumi_pillar_map_layout (AyumiReport *report, AyumiDay at, AyumiLang lang, double width, AyumiMeasurer *measurer);
+AyumiScene *ayumi_pillar_map_layout (AyumiReport *report,
+                                     AyumiDay at,
+                                     AyumiLang lang,
+                                     double width,
+                                     AyumiMeasurer *measurer);
 
 G_END_DECLS

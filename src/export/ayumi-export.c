@@ -37,7 +37,8 @@ finish (cairo_surface_t *surface, cairo_status_t status, GError **error)
   cairo_surface_destroy (surface);
   if (status == CAIRO_STATUS_SUCCESS)
     return TRUE;
-  g_set_error (error, AYUMI_EXPORT_ERROR, AYUMI_EXPORT_ERROR_WRITE, "The picture cannot be made: %s", cairo_status_to_string (status));
+  g_set_error (error, AYUMI_EXPORT_ERROR, AYUMI_EXPORT_ERROR_WRITE,
+               "The picture cannot be made: %s", cairo_status_to_string (status));
   return FALSE;
 }
 
@@ -52,7 +53,9 @@ make_png (AyumiScene *scene, AyumiTheme theme, double scale, GByteArray *bytes, 
   height = ceil (height * scale);
   if (width > MAX_PIXELS || height > MAX_PIXELS)
     {
-      g_set_error (error, AYUMI_EXPORT_ERROR, AYUMI_EXPORT_ERROR_SIZE, "The picture would be %.0f × %.0f pixels; choose a smaller scale, or SVG or PDF", width, height);
+      g_set_error (error, AYUMI_EXPORT_ERROR, AYUMI_EXPORT_ERROR_SIZE,
+                   "The picture would be %.0f × %.0f pixels; choose a smaller scale, or SVG or PDF",
+                   width, height);
       return FALSE;
     }
   surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, MAX (width, 1), MAX (height, 1));
@@ -70,7 +73,8 @@ make_pdf (AyumiScene *scene, AyumiTheme theme, GByteArray *bytes, GError **error
   /* Scene units are CSS pixels: 96 an inch, where PDF has 72 points. */
   surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, width * 0.75, height * 0.75);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, ayumi_scene_get_title (scene));
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, ayumi_scene_get_description (scene));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT,
+                                  ayumi_scene_get_description (scene));
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Ayumi");
   paint (surface, scene, theme, 0.75);
   cairo_surface_finish (surface);
@@ -78,7 +82,12 @@ make_pdf (AyumiScene *scene, AyumiTheme theme, GByteArray *bytes, GError **error
 }
 
 gboolean
-ayumi_export_scene (AyumiScene *scene, const char *path, AyumiTheme theme, AyumiLang lang, double scale, GError **error)
+ayumi_export_scene (AyumiScene *scene,
+                    const char *path,
+                    AyumiTheme theme,
+                    AyumiLang lang,
+                    double scale,
+                    GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
 
@@ -100,8 +109,10 @@ ayumi_export_scene (AyumiScene *scene, const char *path, AyumiTheme theme, Ayumi
     }
   else
     {
-      g_set_error (error, AYUMI_EXPORT_ERROR, AYUMI_EXPORT_ERROR_FORMAT, "“%s” does not say what to write; end the name in .png, .svg or .pdf", path);
+      g_set_error (error, AYUMI_EXPORT_ERROR, AYUMI_EXPORT_ERROR_FORMAT,
+                   "“%s” does not say what to write; end the name in .png, .svg or .pdf", path);
       return FALSE;
     }
-  return g_file_set_contents_full (path, (const char *) bytes->data, bytes->len, G_FILE_SET_CONTENTS_CONSISTENT, 0644, error);
+  return g_file_set_contents_full (path, (const char *) bytes->data, bytes->len,
+                                   G_FILE_SET_CONTENTS_CONSISTENT, 0644, error);
 }

@@ -14,7 +14,7 @@ typedef enum
 {
   AYUMI_EXPORT_ERROR_FORMAT, /* the name does not end in .png, .svg or .pdf */
   AYUMI_EXPORT_ERROR_WRITE,
-  AYUMI_EXPORT_ERROR_SIZE,   /* more pixels than a picture can have */
+  AYUMI_EXPORT_ERROR_SIZE, /* more pixels than a picture can have */
 } AyumiExportError;
 
 /** The error domain of this layer. */
@@ -24,6 +24,11 @@ GQuark ayumi_export_error_quark (void);
  * Writes @scene to @path as its ending says: .png (@scale pixels a unit), .svg or .pdf (one page,
  * title in its metadata). The file is written whole or not at all.
  */
-gboolean ayumi_export_scene (AyumiScene *scene, const char *path, AyumiTheme theme, AyumiLang lang, double scale, GError **error);
+gboolean ayumi_export_scene (AyumiScene *scene,
+                             const char *path,
+                             AyumiTheme theme,
+                             AyumiLang lang,
+                             double scale,
+                             GError **error);
 
 G_END_DECLS

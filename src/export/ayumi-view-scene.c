@@ -10,16 +10,25 @@
 #include "timeline/ayumi-timeline.h"
 
 static AyumiScene *
-new_timeline (AyumiReport *report, const AyumiViewState *state, AyumiLang lang, double width, AyumiMeasurer *measurer)
+new_timeline (AyumiReport *report,
+              const AyumiViewState *state,
+              AyumiLang lang,
+              double width,
+              AyumiMeasurer *measurer)
 {
-  AyumiTimelineOptions options = { .lang = lang, .at = ayumi_view_state_day (state), .width = width };
+  AyumiTimelineOptions options = { .lang = lang,
+                                   .at = ayumi_view_state_day (state),
+                                   .width = width };
 
   ayumi_timeline_range (report, &options.first, &options.last);
   return ayumi_timeline_layout (report, &options, measurer);
 }
 
 static AyumiScene *
-new_orgchart (AyumiReport *report, const AyumiViewState *state, AyumiLang lang, AyumiMeasurer *measurer)
+new_orgchart (AyumiReport *report,
+              const AyumiViewState *state,
+              AyumiLang lang,
+              AyumiMeasurer *measurer)
 {
   AyumiOrgchartOptions options = { .lang = lang, .at = ayumi_view_state_day (state) };
 
@@ -29,13 +38,20 @@ new_orgchart (AyumiReport *report, const AyumiViewState *state, AyumiLang lang, 
 }
 
 AyumiScene *
-ayumi_view_scene_new (AyumiReport *report, const AyumiViewState *state, AyumiLang lang, double width, AyumiMeasurer *measurer, GError **error)
+ayumi_view_scene_new (AyumiReport *report,
+                      const AyumiViewState *state,
+                      AyumiLang lang,
+                      double width,
+                      AyumiMeasurer *measurer,
+                      GError **error)
 {
   const AyumiDocument *document = NULL;
 
-  if (state->selection != NULL && strchr (state->selection, ':') != NULL && ayumi_report_find_target (report, state->selection, NULL) == NULL)
+  if (state->selection != NULL && strchr (state->selection, ':') != NULL
+      && ayumi_report_find_target (report, state->selection, NULL) == NULL)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "The report has no “%s”; look its id up with “ayumictl dump”", state->selection);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                   "The report has no “%s”; look its id up with “ayumictl dump”", state->selection);
       return NULL;
     }
   switch (state->page)
@@ -56,14 +72,18 @@ ayumi_view_scene_new (AyumiReport *report, const AyumiViewState *state, AyumiLan
           document = ayumi_report_find (report, AYUMI_KIND_DOCUMENT, state->item);
           if (document == NULL)
             {
-              g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "The report has no document “%s”; look its id up with “ayumictl dump FILE documents”", state->item);
+              g_set_error (
+                  error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                  "The report has no document “%s”; look its id up with “ayumictl dump FILE documents”",
+                  state->item);
               return NULL;
             }
         }
       return ayumi_outline_layout (report, document, lang, width, measurer);
     case AYUMI_PAGE_SEARCH:
     default:
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "The page “%s” has no drawing", ayumi_page_id_to_string (state->page));
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "The page “%s” has no drawing",
+                   ayumi_page_id_to_string (state->page));
       return NULL;
     }
 }

@@ -15,6 +15,11 @@ G_BEGIN_DECLS
  * names something the report does not have, G_IO_ERROR_NOT_SUPPORTED when the page has no drawing.
  * (transfer full)
  */
-AyumiScene *ayumi_view_scene_new (AyumiReport *report, const AyumiViewState *state, AyumiLang lang, double width, AyumiMeasurer *measurer, GError **error);
+AyumiScene *ayumi_view_scene_new (AyumiReport *report,
+                                  const AyumiViewState *state,
+                                  AyumiLang lang,
+                                  double width,
+                                  AyumiMeasurer *measurer,
+                                  GError **error);
 
 G_END_DECLS

@@ -97,7 +97,9 @@ ayumi_item_list_model_init (GListModelInterface *iface)
   iface->get_item = ayumi_item_list_get_item;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (AyumiItemList, ayumi_item_list, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (AyumiItemList,
+                               ayumi_item_list,
+                               G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
                                                       ayumi_item_list_model_init))
 

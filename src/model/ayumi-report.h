@@ -409,7 +409,9 @@ const AyumiSource *ayumi_record_source (AyumiKind kind, gconstpointer record);
 /** Documents by position. */
 GPtrArray *ayumi_report_documents (AyumiReport *self);
 /** Children of @parent (NULL: the top sections) in @document, by position. */
-GPtrArray *ayumi_report_sections (AyumiReport *self, const AyumiDocument *document, const AyumiSection *parent);
+GPtrArray *ayumi_report_sections (AyumiReport *self,
+                                  const AyumiDocument *document,
+                                  const AyumiSection *parent);
 /** Topics by position. */
 GPtrArray *ayumi_report_topics (AyumiReport *self);
 /** Events by date (ayumi_edtf_compare()), then importance, then id. */
@@ -425,7 +427,9 @@ GPtrArray *ayumi_report_charts (AyumiReport *self);
 /** The curated chart that shows @indicator, NULL when there is none. */
 const AyumiChart *ayumi_report_chart_of (AyumiReport *self, const AyumiIndicator *indicator);
 /** Programmes whose parent is @parent (NULL: pillars) that hold on some day of @period (NULL: ever), by position. */
-GPtrArray *ayumi_report_programmes (AyumiReport *self, const AyumiProgramme *parent, const AyumiEdtf *period);
+GPtrArray *ayumi_report_programmes (AyumiReport *self,
+                                    const AyumiProgramme *parent,
+                                    const AyumiEdtf *period);
 /** Units that exist on @day, by position. */
 GPtrArray *ayumi_report_units_at (AyumiReport *self, AyumiDay day);
 /** Unit links that hold on @day and whose ends both exist then. */

@@ -35,10 +35,10 @@ gboolean ayumi_page_id_from_string (const char *word, AyumiPageId *page);
 typedef struct
 {
   AyumiPageId page;
-  char *item;       /* (owned) (nullable) what the page is about: document or chart id */
-  char *at;         /* (owned) (nullable) EDTF date the report is seen at, NULL for today */
-  char *selection;  /* (owned) (nullable) target: "event:…" */
-  char *query;      /* (owned) (nullable) search words */
+  char *item;      /* (owned) (nullable) what the page is about: document or chart id */
+  char *at;        /* (owned) (nullable) EDTF date the report is seen at, NULL for today */
+  char *selection; /* (owned) (nullable) target: "event:…" */
+  char *query;     /* (owned) (nullable) search words */
 } AyumiViewState;
 
 /** An overview of today. (transfer full) */

@@ -19,8 +19,8 @@ typedef struct
 {
   const AyumiOrgchartOptions *options;
   AyumiMeasurer *measurer;
-  GPtrArray *units; /* (owned) const AyumiUnit *, the index is that of the node */
-  GPtrArray *links; /* (owned) const AyumiUnitLink * */
+  GPtrArray *units;     /* (owned) const AyumiUnit *, the index is that of the node */
+  GPtrArray *links;     /* (owned) const AyumiUnitLink * */
   AyumiTreeNode *nodes; /* (owned) */
   GHashTable *index;    /* (owned) unit → its index + 1 */
 } Chart;
@@ -31,7 +31,8 @@ static const AyumiFont head_font = { 13, 600, AYUMI_LANG_JA };
 static AyumiFont
 font_of (const Chart *chart, const AyumiUnit *unit)
 {
-  AyumiFont font = unit->kind == AYUMI_UNIT_GROUP || unit->kind == AYUMI_UNIT_BODY ? head_font : name_font;
+  AyumiFont font =
+      unit->kind == AYUMI_UNIT_GROUP || unit->kind == AYUMI_UNIT_BODY ? head_font : name_font;
 
   font.language = chart->options->lang;
   return font;
@@ -44,7 +45,8 @@ label_of (const Chart *chart, const AyumiUnit *unit)
 
   if (*unit->abbreviation == '\0' || g_strrstr (name, unit->abbreviation) != NULL)
     return g_strdup (name);
-  return g_strdup_printf (ayumi_say (chart->options->lang, "%s（%s）", "%s (%s)"), name, unit->abbreviation);
+  return g_strdup_printf (ayumi_say (chart->options->lang, "%s（%s）", "%s (%s)"), name,
+                          unit->abbreviation);
 }
 
 static int
@@ -75,11 +77,13 @@ prepare_nodes (Chart *chart)
       const AyumiUnit *unit = chart->units->pdata[i];
       g_autofree char *label = label_of (chart, unit);
       AyumiFont font = font_of (chart, unit);
-      g_auto (GStrv) lines = ayumi_measurer_wrap (chart->measurer, label, font, BOX_WIDTH - 2 * PADDING, MAX_LINES, NULL);
+      g_auto (GStrv) lines = ayumi_measurer_wrap (chart->measurer, label, font,
+                                                  BOX_WIDTH - 2 * PADDING, MAX_LINES, NULL);
 
       g_hash_table_insert (chart->index, (gpointer) unit, GINT_TO_POINTER (i + 1));
       chart->nodes[i].parent = -1;
-      chart->nodes[i].width = g_strv_length (lines) * ayumi_font_line_height (font) + 2 * PADDING - 4;
+      chart->nodes[i].width =
+          g_strv_length (lines) * ayumi_font_line_height (font) + 2 * PADDING - 4;
       chart->nodes[i].height = BOX_WIDTH;
     }
   for (guint i = 0; i < chart->links->len; i++)
@@ -107,19 +111,24 @@ style_of (AyumiUnitKind kind)
   switch (kind)
     {
     case AYUMI_UNIT_POST:
-      return (BoxStyle){ AYUMI_ROLE_ACCENT_SOFT, AYUMI_ROLE_ACCENT, AYUMI_ROLE_TEXT, AYUMI_DASH_SOLID, 16 };
+      return (BoxStyle) { AYUMI_ROLE_ACCENT_SOFT, AYUMI_ROLE_ACCENT, AYUMI_ROLE_TEXT,
+                          AYUMI_DASH_SOLID, 16 };
     case AYUMI_UNIT_GROUP:
     case AYUMI_UNIT_BODY:
-      return (BoxStyle){ AYUMI_ROLE_ACCENT, AYUMI_ROLE_NONE, AYUMI_ROLE_TEXT_ON_ACCENT, AYUMI_DASH_SOLID, 4 };
+      return (BoxStyle) { AYUMI_ROLE_ACCENT, AYUMI_ROLE_NONE, AYUMI_ROLE_TEXT_ON_ACCENT,
+                          AYUMI_DASH_SOLID, 4 };
     case AYUMI_UNIT_COUNCIL:
-      return (BoxStyle){ AYUMI_ROLE_SERIES_4_SOFT, AYUMI_ROLE_SERIES_4, AYUMI_ROLE_TEXT, AYUMI_DASH_SOLID, 4 };
+      return (BoxStyle) { AYUMI_ROLE_SERIES_4_SOFT, AYUMI_ROLE_SERIES_4, AYUMI_ROLE_TEXT,
+                          AYUMI_DASH_SOLID, 4 };
     case AYUMI_UNIT_OUTSIDE:
-      return (BoxStyle){ AYUMI_ROLE_SUNKEN, AYUMI_ROLE_AXIS, AYUMI_ROLE_TEXT, AYUMI_DASH_LONG, 4 };
+      return (BoxStyle) { AYUMI_ROLE_SUNKEN, AYUMI_ROLE_AXIS, AYUMI_ROLE_TEXT, AYUMI_DASH_LONG, 4 };
     case AYUMI_UNIT_UNIT:
-      return (BoxStyle){ AYUMI_ROLE_SERIES_7_SOFT, AYUMI_ROLE_SERIES_7, AYUMI_ROLE_TEXT, AYUMI_DASH_SOLID, 4 };
+      return (BoxStyle) { AYUMI_ROLE_SERIES_7_SOFT, AYUMI_ROLE_SERIES_7, AYUMI_ROLE_TEXT,
+                          AYUMI_DASH_SOLID, 4 };
     case AYUMI_UNIT_TEAM:
     default:
-      return (BoxStyle){ AYUMI_ROLE_SURFACE, AYUMI_ROLE_AXIS, AYUMI_ROLE_TEXT, AYUMI_DASH_SOLID, 4 };
+      return (BoxStyle) { AYUMI_ROLE_SURFACE, AYUMI_ROLE_AXIS, AYUMI_ROLE_TEXT, AYUMI_DASH_SOLID,
+                          4 };
     }
 }
 
@@ -128,12 +137,16 @@ static void
 add_box (AyumiScene *scene, double x, double y, double height, BoxStyle style)
 {
   double right = x + BOX_WIDTH, bottom = y + height;
-  AyumiPoint outline[] = { { 'M', x, y }, { 'L', right, y }, { 'L', right, bottom }, { 'L', x, bottom }, { 'Z', x, y } };
+  AyumiPoint outline[] = {
+    { 'M', x, y }, { 'L', right, y }, { 'L', right, bottom }, { 'L', x, bottom }, { 'Z', x, y }
+  };
 
   if (style.dash == AYUMI_DASH_SOLID)
-    ayumi_scene_add_rect (scene, x, y, BOX_WIDTH, height, style.radius, style.fill, style.stroke, style.stroke == AYUMI_ROLE_NONE ? 0 : 1);
+    ayumi_scene_add_rect (scene, x, y, BOX_WIDTH, height, style.radius, style.fill, style.stroke,
+                          style.stroke == AYUMI_ROLE_NONE ? 0 : 1);
   else
-    ayumi_scene_add_path (scene, outline, G_N_ELEMENTS (outline), style.fill, style.stroke, 1, style.dash);
+    ayumi_scene_add_path (scene, outline, G_N_ELEMENTS (outline), style.fill, style.stroke, 1,
+                          style.dash);
 }
 
 static double
@@ -158,9 +171,12 @@ add_unit (Chart *chart, AyumiScene *scene, int node, double header)
   BoxStyle style = style_of (unit->kind);
 
   ayumi_scene_begin_group (scene, AYUMI_READ_ITEM, target, spoken);
-  add_box (scene, left_of (chart, node), top_of (chart, node, header), chart->nodes[node].width, style);
-  ayumi_scene_add_paragraph (scene, chart->measurer, label, font_of (chart, unit), left_of (chart, node) + PADDING,
-                             top_of (chart, node, header) + PADDING - 2, BOX_WIDTH - 2 * PADDING, MAX_LINES, AYUMI_ANCHOR_START, style.text);
+  add_box (scene, left_of (chart, node), top_of (chart, node, header), chart->nodes[node].width,
+           style);
+  ayumi_scene_add_paragraph (scene, chart->measurer, label, font_of (chart, unit),
+                             left_of (chart, node) + PADDING,
+                             top_of (chart, node, header) + PADDING - 2, BOX_WIDTH - 2 * PADDING,
+                             MAX_LINES, AYUMI_ANCHOR_START, style.text);
   ayumi_scene_end_group (scene);
 }
 
@@ -169,10 +185,14 @@ add_edge (Chart *chart, AyumiScene *scene, int node, double header)
 {
   int parent = chart->nodes[node].parent;
   double x1 = left_of (chart, parent) + BOX_WIDTH, y1 = header + chart->nodes[parent].x;
-  double x2 = left_of (chart, node), y2 = header + chart->nodes[node].x, middle = x2 - COLUMN_GAP / 2;
-  AyumiPoint points[] = { { 'M', x1, y1 }, { 'L', middle, y1 }, { 'L', middle, y2 }, { 'L', x2, y2 } };
+  double x2 = left_of (chart, node), y2 = header + chart->nodes[node].x,
+         middle = x2 - COLUMN_GAP / 2;
+  AyumiPoint points[] = {
+    { 'M', x1, y1 }, { 'L', middle, y1 }, { 'L', middle, y2 }, { 'L', x2, y2 }
+  };
 
-  ayumi_scene_add_path (scene, points, G_N_ELEMENTS (points), AYUMI_ROLE_NONE, AYUMI_ROLE_AXIS, 1, AYUMI_DASH_SOLID);
+  ayumi_scene_add_path (scene, points, G_N_ELEMENTS (points), AYUMI_ROLE_NONE, AYUMI_ROLE_AXIS, 1,
+                        AYUMI_DASH_SOLID);
 }
 
 /* A relation that is not the tree's bows out to the right of both boxes. */
@@ -192,7 +212,8 @@ add_relation (Chart *chart, AyumiScene *scene, const AyumiUnitLink *link, double
   {
     AyumiPoint points[] = { { 'M', x1, y1 }, { 'C', bow, y1 }, { 'C', bow, y2 }, { 'C', x2, y2 } };
 
-    ayumi_scene_add_path (scene, points, G_N_ELEMENTS (points), AYUMI_ROLE_NONE, AYUMI_ROLE_EMPHASIS, 1.5, AYUMI_DASH_LONG);
+    ayumi_scene_add_path (scene, points, G_N_ELEMENTS (points), AYUMI_ROLE_NONE,
+                          AYUMI_ROLE_EMPHASIS, 1.5, AYUMI_DASH_LONG);
   }
 }
 
@@ -201,12 +222,16 @@ add_header (Chart *chart, AyumiScene *scene)
 {
   AyumiLang lang = chart->options->lang;
   g_autofree char *date = ayumi_day_format (chart->options->at, lang, AYUMI_DATE_PLAIN);
-  g_autofree char *title = g_strdup_printf (ayumi_say (lang, "組織図（%s時点）", "Organisation as of %s"), date);
-  g_autofree char *description = g_strdup_printf (ayumi_say (lang, "%u の職・組織", "%u posts and bodies"), chart->units->len);
+  g_autofree char *title =
+      g_strdup_printf (ayumi_say (lang, "組織図（%s時点）", "Organisation as of %s"), date);
+  g_autofree char *description =
+      g_strdup_printf (ayumi_say (lang, "%u の職・組織", "%u posts and bodies"), chart->units->len);
 
   ayumi_scene_set_title (scene, title, description);
-  ayumi_scene_add_text (scene, chart->measurer, title, (AyumiFont){ 20, 700, lang }, MARGIN, MARGIN + 18, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
-  ayumi_scene_add_text (scene, chart->measurer, description, (AyumiFont){ 13, 400, lang }, MARGIN, MARGIN + 40, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED);
+  ayumi_scene_add_text (scene, chart->measurer, title, (AyumiFont) { 20, 700, lang }, MARGIN,
+                        MARGIN + 18, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
+  ayumi_scene_add_text (scene, chart->measurer, description, (AyumiFont) { 13, 400, lang }, MARGIN,
+                        MARGIN + 40, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED);
   return MARGIN + 64;
 }
 
@@ -221,7 +246,9 @@ add_branch (Chart *chart, AyumiScene *scene, int node, double header)
 }
 
 AyumiScene *
-ayumi_orgchart_layout (AyumiReport *report, const AyumiOrgchartOptions *options, AyumiMeasurer *measurer)
+ayumi_orgchart_layout (AyumiReport *report,
+                       const AyumiOrgchartOptions *options,
+                       AyumiMeasurer *measurer)
 {
   Chart chart = { .options = options, .measurer = measurer };
   AyumiScene *scene = ayumi_scene_new (0, 0);
@@ -247,12 +274,18 @@ ayumi_orgchart_layout (AyumiReport *report, const AyumiOrgchartOptions *options,
     {
       const AyumiUnitLink *link = chart.links->pdata[i];
 
-      if (link->relation > AYUMI_RELATION_PART_OF && (g_str_equal (link->from->id, options->focus) || g_str_equal (link->to->id, options->focus)))
+      if (link->relation > AYUMI_RELATION_PART_OF
+          && (g_str_equal (link->from->id, options->focus)
+              || g_str_equal (link->to->id, options->focus)))
         add_relation (&chart, scene, link, header);
     }
   if (chart.units->len == 0)
     {
-      ayumi_scene_add_text (scene, measurer, ayumi_say (options->lang, "この日の組織は資料にありません。", "The sources name no organisation for this day."), (AyumiFont){ 14, 400, options->lang }, MARGIN, header + 16, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
+      ayumi_scene_add_text (scene, measurer,
+                            ayumi_say (options->lang, "この日の組織は資料にありません。",
+                                       "The sources name no organisation for this day."),
+                            (AyumiFont) { 14, 400, options->lang }, MARGIN, header + 16,
+                            AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
       right = 480;
       bottom = header + 32;
     }

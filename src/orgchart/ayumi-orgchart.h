@@ -20,6 +20,8 @@ typedef struct
  * (staffs, advises, cooperates) those of the focused unit are drawn. The size follows from the
  * content. (transfer full)
  */
-AyumiScene *ayumi_orgchart_layout (AyumiReport *report, const AyumiOrgchartOptions *options, AyumiMeasurer *measurer);
+AyumiScene *ayumi_orgchart_layout (AyumiReport *report,
+                                   const AyumiOrgchartOptions *options,
+                                   AyumiMeasurer *measurer);
 
 G_END_DECLS

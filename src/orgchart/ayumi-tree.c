@@ -125,8 +125,8 @@ separate (Tree *tree, int t, int i, const Lowest *lows, int ih)
 
       if (sy > lows[ih].low_y && lows[ih].next >= 0)
         ih = lows[ih].next;
-      distance = (mssr + tree->nodes[sr].prelim + tree->nodes[sr].w)
-                 - (mscl + tree->nodes[cl].prelim);
+      distance =
+          (mssr + tree->nodes[sr].prelim + tree->nodes[sr].w) - (mscl + tree->nodes[cl].prelim);
       if (distance > 0)
         {
           mscl += distance;
@@ -148,7 +148,7 @@ update_lowest (Lowest *lows, int *used, double min_y, int i, int ih)
 {
   while (ih >= 0 && min_y >= lows[ih].low_y)
     ih = lows[ih].next;
-  lows[*used] = (Lowest){ min_y, i, ih };
+  lows[*used] = (Lowest) { min_y, i, ih };
   return (*used)++;
 }
 
@@ -170,7 +170,8 @@ first_walk (Tree *tree, int t, Lowest *lows)
         }
       first = &tree->nodes[child (tree, t, 0)];
       last = &tree->nodes[child (tree, t, node->n_children - 1)];
-      node->prelim = (first->prelim + first->mod + last->mod + last->prelim + last->w) / 2 - node->w / 2;
+      node->prelim =
+          (first->prelim + first->mod + last->mod + last->prelim + last->w) / 2 - node->w / 2;
     }
   set_extremes (tree, t);
 }
@@ -215,7 +216,12 @@ run (Tree *tree, int n)
 
 /* Fills the tree: node n is a root over all roots. FALSE when the parents are not a forest. */
 static gboolean
-prepare (Tree *tree, const AyumiTreeNode *nodes, int n, double sibling_gap, double level_gap, gboolean mirrored)
+prepare (Tree *tree,
+         const AyumiTreeNode *nodes,
+         int n,
+         double sibling_gap,
+         double level_gap,
+         gboolean mirrored)
 {
   int filled = 0;
 
@@ -260,7 +266,13 @@ prepare (Tree *tree, const AyumiTreeNode *nodes, int n, double sibling_gap, doub
 }
 
 static gboolean
-run_once (const AyumiTreeNode *nodes, int n, double sibling_gap, double level_gap, gboolean mirrored, double *centres, double *tops)
+run_once (const AyumiTreeNode *nodes,
+          int n,
+          double sibling_gap,
+          double level_gap,
+          gboolean mirrored,
+          double *centres,
+          double *tops)
 {
   Tree tree = { g_new0 (Node, n + 1), g_new (int, n + 1), g_new (int, n + 1) };
   gboolean ok = prepare (&tree, nodes, n, sibling_gap, level_gap, mirrored);

@@ -37,7 +37,8 @@ add_unit_links (GtkBox *box, AyumiReport *report, const AyumiUnit *unit, AyumiLa
 
   for (guint i = 0; i < n; i++)
     {
-      const char *from = ayumi_text_get (&links[i].from->name, lang, NULL), *to = ayumi_text_get (&links[i].to->name, lang, NULL);
+      const char *from = ayumi_text_get (&links[i].from->name, lang, NULL),
+                 *to = ayumi_text_get (&links[i].to->name, lang, NULL);
       const char *relation = ayumi_sentence_relation (links[i].relation, lang);
       g_autofree char *line = NULL;
 
@@ -87,7 +88,8 @@ ayumi_detail_new (AyumiReport *report, const char *target, AyumiLang lang)
     add_date (box, &((const AyumiEvent *) record)->when, lang);
   if (kind == AYUMI_KIND_UNIT)
     {
-      add_label (box, ayumi_sentence_unit_kind (((const AyumiUnit *) record)->kind, lang), "dim-label");
+      add_label (box, ayumi_sentence_unit_kind (((const AyumiUnit *) record)->kind, lang),
+                 "dim-label");
       add_date (box, &((const AyumiUnit *) record)->valid, lang);
     }
   if (kind == AYUMI_KIND_OBSERVATION)

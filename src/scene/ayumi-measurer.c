@@ -165,7 +165,9 @@ ayumi_fixed_measurer_iface_init (AyumiMeasurerInterface *iface)
   iface->wrap = ayumi_fixed_measurer_wrap;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (AyumiFixedMeasurer, ayumi_fixed_measurer, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (AyumiFixedMeasurer,
+                               ayumi_fixed_measurer,
+                               G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (AYUMI_TYPE_MEASURER,
                                                       ayumi_fixed_measurer_iface_init))
 

@@ -52,7 +52,10 @@ char **ayumi_measurer_wrap (AyumiMeasurer *self,
                             gboolean *truncated);
 
 /** @text, shortened with "…" so that it is at most @width wide. (transfer full) */
-char *ayumi_measurer_ellipsize (AyumiMeasurer *self, const char *text, AyumiFont font, double width);
+char *ayumi_measurer_ellipsize (AyumiMeasurer *self,
+                                const char *text,
+                                AyumiFont font,
+                                double width);
 
 #define AYUMI_TYPE_PANGO_MEASURER (ayumi_pango_measurer_get_type ())
 /** Measures with Pango and remembers widths. Not for use by several threads. */

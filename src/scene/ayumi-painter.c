@@ -116,8 +116,7 @@ paint_text (Painter *painter, const AyumiMark *mark)
   ayumi_pango_layout_set (painter->layout, mark->text, mark->font);
   ayumi_painter_set_role (painter->cr, painter->theme, mark->fill);
   cairo_move_to (painter->cr, mark->x, mark->baseline);
-  pango_cairo_show_layout_line (painter->cr,
-                                pango_layout_get_line_readonly (painter->layout, 0));
+  pango_cairo_show_layout_line (painter->cr, pango_layout_get_line_readonly (painter->layout, 0));
 }
 
 static gboolean

@@ -35,12 +35,13 @@ ayumi_pango_layout_set (PangoLayout *layout, const char *text, AyumiFont font)
   PangoFontDescription *description = pango_font_description_new ();
   PangoAttrList *attributes = pango_attr_list_new ();
 
-  pango_font_description_set_family_static (description, "Noto Sans JP, Noto Sans CJK JP, Noto Sans, sans-serif");
+  pango_font_description_set_family_static (
+      description, "Noto Sans JP, Noto Sans CJK JP, Noto Sans, sans-serif");
   pango_font_description_set_absolute_size (description, font.size * PANGO_SCALE);
   pango_font_description_set_weight (description, font.weight);
   pango_layout_set_font_description (layout, description);
   pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (
-                                        ayumi_lang_tag (font.language))));
+                                          ayumi_lang_tag (font.language))));
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_text (layout, text, -1);
   pango_attr_list_unref (attributes);
@@ -51,7 +52,8 @@ static double
 ayumi_pango_measurer_width (AyumiMeasurer *measurer, const char *text, AyumiFont font)
 {
   AyumiPangoMeasurer *self = AYUMI_PANGO_MEASURER (measurer);
-  g_autofree char *key = g_strdup_printf ("%g %d %d %s", font.size, font.weight, font.language, text);
+  g_autofree char *key =
+      g_strdup_printf ("%g %d %d %s", font.size, font.weight, font.language, text);
   double *known = g_hash_table_lookup (self->widths, key);
   PangoRectangle logical;
 
@@ -102,7 +104,9 @@ ayumi_pango_measurer_iface_init (AyumiMeasurerInterface *iface)
   iface->wrap = ayumi_pango_measurer_wrap;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (AyumiPangoMeasurer, ayumi_pango_measurer, G_TYPE_OBJECT,
+G_DEFINE_FINAL_TYPE_WITH_CODE (AyumiPangoMeasurer,
+                               ayumi_pango_measurer,
+                               G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (AYUMI_TYPE_MEASURER,
                                                       ayumi_pango_measurer_iface_init))
 

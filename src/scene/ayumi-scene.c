@@ -90,7 +90,10 @@ ayumi_scene_get_description (AyumiScene *self)
 }
 
 guint
-ayumi_scene_begin_group (AyumiScene *self, AyumiReading reading, const char *target, const char *label)
+ayumi_scene_begin_group (AyumiScene *self,
+                         AyumiReading reading,
+                         const char *target,
+                         const char *label)
 {
   AyumiMark mark = { .kind = AYUMI_MARK_GROUP, .reading = reading };
   guint index = self->marks->len;
@@ -175,8 +178,14 @@ ayumi_scene_add_rect (AyumiScene *self,
                       AyumiRole stroke,
                       double stroke_width)
 {
-  AyumiMark mark = { .kind = AYUMI_MARK_RECT, .fill = fill, .stroke = stroke, .x = x, .y = y,
-                     .width = width, .height = height, .radius = radius,
+  AyumiMark mark = { .kind = AYUMI_MARK_RECT,
+                     .fill = fill,
+                     .stroke = stroke,
+                     .x = x,
+                     .y = y,
+                     .width = width,
+                     .height = height,
+                     .radius = radius,
                      .stroke_width = stroke_width };
 
   g_array_append_val (self->marks, mark);
@@ -192,8 +201,14 @@ ayumi_scene_add_line (AyumiScene *self,
                       double stroke_width,
                       AyumiDash dash)
 {
-  AyumiMark mark = { .kind = AYUMI_MARK_LINE, .stroke = stroke, .dash = dash, .x = x1, .y = y1,
-                     .width = x2 - x1, .height = y2 - y1, .stroke_width = stroke_width };
+  AyumiMark mark = { .kind = AYUMI_MARK_LINE,
+                     .stroke = stroke,
+                     .dash = dash,
+                     .x = x1,
+                     .y = y1,
+                     .width = x2 - x1,
+                     .height = y2 - y1,
+                     .stroke_width = stroke_width };
 
   g_array_append_val (self->marks, mark);
 }
@@ -207,8 +222,12 @@ ayumi_scene_add_path (AyumiScene *self,
                       double stroke_width,
                       AyumiDash dash)
 {
-  AyumiMark mark = { .kind = AYUMI_MARK_PATH, .fill = fill, .stroke = stroke, .dash = dash,
-                     .stroke_width = stroke_width, .first_point = self->points->len,
+  AyumiMark mark = { .kind = AYUMI_MARK_PATH,
+                     .fill = fill,
+                     .stroke = stroke,
+                     .dash = dash,
+                     .stroke_width = stroke_width,
+                     .first_point = self->points->len,
                      .n_points = n_points };
   double left = G_MAXDOUBLE, top = G_MAXDOUBLE, right = -G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
 
@@ -240,16 +259,19 @@ ayumi_scene_add_circle (AyumiScene *self,
                         AyumiRole stroke,
                         double stroke_width)
 {
-  double k = radius * 0.5522847498; /* 4/3 (√2 − 1): the cubic that is closest to a quarter circle */
+  double k =
+      radius * 0.5522847498; /* 4/3 (√2 − 1): the cubic that is closest to a quarter circle */
   double r = radius;
   AyumiPoint points[] = {
-    { 'M', cx + r, cy },     { 'C', cx + r, cy + k }, { 'C', cx + k, cy + r }, { 'C', cx, cy + r },
-    { 'C', cx - k, cy + r }, { 'C', cx - r, cy + k }, { 'C', cx - r, cy },     { 'C', cx - r, cy - k },
-    { 'C', cx - k, cy - r }, { 'C', cx, cy - r },     { 'C', cx + k, cy - r }, { 'C', cx + r, cy - k },
-    { 'C', cx + r, cy },     { 'Z', cx + r, cy },
+    { 'M', cx + r, cy }, { 'C', cx + r, cy + k }, { 'C', cx + k, cy + r },
+    { 'C', cx, cy + r }, { 'C', cx - k, cy + r }, { 'C', cx - r, cy + k },
+    { 'C', cx - r, cy }, { 'C', cx - r, cy - k }, { 'C', cx - k, cy - r },
+    { 'C', cx, cy - r }, { 'C', cx + k, cy - r }, { 'C', cx + r, cy - k },
+    { 'C', cx + r, cy }, { 'Z', cx + r, cy },
   };
 
-  ayumi_scene_add_path (self, points, G_N_ELEMENTS (points), fill, stroke, stroke_width, AYUMI_DASH_SOLID);
+  ayumi_scene_add_path (self, points, G_N_ELEMENTS (points), fill, stroke, stroke_width,
+                        AYUMI_DASH_SOLID);
 }
 
 double
@@ -262,8 +284,9 @@ ayumi_scene_add_text (AyumiScene *self,
                       AyumiAnchor anchor,
                       AyumiRole role)
 {
-  AyumiMark mark = { .kind = AYUMI_MARK_TEXT, .fill = role, .anchor = anchor, .font = font,
-                     .baseline = baseline };
+  AyumiMark mark = {
+    .kind = AYUMI_MARK_TEXT, .fill = role, .anchor = anchor, .font = font, .baseline = baseline
+  };
   double ascent, descent;
 
   if (*text == '\0')

@@ -27,12 +27,12 @@ typedef enum
 /** What a group is to a reader: becomes the accessible role. */
 typedef enum
 {
-  AYUMI_READ_NONE,    /* only a group, its content is read instead */
-  AYUMI_READ_FIGURE,  /* a drawing or chart with a name */
-  AYUMI_READ_LIST,    /* a lane, a series, a branch */
-  AYUMI_READ_ITEM,    /* what can be focused and selected */
+  AYUMI_READ_NONE,   /* only a group, its content is read instead */
+  AYUMI_READ_FIGURE, /* a drawing or chart with a name */
+  AYUMI_READ_LIST,   /* a lane, a series, a branch */
+  AYUMI_READ_ITEM,   /* what can be focused and selected */
   AYUMI_READ_HEADING,
-  AYUMI_READ_TEXT,    /* a sentence, read as it is */
+  AYUMI_READ_TEXT, /* a sentence, read as it is */
 } AyumiReading;
 
 typedef enum
@@ -65,12 +65,12 @@ typedef struct
   double x, y, width, height;
   double baseline;
   AyumiFont font;
-  const char *text;   /* text mark: one line of text, else NULL */
-  const char *target; /* group: "event:…" that it stands for, or NULL */
-  const char *label;  /* group: what a reader is told; never NULL for items */
+  const char *text;            /* text mark: one line of text, else NULL */
+  const char *target;          /* group: "event:…" that it stands for, or NULL */
+  const char *label;           /* group: what a reader is told; never NULL for items */
   guint first_point, n_points; /* path: into ayumi_scene_get_points() */
-  guint end;  /* group: index after its last mark */
-  int order;  /* group: reading order; groups of equal order are read as they were added */
+  guint end;                   /* group: index after its last mark */
+  int order; /* group: reading order; groups of equal order are read as they were added */
 } AyumiMark;
 
 /** A step of a path. */
@@ -102,7 +102,10 @@ const char *ayumi_scene_get_title (AyumiScene *self);
 const char *ayumi_scene_get_description (AyumiScene *self);
 
 /** Opens a group. @target (nullable), @label (nullable unless an item). Returns its index. */
-guint ayumi_scene_begin_group (AyumiScene *self, AyumiReading reading, const char *target, const char *label);
+guint ayumi_scene_begin_group (AyumiScene *self,
+                               AyumiReading reading,
+                               const char *target,
+                               const char *label);
 /** Closes the innermost group; its box becomes the union of its marks. */
 void ayumi_scene_end_group (AyumiScene *self);
 /** Sets the reading order of group @index. */
@@ -111,20 +114,63 @@ void ayumi_scene_set_order (AyumiScene *self, guint index, int order);
 void ayumi_scene_set_label (AyumiScene *self, guint index, const char *label);
 
 /** Adds a rectangle. */
-void ayumi_scene_add_rect (AyumiScene *self, double x, double y, double width, double height, double radius, AyumiRole fill, AyumiRole stroke, double stroke_width);
+void ayumi_scene_add_rect (AyumiScene *self,
+                           double x,
+                           double y,
+                           double width,
+                           double height,
+                           double radius,
+                           AyumiRole fill,
+                           AyumiRole stroke,
+                           double stroke_width);
 /** Adds a straight line. */
-void ayumi_scene_add_line (AyumiScene *self, double x1, double y1, double x2, double y2, AyumiRole stroke, double stroke_width, AyumiDash dash);
+void ayumi_scene_add_line (AyumiScene *self,
+                           double x1,
+                           double y1,
+                           double x2,
+                           double y2,
+                           AyumiRole stroke,
+                           double stroke_width,
+                           AyumiDash dash);
 /** Adds a path of @n_points steps, copied. */
-void ayumi_scene_add_path (AyumiScene *self, const AyumiPoint *points, guint n_points, AyumiRole fill, AyumiRole stroke, double stroke_width, AyumiDash dash);
+void ayumi_scene_add_path (AyumiScene *self,
+                           const AyumiPoint *points,
+                           guint n_points,
+                           AyumiRole fill,
+                           AyumiRole stroke,
+                           double stroke_width,
+                           AyumiDash dash);
 /** Adds a circle as a path of four curves. */
-void ayumi_scene_add_circle (AyumiScene *self, double cx, double cy, double radius, AyumiRole fill, AyumiRole stroke, double stroke_width);
+void ayumi_scene_add_circle (AyumiScene *self,
+                             double cx,
+                             double cy,
+                             double radius,
+                             AyumiRole fill,
+                             AyumiRole stroke,
+                             double stroke_width);
 /** Adds one line of text at @x (by @anchor) with its baseline at @baseline; measured by @measurer. Returns its width. */
-double ayumi_scene_add_text (AyumiScene *self, AyumiMeasurer *measurer, const char *text, AyumiFont font, double x, double baseline, AyumiAnchor anchor, AyumiRole role);
+double ayumi_scene_add_text (AyumiScene *self,
+                             AyumiMeasurer *measurer,
+                             const char *text,
+                             AyumiFont font,
+                             double x,
+                             double baseline,
+                             AyumiAnchor anchor,
+                             AyumiRole role);
 /**
  * Adds @text wrapped into at most @max_lines lines (0: any number) of @width, the box's top at @y.
  * Returns the height used. What did not fit is shown as "…" while the group's label says it whole.
  */
-double ayumi_scene_add_paragraph (AyumiScene *self, AyumiMeasurer *measurer, const char *text, AyumiFont font, double x, double y, double width, guint max_lines, AyumiAnchor anchor, AyumiRole role);
+double ayumi_scene_add_paragraph (AyumiScene *self,
+                                  AyumiMeasurer *measurer,
+                                  const char *text,
+                                  AyumiFont font,
+                                  double x,
+                                  double y,
+                                  double width,
+                                  guint max_lines,
+                                  AyumiAnchor anchor,
+                                  AyumiRole role);
 
 /** Counts labels that a counted mark ("+12") stands for. */
 void ayumi_scene_add_merged (AyumiScene *self, guint n);

@@ -67,12 +67,14 @@ append_path (GString *svg, const AyumiPoint *points, guint n)
           g_string_append_c (svg, 'Z');
           continue;
         }
-      g_string_append_printf (svg, "%c%s %s", points[i].verb, number (points[i].x, x), number (points[i].y, y));
+      g_string_append_printf (svg, "%c%s %s", points[i].verb, number (points[i].x, x),
+                              number (points[i].y, y));
       if (points[i].verb == 'C')
         for (guint last = MIN (i + 2, n - 1); i < last;)
           {
             i++;
-            g_string_append_printf (svg, " %s %s", number (points[i].x, x), number (points[i].y, y));
+            g_string_append_printf (svg, " %s %s", number (points[i].x, x),
+                                    number (points[i].y, y));
           }
     }
   g_string_append_c (svg, '"');
@@ -167,7 +169,10 @@ ayumi_svg_write (AyumiScene *scene, AyumiTheme theme, AyumiLang lang)
   append_attribute (svg, "height", height);
   g_string_append (svg, " viewBox=\"0 0 ");
   g_string_append_printf (svg, "%d %d\"", (int) ceil (width), (int) ceil (height));
-  g_string_append_printf (svg, " xml:lang=\"%s\" font-family=\"'Noto Sans JP','Noto Sans CJK JP','Noto Sans',sans-serif\">\n<title>", ayumi_lang_tag (lang));
+  g_string_append_printf (
+      svg,
+      " xml:lang=\"%s\" font-family=\"'Noto Sans JP','Noto Sans CJK JP','Noto Sans',sans-serif\">\n<title>",
+      ayumi_lang_tag (lang));
   append_escaped (svg, ayumi_scene_get_title (scene));
   g_string_append (svg, "</title>\n<desc>");
   append_escaped (svg, ayumi_scene_get_description (scene));

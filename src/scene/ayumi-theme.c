@@ -72,10 +72,10 @@ ayumi_role_to_string (AyumiRole role)
 AyumiRgba
 ayumi_theme_colour (AyumiTheme theme, AyumiRole role)
 {
-  g_return_val_if_fail (theme < AYUMI_N_THEMES && role < AYUMI_N_ROLES, (AyumiRgba){ 0 });
+  g_return_val_if_fail (theme < AYUMI_N_THEMES && role < AYUMI_N_ROLES, (AyumiRgba) { 0 });
 
   if (role == AYUMI_ROLE_NONE)
-    return (AyumiRgba){ 0 };
+    return (AyumiRgba) { 0 };
   if (role >= SOFT_FIRST)
     {
       AyumiRole series = SERIES_FIRST + (role - SOFT_FIRST);

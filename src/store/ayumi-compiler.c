@@ -39,11 +39,20 @@ typedef struct
   GHashTable *ids; /* (owned) */
 } TableReader;
 
-static void
-report_fault (Compiler *self, const char *file, guint row, const char *column, const char *format, ...) G_GNUC_PRINTF (5, 6);
+static void report_fault (Compiler *self,
+                          const char *file,
+                          guint row,
+                          const char *column,
+                          const char *format,
+                          ...) G_GNUC_PRINTF (5, 6);
 
 static void
-report_fault (Compiler *self, const char *file, guint row, const char *column, const char *format, ...)
+report_fault (Compiler *self,
+              const char *file,
+              guint row,
+              const char *column,
+              const char *format,
+              ...)
 {
   GString *message = g_string_new (file);
   va_list args;
@@ -80,11 +89,14 @@ check_number (TableReader *reader, guint row, const AyumiColumn *column, const c
   double value = g_ascii_strtod (text, &end);
 
   if (*end != '\0' || end == text || !isfinite (value) || strpbrk (text, "xXpPiInN ") != NULL)
-    report_fault (reader->compiler, reader->file, row, column->name, "“%s” is not a number; write digits with a point, no commas or units", text);
+    report_fault (reader->compiler, reader->file, row, column->name,
+                  "“%s” is not a number; write digits with a point, no commas or units", text);
   else if (column->type == AYUMI_CELL_INTEGER && value != floor (value))
-    report_fault (reader->compiler, reader->file, row, column->name, "“%s” is not a whole number; write digits only", text);
+    report_fault (reader->compiler, reader->file, row, column->name,
+                  "“%s” is not a whole number; write digits only", text);
   else if (value < column->minimum || value > column->maximum)
-    report_fault (reader->compiler, reader->file, row, column->name, "%s is out of range; use %g to %g", text, column->minimum, column->maximum);
+    report_fault (reader->compiler, reader->file, row, column->name,
+                  "%s is out of range; use %g to %g", text, column->minimum, column->maximum);
   else
     return TRUE;
   return FALSE;
@@ -100,14 +112,16 @@ check_cell (TableReader *reader, guint row, const AyumiColumn *column, const cha
     {
       if (!column->required || column->nullable)
         return TRUE;
-      report_fault (reader->compiler, reader->file, row, column->name, "the cell is empty; fill it in");
+      report_fault (reader->compiler, reader->file, row, column->name,
+                    "the cell is empty; fill it in");
       return FALSE;
     }
   if (column->words != NULL && !g_strv_contains ((const char *const *) column->words, text))
     {
       g_autofree char *words = g_strjoinv (", ", column->words);
 
-      report_fault (reader->compiler, reader->file, row, column->name, "“%s” is not allowed here; use one of: %s", text, words);
+      report_fault (reader->compiler, reader->file, row, column->name,
+                    "“%s” is not allowed here; use one of: %s", text, words);
       return FALSE;
     }
   switch (column->type)
@@ -123,7 +137,8 @@ check_cell (TableReader *reader, guint row, const AyumiColumn *column, const cha
     case AYUMI_CELL_ID:
       if (ayumi_id_is_valid (text))
         return TRUE;
-      report_fault (reader->compiler, reader->file, row, column->name, "“%s” is not an id; use lower-case words and digits joined by hyphens", text);
+      report_fault (reader->compiler, reader->file, row, column->name,
+                    "“%s” is not an id; use lower-case words and digits joined by hyphens", text);
       return FALSE;
     case AYUMI_CELL_STRING:
     default:
@@ -157,13 +172,17 @@ check_header (TableReader *reader, guint n, const char *const *cells)
 
       if (i >= n || strcmp (cells[i], column->name) != 0)
         {
-          report_fault (reader->compiler, reader->file, 1, column->name, "column %u should be “%s” and is “%s”; put the columns in the order of datapackage.json", i + 1, column->name, i < n ? cells[i] : "");
+          report_fault (
+              reader->compiler, reader->file, 1, column->name,
+              "column %u should be “%s” and is “%s”; put the columns in the order of datapackage.json",
+              i + 1, column->name, i < n ? cells[i] : "");
           return FALSE;
         }
     }
   if (n > columns->len)
     {
-      report_fault (reader->compiler, reader->file, 1, cells[columns->len], "datapackage.json does not know this column; remove it or describe it there");
+      report_fault (reader->compiler, reader->file, 1, cells[columns->len],
+                    "datapackage.json does not know this column; remove it or describe it there");
       return FALSE;
     }
   return TRUE;
@@ -177,7 +196,9 @@ insert_row (TableReader *reader, guint row, const char *const *cells)
   for (guint i = 0; i < columns->len; i++)
     bind_cell (reader, i + 1, columns->pdata[i], cells[i]);
   if (sqlite3_step (reader->insert) != SQLITE_DONE)
-    report_fault (reader->compiler, reader->file, row, NULL, "the row breaks a rule of the format (%s); compare it with data/sql/schema.sql", sqlite3_errmsg (ayumi_db_get_handle (reader->compiler->db)));
+    report_fault (reader->compiler, reader->file, row, NULL,
+                  "the row breaks a rule of the format (%s); compare it with data/sql/schema.sql",
+                  sqlite3_errmsg (ayumi_db_get_handle (reader->compiler->db)));
   sqlite3_reset (reader->insert);
 }
 
@@ -192,14 +213,17 @@ row_cb (guint row, guint n, const char *const *cells, gpointer data)
     return check_header (reader, n, cells);
   if (n != columns->len)
     {
-      report_fault (reader->compiler, reader->file, row, NULL, "the row has %u cells and needs %u; a comma or a quote may be missing", n, columns->len);
+      report_fault (reader->compiler, reader->file, row, NULL,
+                    "the row has %u cells and needs %u; a comma or a quote may be missing", n,
+                    columns->len);
       return TRUE;
     }
   for (guint i = 0; i < n; i++)
     ok &= check_cell (reader, row, columns->pdata[i], cells[i]);
   if (!g_hash_table_add (reader->ids, g_strdup (cells[0])))
     {
-      report_fault (reader->compiler, reader->file, row, "id", "“%s” is used by another row; ids are unique", cells[0]);
+      report_fault (reader->compiler, reader->file, row, "id",
+                    "“%s” is used by another row; ids are unique", cells[0]);
       ok = FALSE;
     }
   if (ok)
@@ -238,7 +262,10 @@ read_resource (Compiler *self, AyumiResource *resource)
   reader.insert = prepare_insert (self, resource, &error);
   if (reader.insert == NULL)
     {
-      report_fault (self, "datapackage.json", 0, resource->name, "its columns are not those of the format; compare with data/sql/schema.sql (%s)", error->message);
+      report_fault (
+          self, "datapackage.json", 0, resource->name,
+          "its columns are not those of the format; compare with data/sql/schema.sql (%s)",
+          error->message);
       return;
     }
   reader.ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -276,7 +303,12 @@ find_row_cb (guint row, guint n, const char *const *cells, gpointer data)
 
 /* Faults are rare, so the place of a row is looked for only when one must be named. */
 static void
-report_row_fault (Compiler *self, AyumiResource *resource, const char *id, const char *column, const char *value, const char *table)
+report_row_fault (Compiler *self,
+                  AyumiResource *resource,
+                  const char *id,
+                  const char *column,
+                  const char *value,
+                  const char *table)
 {
   RowSearch search = { id, 0 };
 
@@ -286,16 +318,23 @@ report_row_fault (Compiler *self, AyumiResource *resource, const char *id, const
 
       ayumi_csv_read (path, resource->paths[i], find_row_cb, &search, NULL);
       if (search.row > 0)
-        report_fault (self, resource->paths[i], search.row, column, "there is no “%s” in %s; name an id of that table", value, table);
+        report_fault (self, resource->paths[i], search.row, column,
+                      "there is no “%s” in %s; name an id of that table", value, table);
     }
 }
 
 static void
-check_references (Compiler *self, AyumiResource *resource, const char *column, const char *target, const char *condition)
+check_references (Compiler *self,
+                  AyumiResource *resource,
+                  const char *column,
+                  const char *target,
+                  const char *condition)
 {
   g_autofree char *table = g_strdelimit (g_strdup (resource->name), "-", '_');
   g_autofree char *other = g_strdelimit (g_strdup (target), "-", '_');
-  g_autofree char *sql = g_strdup_printf ("SELECT id, \"%s\" FROM \"%s\" t WHERE \"%s\" IS NOT NULL AND %s AND NOT EXISTS (SELECT 1 FROM \"%s\" o WHERE o.id = t.\"%s\") ORDER BY id", column, table, column, condition, other, column);
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT id, \"%s\" FROM \"%s\" t WHERE \"%s\" IS NOT NULL AND %s AND NOT EXISTS (SELECT 1 FROM \"%s\" o WHERE o.id = t.\"%s\") ORDER BY id",
+      column, table, column, condition, other, column);
   g_autoptr (AyumiStatement) statement = ayumi_db_prepare (self->db, sql, NULL);
 
   while (statement != NULL && ayumi_db_step (self->db, statement, NULL))
@@ -314,7 +353,16 @@ check_links (Compiler *self, AyumiResource *resource)
   static const struct
   {
     const char *kind, *table;
-  } kinds[] = { { "document", "documents" }, { "section", "sections" }, { "event", "events" }, { "indicator", "indicators" }, { "observation", "observations" }, { "unit", "units" }, { "programme", "programmes" }, { "framework-item", "framework-items" }, { "erratum", "errata" }, { "term", "glossary" } };
+  } kinds[] = { { "document", "documents" },
+                { "section", "sections" },
+                { "event", "events" },
+                { "indicator", "indicators" },
+                { "observation", "observations" },
+                { "unit", "units" },
+                { "programme", "programmes" },
+                { "framework-item", "framework-items" },
+                { "erratum", "errata" },
+                { "term", "glossary" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
@@ -329,7 +377,8 @@ check_links (Compiler *self, AyumiResource *resource)
 static void
 check_chart_indicators (Compiler *self, AyumiResource *resource)
 {
-  g_autoptr (AyumiStatement) statement = ayumi_db_prepare (self->db, "SELECT id, indicators FROM charts ORDER BY id", NULL);
+  g_autoptr (AyumiStatement) statement =
+      ayumi_db_prepare (self->db, "SELECT id, indicators FROM charts ORDER BY id", NULL);
 
   while (statement != NULL && ayumi_db_step (self->db, statement, NULL))
     {
@@ -338,7 +387,8 @@ check_chart_indicators (Compiler *self, AyumiResource *resource)
 
       for (guint i = 0; ids[i] != NULL; i++)
         {
-          g_autoptr (AyumiStatement) find = ayumi_db_prepare (self->db, "SELECT 1 FROM indicators WHERE id = :id", NULL);
+          g_autoptr (AyumiStatement) find =
+              ayumi_db_prepare (self->db, "SELECT 1 FROM indicators WHERE id = :id", NULL);
 
           ayumi_statement_bind_text (find, ":id", ids[i]);
           if (!ayumi_db_step (self->db, find, NULL))
@@ -377,19 +427,24 @@ check_tables_present (Compiler *self)
 
   for (guint i = 0; tables[i] != NULL; i++)
     if (ayumi_package_find (self->package, tables[i]) == NULL)
-      report_fault (self, "datapackage.json", 0, tables[i], "this table is missing; add a resource, with a header line only if it has no rows");
+      report_fault (
+          self, "datapackage.json", 0, tables[i],
+          "this table is missing; add a resource, with a header line only if it has no rows");
 }
 
 static void
 write_info (Compiler *self)
 {
-  g_autoptr (AyumiStatement) insert = ayumi_db_prepare (self->db, "INSERT INTO info (key, value) VALUES (:key, :value)", NULL);
-  g_autoptr (GList) keys = g_list_sort (g_hash_table_get_keys (self->package->info), (GCompareFunc) strcmp);
+  g_autoptr (AyumiStatement) insert =
+      ayumi_db_prepare (self->db, "INSERT INTO info (key, value) VALUES (:key, :value)", NULL);
+  g_autoptr (GList) keys =
+      g_list_sort (g_hash_table_get_keys (self->package->info), (GCompareFunc) strcmp);
 
   for (GList *l = keys; l != NULL; l = l->next)
     {
       ayumi_statement_bind_text (insert, ":key", l->data);
-      ayumi_statement_bind_text (insert, ":value", g_hash_table_lookup (self->package->info, l->data));
+      ayumi_statement_bind_text (insert, ":value",
+                                 g_hash_table_lookup (self->package->info, l->data));
       ayumi_db_step (self->db, insert, NULL);
       sqlite3_reset (insert);
     }
@@ -413,7 +468,8 @@ compile (const char *folder, const char *path, GPtrArray *messages)
         read_resource (&self, self.package->resources->pdata[i]);
       check_all_references (&self);
       if (self.faults == 0)
-        ok = ayumi_search_index (self.db, &error) && ayumi_db_exec (self.db, "COMMIT; VACUUM", &error);
+        ok = ayumi_search_index (self.db, &error)
+             && ayumi_db_exec (self.db, "COMMIT; VACUUM", &error);
     }
   if (error != NULL)
     report_error (&self, error);
@@ -436,7 +492,8 @@ seal (const char *path, GError **error)
   if (ok && fsync (fd) != 0)
     ok = FALSE;
   if (!ok && error != NULL && *error == NULL)
-    g_set_error (error, AYUMI_STORE_ERROR, AYUMI_STORE_ERROR_WRITE, "“%s” cannot be written: %s", path, g_strerror (errno));
+    g_set_error (error, AYUMI_STORE_ERROR, AYUMI_STORE_ERROR_WRITE, "“%s” cannot be written: %s",
+                 path, g_strerror (errno));
   if (fd >= 0)
     close (fd);
   return ok;
@@ -468,7 +525,8 @@ ayumi_compiler_build (const char *folder, const char *path, GPtrArray *messages)
     }
   if (ok && g_rename (part, path) != 0)
     {
-      g_ptr_array_add (messages, g_strdup_printf ("“%s” cannot be written: %s", path, g_strerror (errno)));
+      g_ptr_array_add (messages,
+                       g_strdup_printf ("“%s” cannot be written: %s", path, g_strerror (errno)));
       ok = FALSE;
     }
   if (ok)
@@ -482,7 +540,8 @@ gboolean
 ayumi_compiler_check (const char *folder, GPtrArray *messages)
 {
   g_autofree char *temporary = g_dir_make_tmp ("ayumi-check-XXXXXX", NULL);
-  g_autofree char *path = temporary != NULL ? g_build_filename (temporary, "check.ayumi", NULL) : NULL;
+  g_autofree char *path =
+      temporary != NULL ? g_build_filename (temporary, "check.ayumi", NULL) : NULL;
   gboolean ok;
 
   if (path == NULL)

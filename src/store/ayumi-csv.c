@@ -26,7 +26,8 @@ static void
 fail (Reader *reader, const char *what)
 {
   if (reader->error == NULL)
-    g_set_error (&reader->error, AYUMI_STORE_ERROR, AYUMI_STORE_ERROR_PACKAGE, "%s:%u: %s", reader->name, reader->row, what);
+    g_set_error (&reader->error, AYUMI_STORE_ERROR, AYUMI_STORE_ERROR_PACKAGE, "%s:%u: %s",
+                 reader->name, reader->row, what);
 }
 
 static void
@@ -54,7 +55,8 @@ record_cb (int terminator, void *data)
   Reader *reader = data;
 
   if (reader->error == NULL && !reader->stopped)
-    reader->stopped = !reader->func (reader->row, reader->cells->len, (const char *const *) reader->cells->pdata, reader->data);
+    reader->stopped = !reader->func (reader->row, reader->cells->len,
+                                     (const char *const *) reader->cells->pdata, reader->data);
   g_ptr_array_set_size (reader->cells, 0);
   reader->row++;
 }
@@ -67,7 +69,8 @@ feed (Reader *reader, struct csv_parser *parser, FILE *file)
   gboolean first = TRUE;
   size_t got;
 
-  while (reader->error == NULL && !reader->stopped && (got = fread (buffer, 1, sizeof buffer, file)) > 0)
+  while (reader->error == NULL && !reader->stopped
+         && (got = fread (buffer, 1, sizeof buffer, file)) > 0)
     {
       char *start = buffer;
 
@@ -82,20 +85,28 @@ feed (Reader *reader, struct csv_parser *parser, FILE *file)
     }
   if (ferror (file))
     fail (reader, "the file cannot be read");
-  if (reader->error == NULL && !reader->stopped && csv_fini (parser, cell_cb, record_cb, reader) != 0)
+  if (reader->error == NULL && !reader->stopped
+      && csv_fini (parser, cell_cb, record_cb, reader) != 0)
     fail (reader, "a quoted cell is not closed; add the missing quote");
 }
 
 gboolean
-ayumi_csv_read (const char *path, const char *shown_name, AyumiCsvFunc func, gpointer data, GError **error)
+ayumi_csv_read (const char *path,
+                const char *shown_name,
+                AyumiCsvFunc func,
+                gpointer data,
+                GError **error)
 {
-  Reader reader = { shown_name, func, data, g_ptr_array_new_with_free_func (g_free), 1, FALSE, NULL };
+  Reader reader = {
+    shown_name, func, data, g_ptr_array_new_with_free_func (g_free), 1, FALSE, NULL
+  };
   struct csv_parser parser;
   FILE *file = fopen (path, "rbe");
 
   if (file == NULL)
     {
-      g_set_error (error, AYUMI_STORE_ERROR, AYUMI_STORE_ERROR_PACKAGE, "%s: the file cannot be opened: %s", shown_name, g_strerror (errno));
+      g_set_error (error, AYUMI_STORE_ERROR, AYUMI_STORE_ERROR_PACKAGE,
+                   "%s: the file cannot be opened: %s", shown_name, g_strerror (errno));
       g_ptr_array_unref (reader.cells);
       return FALSE;
     }

@@ -16,6 +16,10 @@ typedef gboolean (*AyumiCsvFunc) (guint row, guint n, const char *const *cells, 
  * the file. FALSE and an AYUMI_STORE_ERROR_PACKAGE "file:row: what, what to do" when the file is
  * at fault; stopping by @func is no error.
  */
-gboolean ayumi_csv_read (const char *path, const char *shown_name, AyumiCsvFunc func, gpointer data, GError **error);
+gboolean ayumi_csv_read (const char *path,
+                         const char *shown_name,
+                         AyumiCsvFunc func,
+                         gpointer data,
+                         GError **error);
 
 G_END_DECLS

@@ -57,38 +57,53 @@ read_header (int fd, const char *name, Header *header, GError **error)
   if (fstat (fd, &info) != 0)
     return refuse (error, AYUMI_STORE_ERROR_OPEN, name, g_strerror (errno));
   if (S_ISDIR (info.st_mode))
-    return refuse (error, AYUMI_STORE_ERROR_NOT_REPORT, name, "is a folder, not a report file. Choose a file whose name ends in .ayumi");
+    return refuse (error, AYUMI_STORE_ERROR_NOT_REPORT, name,
+                   "is a folder, not a report file. Choose a file whose name ends in .ayumi");
   if (!S_ISREG (info.st_mode))
-    return refuse (error, AYUMI_STORE_ERROR_NOT_REPORT, name, "is not an ordinary file. Choose a file whose name ends in .ayumi");
+    return refuse (error, AYUMI_STORE_ERROR_NOT_REPORT, name,
+                   "is not an ordinary file. Choose a file whose name ends in .ayumi");
   if (pread (fd, bytes, sizeof bytes, 0) != sizeof bytes
       || memcmp (bytes, "SQLite format 3", 16) != 0
       || read_big (bytes + 68) != AYUMI_APPLICATION_ID)
-    return refuse (error, AYUMI_STORE_ERROR_NOT_REPORT, name, "is not an Ayumi report. Choose a file made by “ayumictl build”");
+    return refuse (error, AYUMI_STORE_ERROR_NOT_REPORT, name,
+                   "is not an Ayumi report. Choose a file made by “ayumictl build”");
   header->page_size = bytes[16] << 8 | bytes[17];
   if (header->page_size == 1)
     header->page_size = 65536;
   header->version = read_big (bytes + 60);
   header->reserved = bytes[20];
   if (header->version > AYUMI_SCHEMA_VERSION)
-    return refuse (error, AYUMI_STORE_ERROR_NEWER, name, "was made for a newer Ayumi. Update Ayumi to read it");
+    return refuse (error, AYUMI_STORE_ERROR_NEWER, name,
+                   "was made for a newer Ayumi. Update Ayumi to read it");
   if (header->version < AYUMI_SCHEMA_VERSION)
-    return refuse (error, AYUMI_STORE_ERROR_NOT_REPORT, name, "was made by an Ayumi too old to read. Build it again from its package");
+    return refuse (error, AYUMI_STORE_ERROR_NOT_REPORT, name,
+                   "was made by an Ayumi too old to read. Build it again from its package");
   if (bytes[18] != 1 || bytes[19] != 1)
-    return refuse (error, AYUMI_STORE_ERROR_DAMAGED, name, "was changed after publication (it has a write-ahead log). Get the published file");
+    return refuse (
+        error, AYUMI_STORE_ERROR_DAMAGED, name,
+        "was changed after publication (it has a write-ahead log). Get the published file");
   if (header->page_size < 512 || (header->page_size & (header->page_size - 1)) != 0
       || header->reserved != AYUMI_DIGEST_BYTES)
-    return refuse (error, AYUMI_STORE_ERROR_DAMAGED, name, "has no valid digest, so its figures cannot be proved. Get the published file");
+    return refuse (error, AYUMI_STORE_ERROR_DAMAGED, name,
+                   "has no valid digest, so its figures cannot be proved. Get the published file");
   if (info.st_size % header->page_size != 0)
-    return refuse (error, AYUMI_STORE_ERROR_DAMAGED, name, "is cut off. Get a complete copy of the file");
+    return refuse (error, AYUMI_STORE_ERROR_DAMAGED, name,
+                   "is cut off. Get a complete copy of the file");
   return TRUE;
 }
 
 /* ---- closing SQLite's doors ---- */
 
 static int
-authorize (void *data, int action, const char *first, const char *second, const char *db, const char *inner)
+authorize (void *data,
+           int action,
+           const char *first,
+           const char *second,
+           const char *db,
+           const char *inner)
 {
-  static const char *const functions[] = { "bm25", "count", "coalesce", "instr", "length", "match", "max", "min", "substr" };
+  static const char *const functions[] = { "bm25",  "count", "coalesce", "instr", "length",
+                                           "match", "max",   "min",      "substr" };
   static const char *const pragmas[] = { "data_version", "quick_check" };
 
   switch (action)
@@ -139,7 +154,8 @@ harden (AyumiDb *self)
   sqlite3_limit (db, SQLITE_LIMIT_COMPOUND_SELECT, 3);
   sqlite3_limit (db, SQLITE_LIMIT_ATTACHED, 0);
   sqlite3_limit (db, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50);
-  sqlite3_exec (db, "PRAGMA cell_size_check=1; PRAGMA mmap_size=0; PRAGMA temp_store=2;", NULL, NULL, NULL);
+  sqlite3_exec (db, "PRAGMA cell_size_check=1; PRAGMA mmap_size=0; PRAGMA temp_store=2;", NULL,
+                NULL, NULL);
   sqlite3_set_authorizer (db, authorize, self);
   sqlite3_progress_handler (db, 10000, give_up_late, self);
 }
@@ -149,7 +165,9 @@ harden (AyumiDb *self)
 static char *
 own_schema (void)
 {
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (ayumi_store_get_resource (), "/io/github/ayumi/Ayumi/sql/schema.sql", 0, NULL);
+  g_autoptr (GBytes) bytes =
+      g_resource_lookup_data (ayumi_store_get_resource (), "/io/github/ayumi/Ayumi/sql/schema.sql",
+                              0, NULL);
 
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
@@ -161,7 +179,10 @@ schema_text (sqlite3 *db)
   g_autoptr (AyumiStatement) statement = NULL;
   GString *text = g_string_new (NULL);
 
-  if (sqlite3_prepare_v2 (db, "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY name", -1, &statement, NULL) == SQLITE_OK)
+  if (sqlite3_prepare_v2 (
+          db, "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema ORDER BY name", -1,
+          &statement, NULL)
+      == SQLITE_OK)
     while (sqlite3_step (statement) == SQLITE_ROW)
       for (int i = 0; i < 4; i++)
         g_string_append_printf (text, "%s\n", ayumi_statement_text (statement, i));
@@ -202,7 +223,8 @@ open_handle (AyumiDb *self, gsize page_size, GError **error)
   harden (self);
   found = schema_text (self->handle);
   if (strcmp (found, expected_schema ()) != 0)
-    return refuse (error, AYUMI_STORE_ERROR_NOT_REPORT, self->name, "does not have the tables of an Ayumi report. Build it again from its package");
+    return refuse (error, AYUMI_STORE_ERROR_NOT_REPORT, self->name,
+                   "does not have the tables of an Ayumi report. Build it again from its package");
   return TRUE;
 }
 
@@ -223,21 +245,25 @@ ayumi_db_open (GFile *file, GCancellable *cancellable, GError **error)
   if (stream == NULL)
     {
       if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
-        refuse (error, AYUMI_STORE_ERROR_NOT_REPORT, self->name, "is a folder, not a report file. Choose a file whose name ends in .ayumi");
+        refuse (error, AYUMI_STORE_ERROR_NOT_REPORT, self->name,
+                "is a folder, not a report file. Choose a file whose name ends in .ayumi");
       else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
         refuse (error, AYUMI_STORE_ERROR_OPEN, self->name, "does not exist. Check the name");
       else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-        refuse (error, AYUMI_STORE_ERROR_OPEN, self->name, "may not be read by you. Ask its owner for permission to read");
+        refuse (error, AYUMI_STORE_ERROR_OPEN, self->name,
+                "may not be read by you. Ask its owner for permission to read");
       else
         refuse (error, AYUMI_STORE_ERROR_OPEN, self->name, cause->message);
       return NULL;
     }
   if (!G_IS_FILE_DESCRIPTOR_BASED (stream))
     {
-      refuse (error, AYUMI_STORE_ERROR_OPEN, self->name, "is not on this computer. Copy it here first");
+      refuse (error, AYUMI_STORE_ERROR_OPEN, self->name,
+              "is not on this computer. Copy it here first");
       return NULL;
     }
-  self->fd = fcntl (g_file_descriptor_based_get_fd (G_FILE_DESCRIPTOR_BASED (stream)), F_DUPFD_CLOEXEC, 3);
+  self->fd =
+      fcntl (g_file_descriptor_based_get_fd (G_FILE_DESCRIPTOR_BASED (stream)), F_DUPFD_CLOEXEC, 3);
   if (!read_header (self->fd, self->name, &header, error))
     return NULL;
   if (!ayumi_digest_file (self->fd, header.page_size, FALSE, root, error))
@@ -261,13 +287,19 @@ ayumi_db_create (const char *path, GError **error)
 
   self->fd = -1;
   self->name = g_strdup (path);
-  if (sqlite3_open_v2 (path, &self->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
+  if (sqlite3_open_v2 (path, &self->handle,
+                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL)
+      != SQLITE_OK)
     {
-      g_set_error (error, AYUMI_STORE_ERROR, AYUMI_STORE_ERROR_WRITE, "“%s” cannot be written: %s", path, sqlite3_errmsg (self->handle));
+      g_set_error (error, AYUMI_STORE_ERROR, AYUMI_STORE_ERROR_WRITE, "“%s” cannot be written: %s",
+                   path, sqlite3_errmsg (self->handle));
       return NULL;
     }
   sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserve);
-  if (!ayumi_db_exec (self, "PRAGMA page_size=4096; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF;", error)
+  if (!ayumi_db_exec (
+          self,
+          "PRAGMA page_size=4096; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF;",
+          error)
       || !ayumi_db_exec (self, sql, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -304,18 +336,23 @@ query_error (AyumiDb *self, GError **error)
 {
   int code = sqlite3_extended_errcode (self->handle);
 
-  if (code == SQLITE_IOERR_DATA || (code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB)
-    return refuse (error, AYUMI_STORE_ERROR_DAMAGED, self->name, "is damaged. Get a fresh copy of the file");
+  if (code == SQLITE_IOERR_DATA || (code & 0xff) == SQLITE_CORRUPT
+      || (code & 0xff) == SQLITE_NOTADB)
+    return refuse (error, AYUMI_STORE_ERROR_DAMAGED, self->name,
+                   "is damaged. Get a fresh copy of the file");
   if ((code & 0xff) == SQLITE_INTERRUPT)
-    return refuse (error, AYUMI_STORE_ERROR_QUERY, self->name, "took too long to answer. Ask for less at once");
-  g_set_error (error, AYUMI_STORE_ERROR, AYUMI_STORE_ERROR_QUERY, "“%s”: %s", self->name, sqlite3_errmsg (self->handle));
+    return refuse (error, AYUMI_STORE_ERROR_QUERY, self->name,
+                   "took too long to answer. Ask for less at once");
+  g_set_error (error, AYUMI_STORE_ERROR, AYUMI_STORE_ERROR_QUERY, "“%s”: %s", self->name,
+               sqlite3_errmsg (self->handle));
   return FALSE;
 }
 
 gboolean
 ayumi_db_exec (AyumiDb *self, const char *sql, GError **error)
 {
-  return sqlite3_exec (self->handle, sql, NULL, NULL, NULL) == SQLITE_OK || query_error (self, error);
+  return sqlite3_exec (self->handle, sql, NULL, NULL, NULL) == SQLITE_OK
+         || query_error (self, error);
 }
 
 AyumiStatement *

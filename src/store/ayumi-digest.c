@@ -17,7 +17,10 @@ update_number (GChecksum *sum, guint32 number)
 }
 
 void
-ayumi_digest_page (guint32 number, const guint8 *page, gsize page_size, guint8 out[AYUMI_DIGEST_BYTES])
+ayumi_digest_page (guint32 number,
+                   const guint8 *page,
+                   gsize page_size,
+                   guint8 out[AYUMI_DIGEST_BYTES])
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
   gsize length = AYUMI_DIGEST_BYTES;
@@ -49,14 +52,19 @@ system_error (GError **error, const char *what)
 static gboolean
 damaged (GError **error, guint32 page)
 {
-  g_set_error (error, AYUMI_STORE_ERROR, AYUMI_STORE_ERROR_DAMAGED,
-               "The report is damaged: page %u is not what was published. Get a fresh copy of the file",
-               page);
+  g_set_error (
+      error, AYUMI_STORE_ERROR, AYUMI_STORE_ERROR_DAMAGED,
+      "The report is damaged: page %u is not what was published. Get a fresh copy of the file",
+      page);
   return FALSE;
 }
 
 gboolean
-ayumi_digest_file (int fd, gsize page_size, gboolean seal, guint8 root[AYUMI_DIGEST_BYTES], GError **error)
+ayumi_digest_file (int fd,
+                   gsize page_size,
+                   gboolean seal,
+                   guint8 root[AYUMI_DIGEST_BYTES],
+                   GError **error)
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
   g_autofree guint8 *first = g_malloc (page_size), *page = g_malloc (page_size);

@@ -16,7 +16,10 @@ G_BEGIN_DECLS
 #define AYUMI_DIGEST_BYTES 32
 
 /** Hash of page @number (from 1) of @page_size bytes: what its last 32 bytes must be, but for page 1. */
-void ayumi_digest_page (guint32 number, const guint8 *page, gsize page_size, guint8 out[AYUMI_DIGEST_BYTES]);
+void ayumi_digest_page (guint32 number,
+                        const guint8 *page,
+                        gsize page_size,
+                        guint8 out[AYUMI_DIGEST_BYTES]);
 
 /** Whether page @number (2 or more) is what was written. */
 gboolean ayumi_digest_page_holds (guint32 number, const guint8 *page, gsize page_size);
@@ -26,6 +29,10 @@ gboolean ayumi_digest_page_holds (guint32 number, const guint8 *page, gsize page
  * With @seal the pages get their hashes and page 1 the root: the last act of the compiler.
  * @root (out). Returns FALSE and names the first page at fault, or the failing system call.
  */
-gboolean ayumi_digest_file (int fd, gsize page_size, gboolean seal, guint8 root[AYUMI_DIGEST_BYTES], GError **error);
+gboolean ayumi_digest_file (int fd,
+                            gsize page_size,
+                            gboolean seal,
+                            guint8 root[AYUMI_DIGEST_BYTES],
+                            GError **error);
 
 G_END_DECLS

@@ -37,89 +37,188 @@ typedef struct
 
 static const char *const statuses[] = { "done", "planned", "cancelled", NULL };
 static const char *const directions[] = { "up", "down", "neutral", NULL };
-static const char *const qualifiers[] = { "exact", "about", "at-least", "at-most", "under", "over", NULL };
-static const char *const observation_statuses[] = { "reported", "corrected", "superseded", "derived", "target", "baseline", "projected", NULL };
-static const char *const unit_kinds[] = { "post", "body", "group", "team", "unit", "council", "outside", NULL };
-static const char *const relations[] = { "reports-to", "part-of", "staffs", "advises", "cooperates", "heads", NULL };
+static const char *const qualifiers[] = { "exact", "about", "at-least", "at-most",
+                                          "under", "over",  NULL };
+static const char *const observation_statuses[] = { "reported",  "corrected", "superseded",
+                                                    "derived",   "target",    "baseline",
+                                                    "projected", NULL };
+static const char *const unit_kinds[] = { "post", "body",    "group",   "team",
+                                          "unit", "council", "outside", NULL };
+static const char *const relations[] = { "reports-to", "part-of", "staffs", "advises",
+                                         "cooperates", "heads",   NULL };
 static const char *const programme_kinds[] = { "pillar", "group", "project", NULL };
 
 #define AT(Record, member) G_STRUCT_OFFSET (Record, member)
 #define END { 0, NULL, 0, NULL, 0 }
 
-static const Field document_fields[] = {
-  { ID, "id", 0 }, { INTEGER, "position", AT (AyumiDocument, position) }, { STRING, "kind", AT (AyumiDocument, kind) },
-  { TEXT, "title", AT (AyumiDocument, title) }, { TEXT, "publisher", AT (AyumiDocument, publisher) },
-  { DATE, "published", AT (AyumiDocument, published) }, { MAYBE_DATE, "period", AT (AyumiDocument, period) },
-  { STRING, "url", AT (AyumiDocument, url) }, { TEXT, "summary", AT (AyumiDocument, summary) },
-  { TEXT, "citation", AT (AyumiDocument, citation) }, END };
+static const Field document_fields[] = { { ID, "id", 0 },
+                                         { INTEGER, "position", AT (AyumiDocument, position) },
+                                         { STRING, "kind", AT (AyumiDocument, kind) },
+                                         { TEXT, "title", AT (AyumiDocument, title) },
+                                         { TEXT, "publisher", AT (AyumiDocument, publisher) },
+                                         { DATE, "published", AT (AyumiDocument, published) },
+                                         { MAYBE_DATE, "period", AT (AyumiDocument, period) },
+                                         { STRING, "url", AT (AyumiDocument, url) },
+                                         { TEXT, "summary", AT (AyumiDocument, summary) },
+                                         { TEXT, "citation", AT (AyumiDocument, citation) },
+                                         END };
 static const Field section_fields[] = {
-  { ID, "id", 0 }, { REFERENCE, "document", AT (AyumiSection, document), NULL, AYUMI_KIND_DOCUMENT },
-  { REFERENCE, "parent", AT (AyumiSection, parent), NULL, AYUMI_KIND_SECTION }, { INTEGER, "position", AT (AyumiSection, position) },
-  { STRING, "kind", AT (AyumiSection, kind) }, { STRING, "locator", AT (AyumiSection, locator) },
-  { TEXT, "heading", AT (AyumiSection, heading) }, { TEXT_MD, "summary", AT (AyumiSection, summary_md) }, END };
-static const Field topic_fields[] = {
-  { ID, "id", 0 }, { INTEGER, "position", AT (AyumiTopic, position) }, { TEXT, "name", AT (AyumiTopic, name) }, END };
-static const Field event_fields[] = {
-  { ID, "id", 0 }, { DATE, "when", AT (AyumiEvent, when) }, { WORD, "status", AT (AyumiEvent, status), statuses },
-  { REFERENCE, "topic", AT (AyumiEvent, topic), NULL, AYUMI_KIND_TOPIC }, { INTEGER, "importance", AT (AyumiEvent, importance) },
-  { TEXT, "title", AT (AyumiEvent, title) }, { TEXT, "summary", AT (AyumiEvent, summary) }, { SOURCE, NULL, AT (AyumiEvent, source) }, END };
+  { ID, "id", 0 },
+  { REFERENCE, "document", AT (AyumiSection, document), NULL, AYUMI_KIND_DOCUMENT },
+  { REFERENCE, "parent", AT (AyumiSection, parent), NULL, AYUMI_KIND_SECTION },
+  { INTEGER, "position", AT (AyumiSection, position) },
+  { STRING, "kind", AT (AyumiSection, kind) },
+  { STRING, "locator", AT (AyumiSection, locator) },
+  { TEXT, "heading", AT (AyumiSection, heading) },
+  { TEXT_MD, "summary", AT (AyumiSection, summary_md) },
+  END
+};
+static const Field topic_fields[] = { { ID, "id", 0 },
+                                      { INTEGER, "position", AT (AyumiTopic, position) },
+                                      { TEXT, "name", AT (AyumiTopic, name) },
+                                      END };
+static const Field event_fields[] = { { ID, "id", 0 },
+                                      { DATE, "when", AT (AyumiEvent, when) },
+                                      { WORD, "status", AT (AyumiEvent, status), statuses },
+                                      { REFERENCE, "topic", AT (AyumiEvent, topic), NULL,
+                                        AYUMI_KIND_TOPIC },
+                                      { INTEGER, "importance", AT (AyumiEvent, importance) },
+                                      { TEXT, "title", AT (AyumiEvent, title) },
+                                      { TEXT, "summary", AT (AyumiEvent, summary) },
+                                      { SOURCE, NULL, AT (AyumiEvent, source) },
+                                      END };
 static const Field indicator_fields[] = {
-  { ID, "id", 0 }, { INTEGER, "position", AT (AyumiIndicator, position) }, { REFERENCE, "topic", AT (AyumiIndicator, topic), NULL, AYUMI_KIND_TOPIC },
-  { TEXT, "unit", AT (AyumiIndicator, unit) }, { TEXT, "name", AT (AyumiIndicator, name) }, { TEXT, "definition", AT (AyumiIndicator, definition) },
-  { WORD, "direction", AT (AyumiIndicator, direction), directions }, { STRING, "measure", AT (AyumiIndicator, measure) },
-  { INTEGER, "decimals", AT (AyumiIndicator, decimals) }, END };
-static const Field series_fields[] = {
-  { ID, "id", 0 }, { REFERENCE, "indicator", AT (AyumiSeries, indicator), NULL, AYUMI_KIND_INDICATOR },
-  { INTEGER, "position", AT (AyumiSeries, position) }, { TEXT, "name", AT (AyumiSeries, name) }, END };
+  { ID, "id", 0 },
+  { INTEGER, "position", AT (AyumiIndicator, position) },
+  { REFERENCE, "topic", AT (AyumiIndicator, topic), NULL, AYUMI_KIND_TOPIC },
+  { TEXT, "unit", AT (AyumiIndicator, unit) },
+  { TEXT, "name", AT (AyumiIndicator, name) },
+  { TEXT, "definition", AT (AyumiIndicator, definition) },
+  { WORD, "direction", AT (AyumiIndicator, direction), directions },
+  { STRING, "measure", AT (AyumiIndicator, measure) },
+  { INTEGER, "decimals", AT (AyumiIndicator, decimals) },
+  END
+};
+static const Field series_fields[] = { { ID, "id", 0 },
+                                       { REFERENCE, "indicator", AT (AyumiSeries, indicator), NULL,
+                                         AYUMI_KIND_INDICATOR },
+                                       { INTEGER, "position", AT (AyumiSeries, position) },
+                                       { TEXT, "name", AT (AyumiSeries, name) },
+                                       END };
 static const Field observation_fields[] = {
-  { ID, "id", 0 }, { REFERENCE, "series", AT (AyumiObservation, series), NULL, AYUMI_KIND_SERIES }, { DATE, "when", AT (AyumiObservation, when) },
-  { REAL, "value", AT (AyumiObservation, value) }, { STRING, "missing", AT (AyumiObservation, missing) },
-  { WORD, "qualifier", AT (AyumiObservation, qualifier), qualifiers }, { WORD, "status", AT (AyumiObservation, status), observation_statuses },
-  { REFERENCE, "supersedes", AT (AyumiObservation, supersedes), NULL, AYUMI_KIND_OBSERVATION }, { TEXT, "note", AT (AyumiObservation, note) },
-  { SOURCE, NULL, AT (AyumiObservation, source) }, END };
-static const Field claim_fields[] = {
-  { ID, "id", 0 }, { REFERENCE, "observation", AT (AyumiClaim, observation), NULL, AYUMI_KIND_OBSERVATION }, { DATE, "base_when", AT (AyumiClaim, base_when) },
-  { REAL, "multiple", AT (AyumiClaim, multiple) }, { REAL, "difference", AT (AyumiClaim, difference) },
-  { TEXT, "statement", AT (AyumiClaim, statement) }, { SOURCE, NULL, AT (AyumiClaim, source) }, END };
-static const Field chart_fields[] = {
-  { ID, "id", 0 }, { INTEGER, "position", AT (AyumiChart, position) }, { STRING, "kind", AT (AyumiChart, kind) },
-  { INDICATORS, "indicators", AT (AyumiChart, indicators) }, { INTEGER, "overview", AT (AyumiChart, overview) },
-  { TEXT, "title", AT (AyumiChart, title) }, { TEXT, "takeaway", AT (AyumiChart, takeaway) }, { TEXT, "alt", AT (AyumiChart, alt) }, END };
-static const Field unit_fields[] = {
-  { ID, "id", 0 }, { INTEGER, "position", AT (AyumiUnit, position) }, { WORD, "kind", AT (AyumiUnit, kind), unit_kinds }, { DATE, "valid", AT (AyumiUnit, valid) },
-  { TEXT, "name", AT (AyumiUnit, name) }, { STRING, "abbreviation", AT (AyumiUnit, abbreviation) }, { TEXT, "description", AT (AyumiUnit, description) },
-  { SOURCE, NULL, AT (AyumiUnit, source) }, END };
+  { ID, "id", 0 },
+  { REFERENCE, "series", AT (AyumiObservation, series), NULL, AYUMI_KIND_SERIES },
+  { DATE, "when", AT (AyumiObservation, when) },
+  { REAL, "value", AT (AyumiObservation, value) },
+  { STRING, "missing", AT (AyumiObservation, missing) },
+  { WORD, "qualifier", AT (AyumiObservation, qualifier), qualifiers },
+  { WORD, "status", AT (AyumiObservation, status), observation_statuses },
+  { REFERENCE, "supersedes", AT (AyumiObservation, supersedes), NULL, AYUMI_KIND_OBSERVATION },
+  { TEXT, "note", AT (AyumiObservation, note) },
+  { SOURCE, NULL, AT (AyumiObservation, source) },
+  END
+};
+static const Field claim_fields[] = { { ID, "id", 0 },
+                                      { REFERENCE, "observation", AT (AyumiClaim, observation),
+                                        NULL, AYUMI_KIND_OBSERVATION },
+                                      { DATE, "base_when", AT (AyumiClaim, base_when) },
+                                      { REAL, "multiple", AT (AyumiClaim, multiple) },
+                                      { REAL, "difference", AT (AyumiClaim, difference) },
+                                      { TEXT, "statement", AT (AyumiClaim, statement) },
+                                      { SOURCE, NULL, AT (AyumiClaim, source) },
+                                      END };
+static const Field chart_fields[] = { { ID, "id", 0 },
+                                      { INTEGER, "position", AT (AyumiChart, position) },
+                                      { STRING, "kind", AT (AyumiChart, kind) },
+                                      { INDICATORS, "indicators", AT (AyumiChart, indicators) },
+                                      { INTEGER, "overview", AT (AyumiChart, overview) },
+                                      { TEXT, "title", AT (AyumiChart, title) },
+                                      { TEXT, "takeaway", AT (AyumiChart, takeaway) },
+                                      { TEXT, "alt", AT (AyumiChart, alt) },
+                                      END };
+static const Field unit_fields[] = { { ID, "id", 0 },
+                                     { INTEGER, "position", AT (AyumiUnit, position) },
+                                     { WORD, "kind", AT (AyumiUnit, kind), unit_kinds },
+                                     { DATE, "valid", AT (AyumiUnit, valid) },
+                                     { TEXT, "name", AT (AyumiUnit, name) },
+                                     { STRING, "abbreviation", AT (AyumiUnit, abbreviation) },
+                                     { TEXT, "description", AT (AyumiUnit, description) },
+                                     { SOURCE, NULL, AT (AyumiUnit, source) },
+                                     END };
 static const Field unit_link_fields[] = {
-  { ID, "id", 0 }, { REFERENCE, "from", AT (AyumiUnitLink, from), NULL, AYUMI_KIND_UNIT }, { REFERENCE, "to", AT (AyumiUnitLink, to), NULL, AYUMI_KIND_UNIT },
-  { WORD, "relation", AT (AyumiUnitLink, relation), relations }, { DATE, "valid", AT (AyumiUnitLink, valid) }, { SOURCE, NULL, AT (AyumiUnitLink, source) }, END };
+  { ID, "id", 0 },
+  { REFERENCE, "from", AT (AyumiUnitLink, from), NULL, AYUMI_KIND_UNIT },
+  { REFERENCE, "to", AT (AyumiUnitLink, to), NULL, AYUMI_KIND_UNIT },
+  { WORD, "relation", AT (AyumiUnitLink, relation), relations },
+  { DATE, "valid", AT (AyumiUnitLink, valid) },
+  { SOURCE, NULL, AT (AyumiUnitLink, source) },
+  END
+};
 static const Field programme_fields[] = {
-  { ID, "id", 0 }, { REFERENCE, "parent", AT (AyumiProgramme, parent), NULL, AYUMI_KIND_PROGRAMME }, { WORD, "kind", AT (AyumiProgramme, kind), programme_kinds },
-  { DATE, "valid", AT (AyumiProgramme, valid) }, { INTEGER, "position", AT (AyumiProgramme, position) }, { REFERENCE, "topic", AT (AyumiProgramme, topic), NULL, AYUMI_KIND_TOPIC },
-  { TEXT, "name", AT (AyumiProgramme, name) }, { TEXT, "summary", AT (AyumiProgramme, summary) },
-  { REFERENCE, "continues", AT (AyumiProgramme, continues), NULL, AYUMI_KIND_PROGRAMME }, { SOURCE, NULL, AT (AyumiProgramme, source) }, END };
-static const Field framework_fields[] = {
-  { ID, "id", 0 }, { INTEGER, "position", AT (AyumiFramework, position) }, { STRING, "kind", AT (AyumiFramework, kind) },
-  { TEXT, "name", AT (AyumiFramework, name) }, { TEXT, "summary", AT (AyumiFramework, summary) }, END };
+  { ID, "id", 0 },
+  { REFERENCE, "parent", AT (AyumiProgramme, parent), NULL, AYUMI_KIND_PROGRAMME },
+  { WORD, "kind", AT (AyumiProgramme, kind), programme_kinds },
+  { DATE, "valid", AT (AyumiProgramme, valid) },
+  { INTEGER, "position", AT (AyumiProgramme, position) },
+  { REFERENCE, "topic", AT (AyumiProgramme, topic), NULL, AYUMI_KIND_TOPIC },
+  { TEXT, "name", AT (AyumiProgramme, name) },
+  { TEXT, "summary", AT (AyumiProgramme, summary) },
+  { REFERENCE, "continues", AT (AyumiProgramme, continues), NULL, AYUMI_KIND_PROGRAMME },
+  { SOURCE, NULL, AT (AyumiProgramme, source) },
+  END
+};
+static const Field framework_fields[] = { { ID, "id", 0 },
+                                          { INTEGER, "position", AT (AyumiFramework, position) },
+                                          { STRING, "kind", AT (AyumiFramework, kind) },
+                                          { TEXT, "name", AT (AyumiFramework, name) },
+                                          { TEXT, "summary", AT (AyumiFramework, summary) },
+                                          END };
 static const Field framework_item_fields[] = {
-  { ID, "id", 0 }, { REFERENCE, "framework", AT (AyumiFrameworkItem, framework), NULL, AYUMI_KIND_FRAMEWORK },
-  { REFERENCE, "parent", AT (AyumiFrameworkItem, parent), NULL, AYUMI_KIND_FRAMEWORK_ITEM }, { INTEGER, "position", AT (AyumiFrameworkItem, position) },
-  { STRING, "code", AT (AyumiFrameworkItem, code) }, { TEXT, "label", AT (AyumiFrameworkItem, label) }, { TEXT, "text", AT (AyumiFrameworkItem, text) },
-  { SOURCE, NULL, AT (AyumiFrameworkItem, source) }, END };
+  { ID, "id", 0 },
+  { REFERENCE, "framework", AT (AyumiFrameworkItem, framework), NULL, AYUMI_KIND_FRAMEWORK },
+  { REFERENCE, "parent", AT (AyumiFrameworkItem, parent), NULL, AYUMI_KIND_FRAMEWORK_ITEM },
+  { INTEGER, "position", AT (AyumiFrameworkItem, position) },
+  { STRING, "code", AT (AyumiFrameworkItem, code) },
+  { TEXT, "label", AT (AyumiFrameworkItem, label) },
+  { TEXT, "text", AT (AyumiFrameworkItem, text) },
+  { SOURCE, NULL, AT (AyumiFrameworkItem, source) },
+  END
+};
 static const Field framework_link_fields[] = {
-  { ID, "id", 0 }, { REFERENCE, "from", AT (AyumiFrameworkLink, from), NULL, AYUMI_KIND_FRAMEWORK_ITEM },
-  { REFERENCE, "to", AT (AyumiFrameworkLink, to), NULL, AYUMI_KIND_FRAMEWORK_ITEM }, { STRING, "relation", AT (AyumiFrameworkLink, relation) },
-  { SOURCE, NULL, AT (AyumiFrameworkLink, source) }, END };
+  { ID, "id", 0 },
+  { REFERENCE, "from", AT (AyumiFrameworkLink, from), NULL, AYUMI_KIND_FRAMEWORK_ITEM },
+  { REFERENCE, "to", AT (AyumiFrameworkLink, to), NULL, AYUMI_KIND_FRAMEWORK_ITEM },
+  { STRING, "relation", AT (AyumiFrameworkLink, relation) },
+  { SOURCE, NULL, AT (AyumiFrameworkLink, source) },
+  END
+};
 static const Field erratum_fields[] = {
-  { ID, "id", 0 }, { REFERENCE, "document", AT (AyumiErratum, document), NULL, AYUMI_KIND_DOCUMENT }, { DATE, "corrected", AT (AyumiErratum, corrected) },
-  { STRING, "page", AT (AyumiErratum, page) }, { TEXT, "subject", AT (AyumiErratum, subject) }, { TEXT, "wrong", AT (AyumiErratum, wrong) },
-  { TEXT, "right", AT (AyumiErratum, right) }, { REFERENCE, "corrects", AT (AyumiErratum, corrects), NULL, AYUMI_KIND_OBSERVATION },
-  { SOURCE, NULL, AT (AyumiErratum, source) }, END };
-static const Field term_fields[] = {
-  { ID, "id", 0 }, { TEXT, "term", AT (AyumiTerm, term) }, { STRING, "abbreviation", AT (AyumiTerm, abbreviation) }, { STRING, "reading", AT (AyumiTerm, reading) },
-  { TEXT, "definition", AT (AyumiTerm, definition) }, { SOURCE, NULL, AT (AyumiTerm, source) }, END };
-static const Field link_fields[] = {
-  { ID, "id", 0 }, { KIND, "from_kind", AT (AyumiLink, from_kind) }, { ANY, "from", AT (AyumiLink, from) }, { KIND, "to_kind", AT (AyumiLink, to_kind) },
-  { ANY, "to", AT (AyumiLink, to) }, { STRING, "relation", AT (AyumiLink, relation) }, { SOURCE, NULL, AT (AyumiLink, source) }, END };
+  { ID, "id", 0 },
+  { REFERENCE, "document", AT (AyumiErratum, document), NULL, AYUMI_KIND_DOCUMENT },
+  { DATE, "corrected", AT (AyumiErratum, corrected) },
+  { STRING, "page", AT (AyumiErratum, page) },
+  { TEXT, "subject", AT (AyumiErratum, subject) },
+  { TEXT, "wrong", AT (AyumiErratum, wrong) },
+  { TEXT, "right", AT (AyumiErratum, right) },
+  { REFERENCE, "corrects", AT (AyumiErratum, corrects), NULL, AYUMI_KIND_OBSERVATION },
+  { SOURCE, NULL, AT (AyumiErratum, source) },
+  END
+};
+static const Field term_fields[] = { { ID, "id", 0 },
+                                     { TEXT, "term", AT (AyumiTerm, term) },
+                                     { STRING, "abbreviation", AT (AyumiTerm, abbreviation) },
+                                     { STRING, "reading", AT (AyumiTerm, reading) },
+                                     { TEXT, "definition", AT (AyumiTerm, definition) },
+                                     { SOURCE, NULL, AT (AyumiTerm, source) },
+                                     END };
+static const Field link_fields[] = { { ID, "id", 0 },
+                                     { KIND, "from_kind", AT (AyumiLink, from_kind) },
+                                     { ANY, "from", AT (AyumiLink, from) },
+                                     { KIND, "to_kind", AT (AyumiLink, to_kind) },
+                                     { ANY, "to", AT (AyumiLink, to) },
+                                     { STRING, "relation", AT (AyumiLink, relation) },
+                                     { SOURCE, NULL, AT (AyumiLink, source) },
+                                     END };
 
 static const struct
 {
@@ -166,9 +265,10 @@ typedef struct
 static gboolean
 bad_value (Reading *reading, const char *column, const char *what, GError **error)
 {
-  g_set_error (error, AYUMI_STORE_ERROR, AYUMI_STORE_ERROR_DAMAGED,
-               "The report is at fault: table %s, row “%s”, column %s %s. Build it again from its package",
-               tables[reading->kind].table, reading->id, column, what);
+  g_set_error (
+      error, AYUMI_STORE_ERROR, AYUMI_STORE_ERROR_DAMAGED,
+      "The report is at fault: table %s, row “%s”, column %s %s. Build it again from its package",
+      tables[reading->kind].table, reading->id, column, what);
   return FALSE;
 }
 
@@ -176,7 +276,8 @@ static void
 append_columns (GString *sql, const Field *field)
 {
   static const char *const formats[] = {
-    [TEXT] = "\"%1$s_ja\", \"%1$s_en\"", [TEXT_MD] = "\"%1$s_ja_md\", \"%1$s_en_md\"",
+    [TEXT] = "\"%1$s_ja\", \"%1$s_en\"",
+    [TEXT_MD] = "\"%1$s_ja_md\", \"%1$s_en_md\"",
   };
 
   if (sql->len > strlen ("SELECT "))
@@ -223,17 +324,26 @@ read_word (Reading *reading, const Field *field, const char *text, int *value, G
 }
 
 static gboolean
-read_reference (Reading *reading, AyumiKind kind, const char *column, int index, gconstpointer *record, GError **error)
+read_reference (Reading *reading,
+                AyumiKind kind,
+                const char *column,
+                int index,
+                gconstpointer *record,
+                GError **error)
 {
   *record = NULL;
   if (sqlite3_column_type (reading->statement, index) == SQLITE_NULL)
     return TRUE;
-  *record = ayumi_report_find (reading->report, kind, ayumi_statement_text (reading->statement, index));
+  *record =
+      ayumi_report_find (reading->report, kind, ayumi_statement_text (reading->statement, index));
   return *record != NULL || bad_value (reading, column, "names a row that is not there", error);
 }
 
 static gboolean
-read_indicators (Reading *reading, const char *text, const AyumiIndicator *const **indicators, GError **error)
+read_indicators (Reading *reading,
+                 const char *text,
+                 const AyumiIndicator *const **indicators,
+                 GError **error)
 {
   g_auto (GStrv) ids = g_strsplit (text, " ", -1);
   const AyumiIndicator **found = g_new0 (const AyumiIndicator *, g_strv_length (ids) + 1);
@@ -272,7 +382,9 @@ read_field (Reading *reading, const Field *field, gpointer record, int column, G
       *(int *) member = sqlite3_column_int (reading->statement, column);
       return 1;
     case REAL:
-      *(double *) member = sqlite3_column_type (reading->statement, column) == SQLITE_NULL ? NAN : sqlite3_column_double (reading->statement, column);
+      *(double *) member = sqlite3_column_type (reading->statement, column) == SQLITE_NULL
+                               ? NAN
+                               : sqlite3_column_double (reading->statement, column);
       return 1;
     case DATE:
       return read_date (reading, field->column, text, member, error);
@@ -294,13 +406,19 @@ read_field (Reading *reading, const Field *field, gpointer record, int column, G
       {
         AyumiSource *source = member;
 
-        source->locator = ayumi_report_intern (reading->report, ayumi_statement_text (reading->statement, column + 1));
+        source->locator =
+            ayumi_report_intern (reading->report,
+                                 ayumi_statement_text (reading->statement, column + 1));
         source->inferred = kept_text (reading, column + 2);
-        return read_reference (reading, AYUMI_KIND_SECTION, "source", column, (gconstpointer *) &source->section, error) ? 3 : 0;
+        return read_reference (reading, AYUMI_KIND_SECTION, "source", column,
+                               (gconstpointer *) &source->section, error)
+                   ? 3
+                   : 0;
       }
     case KIND:
       reading->any = *(AyumiKind *) member = ayumi_kind_from_string (text);
-      return reading->any != AYUMI_KIND_NONE || bad_value (reading, field->column, "has a word that is not in its list", error);
+      return reading->any != AYUMI_KIND_NONE
+             || bad_value (reading, field->column, "has a word that is not in its list", error);
     case ANY:
     default:
       return read_reference (reading, reading->any, field->column, column, member, error);
@@ -311,7 +429,8 @@ read_field (Reading *reading, const Field *field, gpointer record, int column, G
 static gboolean
 read_ids (Reading *reading, char *records, guint n, GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT id FROM \"%s\" ORDER BY id", tables[reading->kind].table);
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT id FROM \"%s\" ORDER BY id", tables[reading->kind].table);
   g_autoptr (AyumiStatement) statement = ayumi_db_prepare (reading->db, sql, error);
   gsize size = ayumi_kind_record_size (reading->kind);
 
@@ -369,12 +488,14 @@ read_table (AyumiDb *db, AyumiReport *report, AyumiKind kind, GError **error)
   GString *sql = g_string_new ("SELECT ");
   gboolean ok;
 
-  for (const Field *field = tables[kind].fields; field->column != NULL || field->type == SOURCE; field++)
+  for (const Field *field = tables[kind].fields; field->column != NULL || field->type == SOURCE;
+       field++)
     append_columns (sql, field);
   g_string_append_printf (sql, " FROM \"%s\" ORDER BY id", tables[kind].table);
   reading.statement = ayumi_db_prepare (db, sql->str, error);
   g_string_free (sql, TRUE);
-  ok = reading.statement != NULL && read_ids (&reading, records, n, error) && read_rows (&reading, records, n, error);
+  ok = reading.statement != NULL && read_ids (&reading, records, n, error)
+       && read_rows (&reading, records, n, error);
   sqlite3_finalize (reading.statement);
   return ok;
 }
@@ -382,13 +503,15 @@ read_table (AyumiDb *db, AyumiReport *report, AyumiKind kind, GError **error)
 static gboolean
 read_info (AyumiDb *db, AyumiReport *report, GError **error)
 {
-  g_autoptr (AyumiStatement) statement = ayumi_db_prepare (db, "SELECT key, value FROM info", error);
+  g_autoptr (AyumiStatement) statement =
+      ayumi_db_prepare (db, "SELECT key, value FROM info", error);
 
   if (statement == NULL)
     return FALSE;
   while (ayumi_db_step (db, statement, error))
     {
-      g_autofree char *value = ayumi_text_guard (ayumi_statement_text (statement, 1), AYUMI_CELL_MAX_CHARS, FALSE);
+      g_autofree char *value =
+          ayumi_text_guard (ayumi_statement_text (statement, 1), AYUMI_CELL_MAX_CHARS, FALSE);
 
       ayumi_report_set_info (report, ayumi_statement_text (statement, 0), value);
     }

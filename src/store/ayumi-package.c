@@ -12,7 +12,8 @@
 static gboolean
 fault (GError **error, const char *where, const char *what)
 {
-  g_set_error (error, AYUMI_STORE_ERROR, AYUMI_STORE_ERROR_PACKAGE, MANIFEST ":%s: %s", where, what);
+  g_set_error (error, AYUMI_STORE_ERROR, AYUMI_STORE_ERROR_PACKAGE, MANIFEST ":%s: %s", where,
+               what);
   return FALSE;
 }
 
@@ -69,7 +70,10 @@ string_member (JsonObject *object, const char *name)
 {
   JsonNode *node = json_object_get_member (object, name);
 
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node)
+                 && json_node_get_value_type (node) == G_TYPE_STRING
+             ? json_node_get_string (node)
+             : NULL;
 }
 
 static JsonArray *
@@ -116,7 +120,10 @@ number_member (JsonObject *object, const char *name, double fallback)
 {
   JsonNode *node = object != NULL ? json_object_get_member (object, name) : NULL;
 
-  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) != G_TYPE_STRING ? json_node_get_double (node) : fallback;
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node)
+                 && json_node_get_value_type (node) != G_TYPE_STRING
+             ? json_node_get_double (node)
+             : fallback;
 }
 
 static AyumiColumn *
@@ -136,7 +143,9 @@ read_column (JsonObject *field)
     column->type = AYUMI_CELL_DATE;
   else if (g_strcmp0 (format, "id") == 0)
     column->type = AYUMI_CELL_ID;
-  column->required = constraints != NULL && json_object_get_boolean_member_with_default (constraints, "required", FALSE);
+  column->required =
+      constraints != NULL
+      && json_object_get_boolean_member_with_default (constraints, "required", FALSE);
   column->nullable = json_object_get_boolean_member_with_default (field, "ayumi:nullable", FALSE);
   column->words = words != NULL ? strings_of (words) : NULL;
   column->minimum = number_member (constraints, "minimum", -INFINITY);
@@ -149,11 +158,13 @@ read_references (AyumiResource *resource, JsonArray *keys)
 {
   for (guint i = 0; keys != NULL && i < json_array_get_length (keys); i++)
     {
-      JsonObject *key = object_element (keys, i), *target = key != NULL ? object_member (key, "reference") : NULL;
+      JsonObject *key = object_element (keys, i),
+                 *target = key != NULL ? object_member (key, "reference") : NULL;
       g_auto (GStrv) fields = key != NULL ? strings_of (array_member (key, "fields")) : NULL;
       const char *table = target != NULL ? string_member (target, "resource") : NULL;
 
-      for (guint c = 0; fields != NULL && fields[0] != NULL && table != NULL && c < resource->columns->len; c++)
+      for (guint c = 0;
+           fields != NULL && fields[0] != NULL && table != NULL && c < resource->columns->len; c++)
         {
           AyumiColumn *column = resource->columns->pdata[c];
 
@@ -169,7 +180,8 @@ path_is_inside (const char *path)
 {
   g_auto (GStrv) parts = g_strsplit (path, "/", -1);
 
-  return *path != '\0' && !g_path_is_absolute (path) && !g_strv_contains ((const char *const *) parts, "..") && strchr (path, '\\') == NULL;
+  return *path != '\0' && !g_path_is_absolute (path)
+         && !g_strv_contains ((const char *const *) parts, "..") && strchr (path, '\\') == NULL;
 }
 
 static AyumiResource *
@@ -184,7 +196,8 @@ read_resource (JsonObject *object, GError **error)
   resource->name = g_strdup (string_member (object, "name"));
   resource->columns = g_ptr_array_new_with_free_func (column_free);
   where = g_strdup_printf ("resources/%s", resource->name != NULL ? resource->name : "?");
-  resource->paths = path != NULL ? g_strdupv ((char *[]){ (char *) path, NULL }) : strings_of (array_member (object, "path"));
+  resource->paths = path != NULL ? g_strdupv ((char *[]) { (char *) path, NULL })
+                                 : strings_of (array_member (object, "path"));
   if (resource->name == NULL)
     fault (error, where, "the resource has no name; add \"name\"");
   else if (resource->paths[0] == NULL)
@@ -222,7 +235,8 @@ read_resource (JsonObject *object, GError **error)
 static gboolean
 read_manifest (AyumiPackage *self, JsonObject *root, GError **error)
 {
-  static const char *const info_keys[] = { "title_ja", "title_en", "publisher_ja", "publisher_en", "period", "version", "created", NULL };
+  static const char *const info_keys[] = { "title_ja", "title_en", "publisher_ja", "publisher_en",
+                                           "period",   "version",  "created",      NULL };
   JsonArray *resources = array_member (root, "resources");
 
   self->name = g_strdup (string_member (root, "name"));
@@ -268,7 +282,10 @@ ayumi_package_read (const char *folder, GError **error)
   self->resources = g_ptr_array_new_with_free_func (resource_free);
   if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
     {
-      g_set_error (error, AYUMI_STORE_ERROR, AYUMI_STORE_ERROR_PACKAGE, "%s: there is no " MANIFEST " in this folder; name the folder of a report package", folder);
+      g_set_error (error, AYUMI_STORE_ERROR, AYUMI_STORE_ERROR_PACKAGE,
+                   "%s: there is no " MANIFEST
+                   " in this folder; name the folder of a report package",
+                   folder);
       return NULL;
     }
   if (!json_parser_load_from_file (parser, path, &cause))

@@ -28,7 +28,7 @@ typedef struct
   gboolean nullable; /* an empty cell is NULL, not "" */
   char **words;      /* (nullable) the only texts allowed */
   double minimum, maximum;
-  char *reference;   /* (nullable) table whose ids it names */
+  char *reference; /* (nullable) table whose ids it names */
 } AyumiColumn;
 
 /** A table of a package. */

@@ -13,19 +13,25 @@ static const struct
 {
   const char *kind, *table, *title, *body, *dates;
 } sources[] = {
-  { "document", "documents", "title_%1$s", "publisher_%1$s || ' ' || summary_%1$s", "published || ' ' || period" },
+  { "document", "documents", "title_%1$s", "publisher_%1$s || ' ' || summary_%1$s",
+    "published || ' ' || period" },
   { "section", "sections", "heading_%1$s", "summary_%1$s_md", "''" },
   { "event", "events", "title_%1$s", "summary_%1$s", "\"when\"" },
-  { "indicator", "indicators", "name_%1$s", "definition_%1$s", "coalesce((SELECT group_concat(o.\"when\", ' ') FROM observations o JOIN series s ON s.id = o.series WHERE s.indicator = t.id), '')" },
+  { "indicator", "indicators", "name_%1$s", "definition_%1$s",
+    "coalesce((SELECT group_concat(o.\"when\", ' ') FROM observations o JOIN series s ON s.id = o.series WHERE s.indicator = t.id), '')" },
   { "series", "series", "name_%1$s", "''", "''" },
   { "claim", "claims", "statement_%1$s", "''", "base_when" },
   { "chart", "charts", "title_%1$s", "takeaway_%1$s", "''" },
-  { "unit", "units", "name_%1$s || CASE abbreviation WHEN '' THEN '' ELSE ' (' || abbreviation || ')' END", "description_%1$s", "''" },
+  { "unit", "units",
+    "name_%1$s || CASE abbreviation WHEN '' THEN '' ELSE ' (' || abbreviation || ')' END",
+    "description_%1$s", "''" },
   { "programme", "programmes", "name_%1$s", "summary_%1$s", "valid" },
   { "framework", "frameworks", "name_%1$s", "summary_%1$s", "''" },
   { "framework-item", "framework_items", "label_%1$s", "text_%1$s", "''" },
   { "erratum", "errata", "subject_%1$s", "wrong_%1$s || ' ' || right_%1$s", "corrected" },
-  { "term", "glossary", "term_%1$s || CASE abbreviation WHEN '' THEN '' ELSE ' (' || abbreviation || ')' END", "reading || ' ' || definition_%1$s", "''" },
+  { "term", "glossary",
+    "term_%1$s || CASE abbreviation WHEN '' THEN '' ELSE ' (' || abbreviation || ')' END",
+    "reading || ' ' || definition_%1$s", "''" },
 };
 
 /* A span longer than this many months is not spelled out month by month. */
@@ -54,7 +60,8 @@ append_date_words (GString *words, const AyumiEdtf *date)
         g_string_append_printf (words, " y%04d", last_year = year);
       if (fiscal != last_fiscal)
         g_string_append_printf (words, " f%04d", last_fiscal = fiscal);
-      at = month == 12 ? ayumi_day_from_ymd (year + 1, 1, 1) : ayumi_day_from_ymd (year, month + 1, 1);
+      at = month == 12 ? ayumi_day_from_ymd (year + 1, 1, 1)
+                       : ayumi_day_from_ymd (year, month + 1, 1);
     }
 }
 
@@ -75,11 +82,18 @@ date_words (const char *dates)
 }
 
 static gboolean
-index_source (AyumiDb *db, guint source, const char *lang, gint64 *next, AyumiStatement *doc, AyumiStatement *row, GError **error)
+index_source (AyumiDb *db,
+              guint source,
+              const char *lang,
+              gint64 *next,
+              AyumiStatement *doc,
+              AyumiStatement *row,
+              GError **error)
 {
   g_autofree char *title = g_strdup_printf (sources[source].title, lang);
   g_autofree char *body = g_strdup_printf (sources[source].body, lang);
-  g_autofree char *sql = g_strdup_printf ("SELECT id, %s, %s, %s FROM %s t ORDER BY id", title, body, sources[source].dates, sources[source].table);
+  g_autofree char *sql = g_strdup_printf ("SELECT id, %s, %s, %s FROM %s t ORDER BY id", title,
+                                          body, sources[source].dates, sources[source].table);
   g_autoptr (AyumiStatement) select = ayumi_db_prepare (db, sql, error);
   g_autoptr (GError) failed = NULL;
 
@@ -87,7 +101,8 @@ index_source (AyumiDb *db, guint source, const char *lang, gint64 *next, AyumiSt
     return FALSE;
   while (ayumi_db_step (db, select, &failed))
     {
-      const char *shown_title = ayumi_statement_text (select, 1), *shown_body = ayumi_statement_text (select, 2);
+      const char *shown_title = ayumi_statement_text (select, 1),
+                 *shown_body = ayumi_statement_text (select, 2);
       g_autofree char *folded = ayumi_fold (shown_title);
       g_autofree char *title_words = ayumi_fold_index (shown_title);
       g_autofree char *body_words = ayumi_fold_index (shown_body);
@@ -120,14 +135,24 @@ index_source (AyumiDb *db, guint source, const char *lang, gint64 *next, AyumiSt
 gboolean
 ayumi_search_index (AyumiDb *db, GError **error)
 {
-  g_autoptr (AyumiStatement) doc = ayumi_db_prepare (db, "INSERT INTO search_docs (id, kind, target, lang, title, body, folded) VALUES (:id, :kind, :target, :lang, :title, :body, :folded)", error);
-  g_autoptr (AyumiStatement) row = doc != NULL ? ayumi_db_prepare (db, "INSERT INTO search (rowid, title, body, dates) VALUES (:id, :title, :body, :dates)", error) : NULL;
+  g_autoptr (AyumiStatement) doc = ayumi_db_prepare (
+      db,
+      "INSERT INTO search_docs (id, kind, target, lang, title, body, folded) VALUES (:id, :kind, :target, :lang, :title, :body, :folded)",
+      error);
+  g_autoptr (AyumiStatement) row =
+      doc != NULL
+          ? ayumi_db_prepare (
+                db,
+                "INSERT INTO search (rowid, title, body, dates) VALUES (:id, :title, :body, :dates)",
+                error)
+          : NULL;
   gint64 next = 0;
 
   if (row == NULL)
     return FALSE;
   for (guint source = 0; source < G_N_ELEMENTS (sources); source++)
-    if (!index_source (db, source, "ja", &next, doc, row, error) || !index_source (db, source, "en", &next, doc, row, error))
+    if (!index_source (db, source, "ja", &next, doc, row, error)
+        || !index_source (db, source, "en", &next, doc, row, error))
       return FALSE;
   return ayumi_db_exec (db, "INSERT INTO search (search) VALUES ('optimize')", error);
 }
@@ -141,7 +166,8 @@ parse_typed_date (const char *text, AyumiEdtf *date)
   g_autofree char *folded = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
   g_autoptr (GRegex) regex = NULL;
   g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *upper = NULL, *year = NULL, *fiscal = NULL, *month = NULL, *day = NULL, *edtf = NULL;
+  g_autofree char *upper = NULL, *year = NULL, *fiscal = NULL, *month = NULL, *day = NULL,
+                  *edtf = NULL;
 
   if (folded == NULL)
     return FALSE;
@@ -195,8 +221,10 @@ date_condition (const AyumiEdtf *date)
   for (AyumiDay at = date->first; at <= date->last && any->len < 4000;)
     {
       ayumi_day_to_ymd (at, &year, &month, &day);
-      g_string_append_printf (any, "%s\"m%04d%02d\"", any->len > 0 ? " OR " : "dates : (", year, month);
-      at = month == 12 ? ayumi_day_from_ymd (year + 1, 1, 1) : ayumi_day_from_ymd (year, month + 1, 1);
+      g_string_append_printf (any, "%s\"m%04d%02d\"", any->len > 0 ? " OR " : "dates : (", year,
+                              month);
+      at = month == 12 ? ayumi_day_from_ymd (year + 1, 1, 1)
+                       : ayumi_day_from_ymd (year, month + 1, 1);
     }
   g_string_append_c (any, ')');
   return g_string_free (any, FALSE);
@@ -224,7 +252,8 @@ static char *
 make_snippet (const char *body, const char *query)
 {
   const char *at = strstr (body, query);
-  long before = at != NULL ? g_utf8_pointer_to_offset (body, at) : 0, length = g_utf8_strlen (body, -1);
+  long before = at != NULL ? g_utf8_pointer_to_offset (body, at) : 0,
+       length = g_utf8_strlen (body, -1);
   long start = MAX (0, before - SNIPPET_CHARS / 3), end = MIN (length, start + SNIPPET_CHARS * 2);
   g_autofree char *part = g_utf8_substring (body, start, end);
 
@@ -233,14 +262,23 @@ make_snippet (const char *body, const char *query)
 }
 
 static void
-collect_hits (AyumiDb *db, AyumiReport *report, AyumiStatement *statement, const char *query, guint limit, GHashTable *seen, GPtrArray *hits, GError **error)
+collect_hits (AyumiDb *db,
+              AyumiReport *report,
+              AyumiStatement *statement,
+              const char *query,
+              guint limit,
+              GHashTable *seen,
+              GPtrArray *hits,
+              GError **error)
 {
   while (hits->len < limit && ayumi_db_step (db, statement, error))
     {
-      const char *kind_word = ayumi_statement_text (statement, 0), *target = ayumi_statement_text (statement, 1);
+      const char *kind_word = ayumi_statement_text (statement, 0),
+                 *target = ayumi_statement_text (statement, 1);
       g_autofree char *key = g_strconcat (kind_word, ":", target, NULL);
       AyumiKind kind = ayumi_kind_from_string (kind_word);
-      gconstpointer record = kind != AYUMI_KIND_NONE ? ayumi_report_find (report, kind, target) : NULL;
+      gconstpointer record =
+          kind != AYUMI_KIND_NONE ? ayumi_report_find (report, kind, target) : NULL;
       AyumiHit *hit;
 
       if (record == NULL || !g_hash_table_add (seen, g_steal_pointer (&key)))
@@ -248,7 +286,8 @@ collect_hits (AyumiDb *db, AyumiReport *report, AyumiStatement *statement, const
       hit = g_new0 (AyumiHit, 1);
       hit->kind = kind;
       hit->id = *(const char *const *) record;
-      hit->lang = strcmp (ayumi_statement_text (statement, 2), "ja") == 0 ? AYUMI_LANG_JA : AYUMI_LANG_EN;
+      hit->lang =
+          strcmp (ayumi_statement_text (statement, 2), "ja") == 0 ? AYUMI_LANG_JA : AYUMI_LANG_EN;
       hit->title = g_strdup (ayumi_statement_text (statement, 3));
       hit->snippet = make_snippet (ayumi_statement_text (statement, 4), query);
       hit->score = -sqlite3_column_double (statement, 5);
@@ -258,14 +297,24 @@ collect_hits (AyumiDb *db, AyumiReport *report, AyumiStatement *statement, const
 
 /* Latin words are found by their beginnings; this finds what stands inside a title's word too. */
 static void
-scan_titles (AyumiDb *db, AyumiReport *report, const char *query, const char *lang, guint limit, GHashTable *seen, GPtrArray *hits, GError **error)
+scan_titles (AyumiDb *db,
+             AyumiReport *report,
+             const char *query,
+             const char *lang,
+             guint limit,
+             GHashTable *seen,
+             GPtrArray *hits,
+             GError **error)
 {
   g_autofree char *folded = g_strstrip (ayumi_fold (query));
   g_autoptr (AyumiStatement) statement = NULL;
 
   if (*folded == '\0')
     return;
-  statement = ayumi_db_prepare (db, "SELECT kind, target, lang, title, body, 0.0 FROM search_docs WHERE instr(folded, :needle) > 0 ORDER BY lang <> :lang, length(folded), id", error);
+  statement = ayumi_db_prepare (
+      db,
+      "SELECT kind, target, lang, title, body, 0.0 FROM search_docs WHERE instr(folded, :needle) > 0 ORDER BY lang <> :lang, length(folded), id",
+      error);
   if (statement == NULL)
     return;
   ayumi_statement_bind_text (statement, ":needle", folded);
@@ -274,7 +323,12 @@ scan_titles (AyumiDb *db, AyumiReport *report, const char *query, const char *la
 }
 
 GPtrArray *
-ayumi_search_run (AyumiDb *db, AyumiReport *report, const char *query, AyumiLang lang, guint limit, GError **error)
+ayumi_search_run (AyumiDb *db,
+                  AyumiReport *report,
+                  const char *query,
+                  AyumiLang lang,
+                  guint limit,
+                  GError **error)
 {
   g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) ayumi_hit_free);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -283,7 +337,10 @@ ayumi_search_run (AyumiDb *db, AyumiReport *report, const char *query, AyumiLang
 
   if (expression != NULL)
     {
-      g_autoptr (AyumiStatement) statement = ayumi_db_prepare (db, "SELECT d.kind, d.target, d.lang, d.title, d.body, bm25(search, 10.0, 1.0, 4.0) AS rank FROM search JOIN search_docs d ON d.id = search.rowid WHERE search MATCH :match ORDER BY d.lang <> :lang, rank, d.id", error);
+      g_autoptr (AyumiStatement) statement = ayumi_db_prepare (
+          db,
+          "SELECT d.kind, d.target, d.lang, d.title, d.body, bm25(search, 10.0, 1.0, 4.0) AS rank FROM search JOIN search_docs d ON d.id = search.rowid WHERE search MATCH :match ORDER BY d.lang <> :lang, rank, d.id",
+          error);
 
       if (statement == NULL)
         return NULL;

@@ -10,6 +10,11 @@ G_BEGIN_DECLS
 gboolean ayumi_search_index (AyumiDb *db, GError **error);
 
 /** What ayumi_store_search() does. */
-GPtrArray *ayumi_search_run (AyumiDb *db, AyumiReport *report, const char *query, AyumiLang lang, guint limit, GError **error);
+GPtrArray *ayumi_search_run (AyumiDb *db,
+                             AyumiReport *report,
+                             const char *query,
+                             AyumiLang lang,
+                             guint limit,
+                             GError **error);
 
 G_END_DECLS

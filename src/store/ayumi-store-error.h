@@ -9,13 +9,13 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  AYUMI_STORE_ERROR_OPEN,        /* cannot be opened or read */
-  AYUMI_STORE_ERROR_NOT_REPORT,  /* some other sort of file */
-  AYUMI_STORE_ERROR_NEWER,       /* made by a newer Ayumi */
-  AYUMI_STORE_ERROR_DAMAGED,     /* bytes are not what was written */
-  AYUMI_STORE_ERROR_PACKAGE,     /* the report package is at fault */
-  AYUMI_STORE_ERROR_WRITE,       /* the result cannot be written */
-  AYUMI_STORE_ERROR_QUERY,       /* a query failed or took too long */
+  AYUMI_STORE_ERROR_OPEN,       /* cannot be opened or read */
+  AYUMI_STORE_ERROR_NOT_REPORT, /* some other sort of file */
+  AYUMI_STORE_ERROR_NEWER,      /* made by a newer Ayumi */
+  AYUMI_STORE_ERROR_DAMAGED,    /* bytes are not what was written */
+  AYUMI_STORE_ERROR_PACKAGE,    /* the report package is at fault */
+  AYUMI_STORE_ERROR_WRITE,      /* the result cannot be written */
+  AYUMI_STORE_ERROR_QUERY,      /* a query failed or took too long */
 } AyumiStoreError;
 
 /** The error domain of the store. Messages say what to do and can be shown as they are. */

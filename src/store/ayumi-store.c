@@ -19,9 +19,10 @@ struct _AyumiStore
 G_DEFINE_FINAL_TYPE (AyumiStore, ayumi_store, G_TYPE_OBJECT)
 
 static const char *const dump_tables[] = {
-  "documents", "sections", "topics", "events", "indicators", "series", "observations", "claims",
-  "charts", "units", "unit-links", "programmes", "frameworks", "framework-items",
-  "framework-links", "errata", "glossary", "links", NULL,
+  "documents",    "sections",        "topics",          "events", "indicators", "series",
+  "observations", "claims",          "charts",          "units",  "unit-links", "programmes",
+  "frameworks",   "framework-items", "framework-links", "errata", "glossary",   "links",
+  NULL,
 };
 
 static void
@@ -82,7 +83,11 @@ ayumi_hit_free (AyumiHit *self)
 }
 
 GPtrArray *
-ayumi_store_search (AyumiStore *self, const char *query, AyumiLang lang, guint limit, GError **error)
+ayumi_store_search (AyumiStore *self,
+                    const char *query,
+                    AyumiLang lang,
+                    guint limit,
+                    GError **error)
 {
   g_return_val_if_fail (AYUMI_IS_STORE (self) && query != NULL, NULL);
 
@@ -119,7 +124,11 @@ ayumi_store_count (AyumiStore *self, const char *table)
 }
 
 gboolean
-ayumi_store_dump (AyumiStore *self, const char *table, AyumiRowFunc func, gpointer data, GError **error)
+ayumi_store_dump (AyumiStore *self,
+                  const char *table,
+                  AyumiRowFunc func,
+                  gpointer data,
+                  GError **error)
 {
   g_autofree char *name = sql_table (table);
   g_autofree char *sql = NULL, *known = NULL;
@@ -133,7 +142,8 @@ ayumi_store_dump (AyumiStore *self, const char *table, AyumiRowFunc func, gpoint
   if (name == NULL)
     {
       known = g_strjoinv (", ", (char **) dump_tables);
-      g_set_error (error, AYUMI_STORE_ERROR, AYUMI_STORE_ERROR_QUERY, "There is no table “%s”: use one of %s", table, known);
+      g_set_error (error, AYUMI_STORE_ERROR, AYUMI_STORE_ERROR_QUERY,
+                   "There is no table “%s”: use one of %s", table, known);
       return FALSE;
     }
   sql = g_strdup_printf ("SELECT * FROM \"%s\" ORDER BY id", name);

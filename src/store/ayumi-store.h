@@ -28,11 +28,11 @@ const char *ayumi_store_get_fingerprint (AyumiStore *self);
 typedef struct
 {
   AyumiKind kind;
-  const char *id;    /* of the report's record */
-  double score;      /* greater is better */
-  AyumiLang lang;    /* language of title and snippet */
-  char *title;       /* (owned) */
-  char *snippet;     /* (owned) the part of the summary around the hit */
+  const char *id; /* of the report's record */
+  double score;   /* greater is better */
+  AyumiLang lang; /* language of title and snippet */
+  char *title;    /* (owned) */
+  char *snippet;  /* (owned) the part of the summary around the hit */
 } AyumiHit;
 
 /** Frees a hit. */
@@ -44,17 +44,28 @@ void ayumi_hit_free (AyumiHit *self);
  * @lang where that language has the hit. An empty array when nothing is searchable.
  * (transfer container) with AyumiHit elements; NULL on error.
  */
-GPtrArray *ayumi_store_search (AyumiStore *self, const char *query, AyumiLang lang, guint limit, GError **error);
+GPtrArray *ayumi_store_search (AyumiStore *self,
+                               const char *query,
+                               AyumiLang lang,
+                               guint limit,
+                               GError **error);
 
 /** Receives rows of a table as text. @columns and @values have @n elements and live during the call. */
-typedef void (*AyumiRowFunc) (guint n, const char *const *columns, const char *const *values, gpointer data);
+typedef void (*AyumiRowFunc) (guint n,
+                              const char *const *columns,
+                              const char *const *values,
+                              gpointer data);
 
 /**
  * Calls @func for each row of @table ("unit-links" or "unit_links"), in the order of ids; before
  * the first with @values NULL, so that an empty table has a header too. FALSE and @error when there
  * is no such table.
  */
-gboolean ayumi_store_dump (AyumiStore *self, const char *table, AyumiRowFunc func, gpointer data, GError **error);
+gboolean ayumi_store_dump (AyumiStore *self,
+                           const char *table,
+                           AyumiRowFunc func,
+                           gpointer data,
+                           GError **error);
 
 /** The names of the tables that ayumi_store_dump() knows, NULL-terminated. */
 const char *const *ayumi_store_tables (void);

@@ -15,7 +15,9 @@ text_of (const AyumiText *text, AyumiLang lang)
 char *
 ayumi_sentence_number (const AyumiIndicator *indicator, double value, AyumiLang lang)
 {
-  AyumiNumberFormat format = { .decimals = indicator->decimals, .compact = TRUE, .unit = text_of (&indicator->unit, lang) };
+  AyumiNumberFormat format = { .decimals = indicator->decimals,
+                               .compact = TRUE,
+                               .unit = text_of (&indicator->unit, lang) };
 
   return ayumi_number_format (value, lang, &format);
 }
@@ -73,9 +75,13 @@ ayumi_sentence_observation (const AyumiObservation *observation, AyumiLang lang)
   g_autofree char *value = ayumi_sentence_value (observation, lang);
   g_autofree char *date = ayumi_date_format (&observation->when, lang, AYUMI_DATE_PLAIN);
   const AyumiSeries *series = observation->series;
-  const char *name = text_of (g_str_equal (series->id, series->indicator->id) ? &series->indicator->name : &series->name, lang);
+  const char *name =
+      text_of (g_str_equal (series->id, series->indicator->id) ? &series->indicator->name
+                                                               : &series->name,
+               lang);
 
-  return g_strdup_printf (ayumi_say (lang, "%s、%s、%s%s", "%s, %s: %s%s"), name, date, value, status_word (observation->status, lang));
+  return g_strdup_printf (ayumi_say (lang, "%s、%s、%s%s", "%s, %s: %s%s"), name, date, value,
+                          status_word (observation->status, lang));
 }
 
 char *
@@ -95,9 +101,12 @@ const char *
 ayumi_sentence_unit_kind (AyumiUnitKind kind, AyumiLang lang)
 {
   static const char *const words[][2] = {
-    [AYUMI_UNIT_POST] = { "職", "post" },           [AYUMI_UNIT_BODY] = { "機関", "body" },
-    [AYUMI_UNIT_GROUP] = { "グループ", "group" },   [AYUMI_UNIT_TEAM] = { "チーム", "team" },
-    [AYUMI_UNIT_UNIT] = { "ユニット", "unit" },     [AYUMI_UNIT_COUNCIL] = { "会議体", "council" },
+    [AYUMI_UNIT_POST] = { "職", "post" },
+    [AYUMI_UNIT_BODY] = { "機関", "body" },
+    [AYUMI_UNIT_GROUP] = { "グループ", "group" },
+    [AYUMI_UNIT_TEAM] = { "チーム", "team" },
+    [AYUMI_UNIT_UNIT] = { "ユニット", "unit" },
+    [AYUMI_UNIT_COUNCIL] = { "会議体", "council" },
     [AYUMI_UNIT_OUTSIDE] = { "外部", "outside party" },
   };
 
@@ -108,9 +117,12 @@ const char *
 ayumi_sentence_relation (AyumiRelation relation, AyumiLang lang)
 {
   static const char *const words[][2] = {
-    [AYUMI_RELATION_REPORTS_TO] = { "上位", "reports to" }, [AYUMI_RELATION_PART_OF] = { "所属", "part of" },
-    [AYUMI_RELATION_STAFFS] = { "人材を配置", "staffs" },   [AYUMI_RELATION_ADVISES] = { "助言", "advises" },
-    [AYUMI_RELATION_COOPERATES] = { "連携", "cooperates with" }, [AYUMI_RELATION_HEADS] = { "長", "heads" },
+    [AYUMI_RELATION_REPORTS_TO] = { "上位", "reports to" },
+    [AYUMI_RELATION_PART_OF] = { "所属", "part of" },
+    [AYUMI_RELATION_STAFFS] = { "人材を配置", "staffs" },
+    [AYUMI_RELATION_ADVISES] = { "助言", "advises" },
+    [AYUMI_RELATION_COOPERATES] = { "連携", "cooperates with" },
+    [AYUMI_RELATION_HEADS] = { "長", "heads" },
   };
 
   return words[relation][lang];
@@ -119,10 +131,12 @@ ayumi_sentence_relation (AyumiRelation relation, AyumiLang lang)
 char *
 ayumi_sentence_unit (const AyumiUnit *unit, AyumiLang lang)
 {
-  const char *name = text_of (&unit->name, lang), *kind = ayumi_sentence_unit_kind (unit->kind, lang);
+  const char *name = text_of (&unit->name, lang),
+             *kind = ayumi_sentence_unit_kind (unit->kind, lang);
 
   if (*unit->abbreviation != '\0')
-    return g_strdup_printf (ayumi_say (lang, "%s（%s）、%s", "%s (%s), %s"), name, unit->abbreviation, kind);
+    return g_strdup_printf (ayumi_say (lang, "%s（%s）、%s", "%s (%s), %s"), name,
+                            unit->abbreviation, kind);
   return g_strdup_printf (ayumi_say (lang, "%s、%s", "%s, %s"), name, kind);
 }
 
@@ -130,13 +144,16 @@ char *
 ayumi_sentence_source (const AyumiSource *source, AyumiLang lang)
 {
   const AyumiSection *section = source->section;
-  const char *document = text_of (&section->document->title, lang), *heading = text_of (&section->heading, lang);
+  const char *document = text_of (&section->document->title, lang),
+             *heading = text_of (&section->heading, lang);
   GString *text = g_string_new (NULL);
 
   g_string_printf (text, ayumi_say (lang, "%s「%s」", "%s, “%s”"), document, heading);
   if (*source->locator != '\0')
     g_string_append_printf (text, ayumi_say (lang, "、%s", ", %s"), source->locator);
   if (*source->inferred != '\0')
-    g_string_append_printf (text, ayumi_say (lang, "。編集者の推定：%s", ". Inferred by the editor: %s"), source->inferred);
+    g_string_append_printf (text,
+                            ayumi_say (lang, "。編集者の推定：%s", ". Inferred by the editor: %s"),
+                            source->inferred);
   return g_string_free (text, FALSE);
 }

@@ -24,6 +24,8 @@ void ayumi_timeline_range (AyumiReport *report, AyumiDay *first, AyumiDay *last)
  * room is merged into a counted mark at the end of its lane's row. Done, planned and cancelled
  * differ by shape. (transfer full)
  */
-AyumiScene *ayumi_timeline_layout (AyumiReport *report, const AyumiTimelineOptions *options, AyumiMeasurer *measurer);
+AyumiScene *ayumi_timeline_layout (AyumiReport *report,
+                                   const AyumiTimelineOptions *options,
+                                   AyumiMeasurer *measurer);
 
 G_END_DECLS

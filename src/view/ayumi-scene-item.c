@@ -23,7 +23,8 @@ get_at_context (GtkAccessible *accessible)
   AyumiSceneItem *self = AYUMI_SCENE_ITEM (accessible);
 
   if (self->context == NULL)
-    self->context = gtk_at_context_create (GTK_ACCESSIBLE_ROLE_LIST_ITEM, accessible, gtk_widget_get_display (self->view));
+    self->context = gtk_at_context_create (GTK_ACCESSIBLE_ROLE_LIST_ITEM, accessible,
+                                           gtk_widget_get_display (self->view));
   return self->context != NULL ? g_object_ref (self->context) : NULL;
 }
 
@@ -76,7 +77,10 @@ accessible_init (GtkAccessibleInterface *iface)
   iface->get_bounds = get_bounds;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (AyumiSceneItem, ayumi_scene_item, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE, accessible_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (AyumiSceneItem,
+                               ayumi_scene_item,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE, accessible_init))
 
 static void
 ayumi_scene_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -123,7 +127,8 @@ ayumi_scene_item_new (GtkWidget *view, const char *label, guint position, guint 
 
   self->view = view;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) position, GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) size, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET,
+                                  (int) position, GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) size, -1);
   return self;
 }
 
@@ -140,5 +145,6 @@ void
 ayumi_scene_item_set_next (AyumiSceneItem *self, AyumiSceneItem *next)
 {
   self->next = next;
-  gtk_accessible_set_accessible_parent (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE (self->view), next != NULL ? GTK_ACCESSIBLE (next) : NULL);
+  gtk_accessible_set_accessible_parent (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE (self->view),
+                                        next != NULL ? GTK_ACCESSIBLE (next) : NULL);
 }

@@ -10,7 +10,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AyumiSceneItem, ayumi_scene_item, AYUMI, SCENE_ITEM, GObject)
 
 /** The item named @label, the @position-th (from 1) of @size, inside @view. (transfer full) */
-AyumiSceneItem *ayumi_scene_item_new (GtkWidget *view, const char *label, guint position, guint size);
+AyumiSceneItem *ayumi_scene_item_new (GtkWidget *view,
+                                      const char *label,
+                                      guint position,
+                                      guint size);
 
 /** The box inside the view, in pixels. */
 void ayumi_scene_item_set_bounds (AyumiSceneItem *self, int x, int y, int width, int height);

@@ -19,15 +19,15 @@ struct _AyumiSceneView
   AyumiSceneFunc func;
   gpointer data;
   GDestroyNotify destroy;
-  AyumiMeasurer *measurer;   /* (owned) */
-  AyumiScene *scene;         /* (owned) (nullable) */
-  AyumiHitIndex *hits;       /* (owned) (nullable) */
-  GArray *items;             /* (owned) (nullable) guint marks, in reading order */
-  GPtrArray *accessibles;    /* (owned) AyumiSceneItem */
-  GskRenderNode *painted;    /* (owned) (nullable) the scene, painted */
-  char *selection;           /* (owned) (nullable) target */
-  int focus;                 /* index in items, -1 for none */
-  int layout_width;          /* width that the scene was made for, -1 when it must be made */
+  AyumiMeasurer *measurer; /* (owned) */
+  AyumiScene *scene;       /* (owned) (nullable) */
+  AyumiHitIndex *hits;     /* (owned) (nullable) */
+  GArray *items;           /* (owned) (nullable) guint marks, in reading order */
+  GPtrArray *accessibles;  /* (owned) AyumiSceneItem */
+  GskRenderNode *painted;  /* (owned) (nullable) the scene, painted */
+  char *selection;         /* (owned) (nullable) target */
+  int focus;               /* index in items, -1 for none */
+  int layout_width;        /* width that the scene was made for, -1 when it must be made */
   double zoom;
   AyumiTheme theme;
 };
@@ -47,7 +47,8 @@ get_first_accessible_child (GtkAccessible *accessible)
 {
   AyumiSceneView *self = AYUMI_SCENE_VIEW (accessible);
 
-  return self->accessibles->len > 0 ? GTK_ACCESSIBLE (g_object_ref (self->accessibles->pdata[0])) : NULL;
+  return self->accessibles->len > 0 ? GTK_ACCESSIBLE (g_object_ref (self->accessibles->pdata[0]))
+                                    : NULL;
 }
 
 static void
@@ -57,7 +58,10 @@ accessible_init (GtkAccessibleInterface *iface)
   iface->get_first_accessible_child = get_first_accessible_child;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (AyumiSceneView, ayumi_scene_view, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE, accessible_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (AyumiSceneView,
+                               ayumi_scene_view,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE, accessible_init))
 
 static void
 drop_scene (AyumiSceneView *self)
@@ -79,15 +83,21 @@ make_accessibles (AyumiSceneView *self)
   for (guint i = 0; i < count; i++)
     {
       const AyumiMark *mark = &marks[g_array_index (self->items, guint, i)];
-      AyumiSceneItem *item = ayumi_scene_item_new (GTK_WIDGET (self), mark->label, i + 1, self->items->len);
+      AyumiSceneItem *item =
+          ayumi_scene_item_new (GTK_WIDGET (self), mark->label, i + 1, self->items->len);
 
-      ayumi_scene_item_set_bounds (item, mark->x * self->zoom, mark->y * self->zoom, ceil (mark->width * self->zoom), ceil (mark->height * self->zoom));
+      ayumi_scene_item_set_bounds (item, mark->x * self->zoom, mark->y * self->zoom,
+                                   ceil (mark->width * self->zoom),
+                                   ceil (mark->height * self->zoom));
       g_ptr_array_add (self->accessibles, item);
     }
   for (guint i = 0; i < count; i++)
-    ayumi_scene_item_set_next (self->accessibles->pdata[i], i + 1 < count ? self->accessibles->pdata[i + 1] : NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, ayumi_scene_get_title (self->scene),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, ayumi_scene_get_description (self->scene), -1);
+    ayumi_scene_item_set_next (self->accessibles->pdata[i],
+                               i + 1 < count ? self->accessibles->pdata[i + 1] : NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  ayumi_scene_get_title (self->scene),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  ayumi_scene_get_description (self->scene), -1);
 }
 
 /* Makes the scene for @width pixels, unless it is there. */
@@ -107,7 +117,13 @@ ensure_scene (AyumiSceneView *self, int width)
 }
 
 static void
-ayumi_scene_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+ayumi_scene_view_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
 {
   AyumiSceneView *self = AYUMI_SCENE_VIEW (widget);
   double width = 0, height = 0;
@@ -120,7 +136,9 @@ ayumi_scene_view_measure (GtkWidget *widget, GtkOrientation orientation, int for
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       /* A drawing that follows the width asks for little; a fixed one, for what it needs. */
-      double wanted = self->layout_width > 0 && width * self->zoom > self->layout_width + 1 ? width * self->zoom : 280;
+      double wanted = self->layout_width > 0 && width * self->zoom > self->layout_width + 1
+                          ? width * self->zoom
+                          : 280;
 
       *minimum = *natural = ceil (wanted);
     }
@@ -148,7 +166,11 @@ ayumi_scene_view_size_allocate (GtkWidget *widget, int width, int height, int ba
 }
 
 static void
-paint_outline (GtkSnapshot *snapshot, AyumiSceneView *self, const AyumiMark *mark, AyumiRole role, float width)
+paint_outline (GtkSnapshot *snapshot,
+               AyumiSceneView *self,
+               const AyumiMark *mark,
+               AyumiRole role,
+               float width)
 {
   AyumiRgba colour = ayumi_theme_colour (self->theme, role);
   GdkRGBA rgba = { colour.red, colour.green, colour.blue, 1 };
@@ -156,7 +178,12 @@ paint_outline (GtkSnapshot *snapshot, AyumiSceneView *self, const AyumiMark *mar
   float widths[] = { width, width, width, width };
   GdkRGBA colours[] = { rgba, rgba, rgba, rgba };
 
-  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (mark->x * self->zoom - 3, mark->y * self->zoom - 3, mark->width * self->zoom + 6, mark->height * self->zoom + 6), 5);
+  gsk_rounded_rect_init_from_rect (&outline,
+                                   &GRAPHENE_RECT_INIT (mark->x * self->zoom - 3,
+                                                        mark->y * self->zoom - 3,
+                                                        mark->width * self->zoom + 6,
+                                                        mark->height * self->zoom + 6),
+                                   5);
   gtk_snapshot_append_border (snapshot, &outline, widths, colours);
 }
 
@@ -169,7 +196,8 @@ ensure_painted (AyumiSceneView *self)
   if (self->painted != NULL)
     return;
   ayumi_scene_get_size (self->scene, &width, &height);
-  self->painted = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, ceil (width * self->zoom), ceil (height * self->zoom)));
+  self->painted = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, ceil (width * self->zoom),
+                                                           ceil (height * self->zoom)));
   cr = gsk_cairo_node_get_draw_context (self->painted);
   cairo_scale (cr, self->zoom, self->zoom);
   ayumi_painter_paint (cr, self->scene, self->theme);
@@ -193,7 +221,8 @@ ayumi_scene_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (selected >= 0)
     paint_outline (snapshot, self, &marks[selected], AYUMI_ROLE_SELECTION, 2);
   if (self->focus >= 0 && gtk_widget_has_visible_focus (widget))
-    paint_outline (snapshot, self, &marks[g_array_index (self->items, guint, self->focus)], AYUMI_ROLE_FOCUS, 2);
+    paint_outline (snapshot, self, &marks[g_array_index (self->items, guint, self->focus)],
+                   AYUMI_ROLE_FOCUS, 2);
 }
 
 static void
@@ -236,8 +265,10 @@ reveal_focus (AyumiSceneView *self)
   if (scrolled == NULL || self->focus < 0)
     return;
   mark = &ayumi_scene_get_marks (self->scene, &n)[g_array_index (self->items, guint, self->focus)];
-  gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)), mark->y * self->zoom - 12, (mark->y + mark->height) * self->zoom + 12);
-  gtk_adjustment_clamp_page (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled)), mark->x * self->zoom - 12, (mark->x + mark->width) * self->zoom + 12);
+  gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)),
+                             mark->y * self->zoom - 12, (mark->y + mark->height) * self->zoom + 12);
+  gtk_adjustment_clamp_page (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled)),
+                             mark->x * self->zoom - 12, (mark->x + mark->width) * self->zoom + 12);
 }
 
 static void
@@ -249,8 +280,12 @@ move_focus (AyumiSceneView *self, int to)
   self->focus = CLAMP (to, 0, (int) self->items->len - 1);
   reveal_focus (self);
   if ((guint) self->focus < self->accessibles->len)
-    gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT, self->accessibles->pdata[self->focus], NULL, -1);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), marks[g_array_index (self->items, guint, self->focus)].label, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (self),
+                                    GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT,
+                                    self->accessibles->pdata[self->focus], NULL, -1);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self),
+                           marks[g_array_index (self->items, guint, self->focus)].label,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -262,7 +297,11 @@ set_zoom (AyumiSceneView *self, double zoom)
 }
 
 static gboolean
-key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, AyumiSceneView *self)
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint key,
+                guint code,
+                GdkModifierType state,
+                AyumiSceneView *self)
 {
   if (self->scene == NULL || self->items->len == 0 || state & (GDK_CONTROL_MASK | GDK_ALT_MASK))
     return FALSE;
@@ -313,7 +352,8 @@ key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkMod
 static gboolean
 scrolled_cb (GtkEventControllerScroll *controller, double dx, double dy, AyumiSceneView *self)
 {
-  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  GdkModifierType state =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
 
   if (!(state & GDK_CONTROL_MASK))
     return FALSE;
@@ -358,7 +398,8 @@ ayumi_scene_view_class_init (AyumiSceneViewClass *klass)
   widget_class->size_allocate = ayumi_scene_view_size_allocate;
   widget_class->snapshot = ayumi_scene_view_snapshot;
   widget_class->get_request_mode = ayumi_scene_view_get_request_mode;
-  signals[SELECTED] = g_signal_new ("selected", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SELECTED] = g_signal_new ("selected", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
 
@@ -367,7 +408,8 @@ ayumi_scene_view_init (AyumiSceneView *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *wheel = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+  GtkEventController *wheel =
+      gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
 
   self->measurer = ayumi_pango_measurer_new ();
   self->accessibles = g_ptr_array_new_with_free_func (g_object_unref);
@@ -390,7 +432,10 @@ ayumi_scene_view_new (void)
 }
 
 void
-ayumi_scene_view_set_func (AyumiSceneView *self, AyumiSceneFunc func, gpointer data, GDestroyNotify destroy)
+ayumi_scene_view_set_func (AyumiSceneView *self,
+                           AyumiSceneFunc func,
+                           gpointer data,
+                           GDestroyNotify destroy)
 {
   g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
 

@@ -22,7 +22,10 @@ G_DECLARE_FINAL_TYPE (AyumiSceneView, ayumi_scene_view, AYUMI, SCENE_VIEW, GtkWi
 GtkWidget *ayumi_scene_view_new (void);
 
 /** Shows what @func makes; @data is freed with @destroy. */
-void ayumi_scene_view_set_func (AyumiSceneView *self, AyumiSceneFunc func, gpointer data, GDestroyNotify destroy);
+void ayumi_scene_view_set_func (AyumiSceneView *self,
+                                AyumiSceneFunc func,
+                                gpointer data,
+                                GDestroyNotify destroy);
 
 /** Makes the scene anew. */
 void ayumi_scene_view_refresh (AyumiSceneView *self);

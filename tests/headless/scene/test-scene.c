@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "scene/ayumi-hit-index.h"
+#include "scene/ayumi-scene-dump.h"
+#include "scene/ayumi-svg.h"
+
+static const AyumiFont font = { 10, 400, AYUMI_LANG_JA };
+
+static AyumiScene *
+make_scene (void)
+{
+  AyumiScene *scene = ayumi_scene_new (200, 100);
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  guint second;
+
+  ayumi_scene_set_title (scene, "題 <&>", "d");
+  second = ayumi_scene_begin_group (scene, AYUMI_READ_ITEM, "event:b", "second");
+  ayumi_scene_add_rect (scene, 100, 10, 50, 20, 0, AYUMI_ROLE_ACCENT, AYUMI_ROLE_NONE, 0);
+  ayumi_scene_end_group (scene);
+  ayumi_scene_set_order (scene, second, 2);
+  ayumi_scene_begin_group (scene, AYUMI_READ_ITEM, "event:a", "first");
+  ayumi_scene_add_text (scene, measurer, "年ab", font, 10, 20, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
+  ayumi_scene_end_group (scene);
+  return scene;
+}
+
+static void
+test_reading_order (void)
+{
+  g_autoptr (AyumiScene) scene = make_scene ();
+  g_autoptr (GArray) items = ayumi_scene_items (scene);
+  guint n;
+  const AyumiMark *marks = ayumi_scene_get_marks (scene, &n);
+
+  g_assert_cmpuint (items->len, ==, 2);
+  g_assert_cmpstr (marks[g_array_index (items, guint, 0)].target, ==, "event:a");
+  g_assert_cmpstr (marks[g_array_index (items, guint, 1)].target, ==, "event:b");
+}
+
+static void
+test_group_box (void)
+{
+  g_autoptr (AyumiScene) scene = make_scene ();
+  guint n;
+  const AyumiMark *marks = ayumi_scene_get_marks (scene, &n);
+  const AyumiMark *group = &marks[ayumi_scene_find_target (scene, "event:a")];
+
+  g_assert_cmpfloat (group->x, ==, 10);
+  g_assert_cmpfloat (group->width, ==, 20); /* one wide and two narrow characters */
+  g_assert_cmpfloat (group->y, ==, 12);
+  g_assert_cmpfloat (group->height, ==, 10);
+}
+
+static void
+test_hit (void)
+{
+  g_autoptr (AyumiScene) scene = make_scene ();
+  g_autoptr (AyumiHitIndex) index = ayumi_hit_index_new (scene);
+  int b = ayumi_scene_find_target (scene, "event:b");
+
+  g_assert_cmpint (ayumi_hit_index_find (index, 120, 20, 0), ==, b);
+  g_assert_cmpint (ayumi_hit_index_find (index, 120, 35, 6), ==, b);
+  g_assert_cmpint (ayumi_hit_index_find (index, 120, 35, 4), ==, -1);
+}
+
+static void
+test_svg (void)
+{
+  g_autoptr (AyumiScene) scene = make_scene ();
+  g_autofree char *svg = ayumi_svg_write (scene, AYUMI_THEME_LIGHT, AYUMI_LANG_JA);
+  g_autoptr (GMarkupParseContext) context =
+      g_markup_parse_context_new (&(GMarkupParser) { 0 }, 0, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (strstr (svg, ">年ab</text>"));
+  g_assert_nonnull (strstr (svg, "<title>題 &lt;&amp;&gt;</title>"));
+  g_markup_parse_context_parse (context, svg, -1, &error);
+  g_assert_no_error (error);
+  g_markup_parse_context_end_parse (context, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_wrap (void)
+{
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  gboolean truncated;
+  g_auto (GStrv) all = ayumi_measurer_wrap (measurer, "あいうえお kana", font, 30, 0, &truncated);
+  g_auto (GStrv) two = NULL;
+  g_autofree char *joined = g_strjoinv ("|", all);
+
+  g_assert_cmpstr (joined, ==, "あいう|えお|kana");
+  g_assert_false (truncated);
+  two = ayumi_measurer_wrap (measurer, "あいうえおかきくけこ", font, 30, 2, &truncated);
+  g_assert_true (truncated);
+  g_assert_cmpuint (g_strv_length (two), ==, 2);
+  g_assert_true (g_str_has_suffix (two[1], "…"));
+  g_assert_cmpfloat (ayumi_measurer_width (measurer, two[1], font), <=, 30);
+}
+
+/* The series keep 3:1 on page and card, and stay apart for colour-blind readers: recipes, "Colours". */
+static void
+test_palette (void)
+{
+  for (AyumiTheme theme = AYUMI_THEME_LIGHT; theme <= AYUMI_THEME_DARK; theme++)
+    for (guint i = 0; i < 8; i++)
+      {
+        AyumiRgba colour = ayumi_theme_colour (theme, ayumi_role_series (i));
+
+        g_assert_cmpfloat (ayumi_rgba_contrast (colour,
+                                                ayumi_theme_colour (theme, AYUMI_ROLE_BACKGROUND)),
+                           >=, 3.0);
+        g_assert_cmpfloat (ayumi_rgba_contrast (colour,
+                                                ayumi_theme_colour (theme, AYUMI_ROLE_SURFACE)),
+                           >=, 3.0);
+        g_assert_cmpfloat (ayumi_rgba_contrast (ayumi_theme_colour (theme, AYUMI_ROLE_TEXT),
+                                                ayumi_theme_colour (theme,
+                                                                    ayumi_role_series_soft (i))),
+                           >=, 4.5);
+        for (guint j = 0; j < i; j++)
+          for (AyumiVision vision = AYUMI_VISION_NORMAL; vision <= AYUMI_VISION_TRITAN; vision++)
+            g_assert_cmpfloat (ayumi_rgba_difference (
+                                   ayumi_rgba_simulate (colour, vision),
+                                   ayumi_rgba_simulate (ayumi_theme_colour (theme,
+                                                                            ayumi_role_series (j)),
+                                                        vision)),
+                               >=, 12.5);
+      }
+}
+
+static void
+test_text_contrast (void)
+{
+  for (AyumiTheme theme = 0; theme < AYUMI_N_THEMES; theme++)
+    {
+      double need = theme == AYUMI_THEME_CONTRAST ? 7.0 : 4.5;
+      AyumiRgba surface = ayumi_theme_colour (theme, AYUMI_ROLE_SURFACE);
+
+      g_assert_cmpfloat (ayumi_rgba_contrast (ayumi_theme_colour (theme, AYUMI_ROLE_TEXT), surface),
+                         >=, need);
+      g_assert_cmpfloat (ayumi_rgba_contrast (ayumi_theme_colour (theme, AYUMI_ROLE_TEXT_MUTED),
+                                              surface),
+                         >=, need);
+      g_assert_cmpfloat (ayumi_rgba_contrast (ayumi_theme_colour (theme, AYUMI_ROLE_TEXT_ON_ACCENT),
+                                              ayumi_theme_colour (theme, AYUMI_ROLE_ACCENT)),
+                         >=, need);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/scene/reading-order", test_reading_order);
+  g_test_add_func ("/scene/group-box", test_group_box);
+  g_test_add_func ("/scene/hit", test_hit);
+  g_test_add_func ("/scene/svg", test_svg);
+  g_test_add_func ("/scene/wrap", test_wrap);
+  g_test_add_func ("/scene/palette", test_palette);
+  g_test_add_func ("/scene/text-contrast", test_text_contrast);
+  return g_test_run ();
+}
