@@ -386,6 +386,8 @@ new_search_bar (AyumiWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *date = gtk_entry_new (),
             *search = gtk_search_entry_new ();
+  GtkWidget *language =
+      gtk_button_new_with_label (self->lang == AYUMI_LANG_JA ? "English" : "日本語");
 
   self->date = GTK_ENTRY (date);
   self->search = GTK_SEARCH_ENTRY (search);
@@ -393,7 +395,8 @@ new_search_bar (AyumiWindow *self)
   gtk_search_entry_set_placeholder_text (self->search, _ ("Search the report"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (search), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Search the report"), -1);
-  gtk_editable_set_width_chars (GTK_EDITABLE (date), 8);
+  gtk_editable_set_width_chars (GTK_EDITABLE (search), 6);
+  gtk_editable_set_width_chars (GTK_EDITABLE (date), 6);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (date), 10);
   gtk_entry_set_placeholder_text (self->date, _ ("As of today"));
   gtk_widget_set_tooltip_text (date, _ ("Show the report as of a date, such as 2022-06"));
@@ -406,6 +409,8 @@ new_search_bar (AyumiWindow *self)
   gtk_widget_set_margin_bottom (box, 6);
   gtk_box_append (GTK_BOX (box), search);
   gtk_box_append (GTK_BOX (box), date);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (language), "win.switch-language");
+  gtk_box_append (GTK_BOX (box), language);
   return box;
 }
 
@@ -446,9 +451,7 @@ new_stack (AyumiWindow *self)
 static GtkWidget *
 new_content (AyumiWindow *self)
 {
-  GtkWidget *toolbar = adw_toolbar_view_new (), *header = adw_header_bar_new (),
-            *language =
-                gtk_button_new_with_label (self->lang == AYUMI_LANG_JA ? "English" : "日本語");
+  GtkWidget *toolbar = adw_toolbar_view_new (), *header = adw_header_bar_new ();
 
   self->title = ADW_WINDOW_TITLE (adw_window_title_new ("", ""));
   self->banner = ADW_BANNER (adw_banner_new (""));
@@ -459,8 +462,6 @@ new_content (AyumiWindow *self)
                              new_button ("go-previous-symbolic", "win.back", _ ("Back")));
   adw_header_bar_pack_start (ADW_HEADER_BAR (header),
                              new_button ("go-next-symbolic", "win.forward", _ ("Forward")));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (language), "win.switch-language");
-  adw_header_bar_pack_end (ADW_HEADER_BAR (header), language);
   adw_banner_set_button_label (self->banner, _ ("Dismiss"));
   adw_banner_set_use_markup (self->banner, FALSE);
   g_signal_connect (self->banner, "button-clicked", G_CALLBACK (banner_cb), self);
