@@ -14,7 +14,7 @@ typedef enum
 static gboolean
 is_japanese (gunichar c)
 {
-  return (c >= 0x3041 && c <= 0x3096) || (c >= 0x30a1 && c <= 0x30fa) || c == 0x3005
+  return (c >= 0x3041 && c <= 0x3096) || (c >= 0x30a1 && c <= 0x30fa) || c == 0x3005 || c == 0x3007
          || (c >= 0x3400 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff)
          || (c >= 0x20000 && c <= 0x3ffff);
 }
@@ -221,10 +221,24 @@ query_run (const char *run, gsize length, Class class, gpointer data)
 char *
 ayumi_fold_query (const char *text)
 {
-  g_autofree char *folded = ayumi_fold (text);
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
   Query query = { g_string_new (NULL), NULL, FALSE };
 
-  for_each_run (folded, query_run, &query);
-  close_phrase (&query);
+  /* Folding joins Japanese over a space; in a query the space stands between things to find. */
+  for (const char *at = valid; *at != '\0';)
+    {
+      const char *start = at;
+      g_autofree char *piece = NULL, *folded = NULL;
+
+      while (*at != '\0' && !g_unichar_isspace (g_utf8_get_char (at)))
+        at = g_utf8_next_char (at);
+      piece = g_strndup (start, at - start);
+      folded = ayumi_fold (piece);
+      for_each_run (folded, query_run, &query);
+      close_phrase (&query);
+      query.end = NULL;
+      if (*at != '\0')
+        at = g_utf8_next_char (at);
+    }
   return g_string_free (query.out, query.out->len == 0);
 }

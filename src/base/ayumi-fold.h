@@ -25,7 +25,8 @@ char *ayumi_fold_index (const char *text);
 
 /**
  * The FTS5 query that finds @text in what ayumi_fold_index() made: a Japanese run of two or more is
- * a phrase, of one a prefix, a Latin word a prefix; joined with AND. Every token is quoted, so no
+ * a phrase, of one a prefix, a Latin word a prefix; runs that touch are one phrase, the others and
+ * what spaces separate are joined with AND. Every token is quoted, so no
  * operator of the query language can be typed. NULL when nothing searchable is left.
  * (transfer full) (nullable)
  */

@@ -320,6 +320,73 @@ test_random (void)
   g_assert_cmpuint (understood, >, 1000);
 }
 
+/* One end of a date as text; @day gets a day that it covers. */
+static char *
+random_end (GRand *rand, AyumiDay *day)
+{
+  int year, month, day_of_month;
+
+  *day = g_rand_int_range (rand, D (2019, 1, 1), D (2024, 1, 1));
+  ayumi_day_to_ymd (*day, &year, &month, &day_of_month);
+  switch (g_rand_int_range (rand, 0, 4))
+    {
+    case 0:
+      return g_strdup_printf ("%04d", year);
+    case 1:
+      return g_strdup_printf ("%04d-%02d", year, month);
+    case 2:
+      return g_strdup_printf ("FY%04d", ayumi_day_fiscal_year (*day));
+    default:
+      return g_strdup_printf ("%04d-%02d-%02d", year, month, day_of_month);
+    }
+}
+
+/* A date in its canonical text; @day gets a day that it covers. */
+static char *
+random_date (GRand *rand, AyumiDay *day)
+{
+  static const char *const marks[] = { "", "~", "?", "%" };
+  const char *mark = marks[g_rand_int_range (rand, 0, G_N_ELEMENTS (marks))];
+  AyumiDay other;
+  g_autofree char *first = random_end (rand, day), *second = random_end (rand, &other);
+  int kind = g_rand_int_range (rand, 0, 4);
+
+  if (kind == 0)
+    return g_strconcat (first, mark, "/..", NULL);
+  if (kind == 1)
+    return g_strconcat ("../", first, mark, NULL);
+  if (kind == 2)
+    return g_strconcat (first, mark, NULL);
+  return *day <= other ? g_strconcat (first, mark, "/", second, mark, NULL)
+                       : g_strconcat (second, mark, "/", first, mark, NULL);
+}
+
+/* Generated dates are read back as written, hold on their day, and overlap where a day says so. */
+static void
+test_generated (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20220831);
+
+  for (int i = 0; i < 20000; i++)
+    {
+      AyumiDay in_a, in_b;
+      g_autofree char *text_a = random_date (rand, &in_a), *text_b = random_date (rand, &in_b);
+      AyumiEdtf a = parse (text_a), b = parse (text_b);
+      g_autofree char *again = ayumi_edtf_to_string (&a);
+      gboolean overlap = ayumi_edtf_overlaps (&a, &b), shared = FALSE;
+
+      g_assert_cmpstr (again, ==, text_a);
+      g_assert_true (ayumi_edtf_holds_at (&a, in_a));
+      g_assert_true (ayumi_edtf_holds_at (&b, in_b));
+      g_assert_true (ayumi_edtf_overlaps (&a, &a));
+      g_assert_cmpint (overlap, ==, ayumi_edtf_overlaps (&b, &a));
+      /* Every span begins and ends with a month or a day of these years. */
+      for (AyumiDay day = D (2018, 4, 1); !shared && day <= D (2024, 12, 31); day++)
+        shared = ayumi_edtf_holds_at (&a, day) && ayumi_edtf_holds_at (&b, day);
+      g_assert_cmpint (overlap, ==, shared);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -333,6 +400,7 @@ main (int argc, char **argv)
   g_test_add_func ("/edtf/list-order", test_list_order);
   g_test_add_func ("/edtf/holds-and-overlaps", test_holds_and_overlaps);
   g_test_add_func ("/edtf/every-day", test_every_day);
+  g_test_add_func ("/edtf/generated", test_generated);
   g_test_add_func ("/edtf/random", test_random);
   return g_test_run ();
 }
