@@ -8,11 +8,12 @@ G_BEGIN_DECLS
 /** How ayumi_number_format() writes a value. */
 typedef struct
 {
-  int decimals; /* digits after the point, 0 to 4; negative: as many as needed, at most 4 */
-  gboolean
-      compact; /* large values by 万, 億, 兆 or thousand, million, billion: 6,410万, 64.1 million */
-  const char *
-      unit; /* (nullable) unit or counter: joined without a space in Japanese and before %, with one in English */
+  /* Digits after the point, 0 to 4; negative: as many as needed, at most 4. */
+  int decimals;
+  /* Large values by 万, 億, 兆 or thousand, million, billion: 6,410万, 64.1 million. */
+  gboolean compact;
+  /* (nullable) Unit or counter: joined without a space in Japanese and before %, with one in English. */
+  const char *unit;
 } AyumiNumberFormat;
 
 /**
@@ -20,8 +21,9 @@ typedef struct
  *
  * Japanese: 64,100,000人, compact 6,410万人; English: 64,100,000 people, compact 64.1 million people.
  * Compact keeps the value exact where four significant digits do; otherwise it rounds half away
- * from zero. Multiples begin at 10,000 in both languages: 9,999, then 1万 and 10 thousand. The minus sign is U+2212. Infinities and NaN become "–". @format may be NULL for the
- * defaults (decimals as needed, not compact, no unit). (transfer full)
+ * from zero. Multiples begin at 10,000 in both languages: 9,999, then 1万 and 10 thousand. The minus
+ * sign is U+2212. Infinities and NaN become "–". @format may be NULL for the defaults (decimals as
+ * needed, not compact, no unit). (transfer full)
  */
 char *ayumi_number_format (double value, AyumiLang lang, const AyumiNumberFormat *format);
 
