@@ -50,6 +50,16 @@ class Layers(Lint):
         self.write("src/base/a.h", '#include "model/a.h"\n')
         self.assert_fails("lint-layers.py", "src/base/a.h:1: base may not see model")
 
+    def test_layouts_side_by_side(self):
+        self.write("src/diagram/a.c", '#include "chart/a.h"\n')
+        self.assert_passes("lint-layers.py")
+        self.write("src/timeline/a.c", '#include "chart/a.h"\n')
+        self.assert_fails("lint-layers.py", "src/timeline/a.c:1: timeline may not see chart")
+
+    def test_pages_get_models_not_the_store(self):
+        self.write("src/page/a.c", '#include "store/a.h"\n')
+        self.assert_fails("lint-layers.py", "src/page/a.c:1: page may not see store")
+
     def test_store_and_view_never_meet(self):
         self.write("src/view/a.c", '\n#include "store/a.h"\n')
         self.assert_fails("lint-layers.py", "src/view/a.c:2: view may not see store")
