@@ -1,0 +1,73 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Opens every page in both languages and reads it over AT-SPI: the window has the report's title,
+the drawing is a list with items that have names, the right text is there. Criticals are fatal."""
+import subprocess, sys, time
+import gi
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi
+
+PAGES = {  # page: a name that must be read on it, ja and en
+    "overview": ("マイナンバーカードを持つ人", "People who hold a My Number Card"),
+    "timeline": ("デジタル庁発足", "Digital Agency"),
+    "organisation": ("デジタル監", "Chief Officer"),
+    "indicators": ("デジタル庁の職員", "Staff of the Digital Agency"),
+    "programmes": ("マイナポータル", "Mynaportal"),
+    "documents": ("2024年デジタル庁年次報告", "Digital Agency Annual Report 2024"),
+    "search?q=FY2021": ("デジタル庁発足", "Digital Agency"),
+}
+TITLES = ("デジタル庁 活動報告", "Digital Agency: activity reports")
+
+Atspi.init()
+
+
+def names(node, depth=0):
+    """All names below a node."""
+    found = []
+    try:
+        found.append(node.get_name() or "")
+        for i in range(min(node.get_child_count(), 600)):
+            child = node.get_child_at_index(i)
+            if child is not None and depth < 30:
+                found += names(child, depth + 1)
+    except gi.repository.GLib.Error:
+        pass
+    return found
+
+
+def application():
+    desktop = Atspi.get_desktop(0)
+    for i in range(desktop.get_child_count()):
+        child = desktop.get_child_at_index(i)
+        if child is not None and "ayumi" in (child.get_name() or "").lower():
+            return child
+    return None
+
+
+def check(program, page, lang, index):
+    process = subprocess.Popen([program, f"--language={lang}", f"--page={page}"])
+    wanted, found, deadline = PAGES[page][index], [], time.monotonic() + 20
+    try:
+        while time.monotonic() < deadline and process.poll() is None:
+            node = application()
+            found = names(node) if node is not None else []
+            if any(wanted in name for name in found) and any(TITLES[index] in name for name in found):
+                return None
+            time.sleep(0.2)
+        if process.poll() is not None:
+            return f"exited with {process.returncode}"
+        return f"“{wanted}” is not read; read {len(found)} names, such as {[n for n in found if n][:8]}"
+    finally:
+        process.kill()
+        process.wait()
+        while application() is not None and time.monotonic() < deadline + 5:
+            time.sleep(0.05)
+
+
+failed = 0
+for page in PAGES:
+    for index, lang in enumerate(("ja", "en")):
+        fault = check(sys.argv[1], page, lang, index)
+        print(f"{'not ok' if fault else 'ok'} - {page} {lang}{': ' + fault if fault else ''}", flush=True)
+        failed += fault is not None
+sys.exit(failed > 0)
