@@ -31,6 +31,8 @@ int ayumi_command_render (int argc, char **argv);
 int ayumi_command_describe (int argc, char **argv);
 /** Shows how numbers and dates will be shown. */
 int ayumi_command_format (int argc, char **argv);
+/** Prints the ticks of ranges. */
+int ayumi_command_ticks (int argc, char **argv);
 /** Lays out a tree. */
 int ayumi_command_layout (int argc, char **argv);
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/ayumi-number.h"
+#include "chart/ayumi-ticks.h"
 #include "orgchart/ayumi-tree.h"
 
 /* Trees as they are read: ids in the order of their lines. */
@@ -99,5 +100,50 @@ ayumi_command_layout (int argc, char **argv)
   g_ptr_array_unref (lines.ids);
   g_ptr_array_unref (lines.parents);
   g_array_unref (lines.nodes);
+  return ok ? 0 : 1;
+}
+
+/* One range, "min<TAB>max<TAB>count", to its ticks with tabs between. */
+static gboolean
+print_ticks (char *text, guint line)
+{
+  g_auto (GStrv) cells = g_strsplit (g_strchomp (text), "\t", -1);
+  AyumiTicks ticks;
+  double number[3];
+
+  for (guint i = 0; i < 3; i++)
+    {
+      char *end = NULL;
+
+      if (g_strv_length (cells) == 3)
+        number[i] = g_ascii_strtod (cells[i], &end);
+      if (end == NULL || end == cells[i] || *end != '\0')
+        return bad_line (line, "a line needs three numbers: min, max, count, with tabs between");
+    }
+  if (!(number[2] >= 0 && number[2] <= AYUMI_TICKS_MAX))
+    return bad_line (line, "the count is 0 to 1000");
+  ticks = ayumi_ticks_new (number[0], number[1], number[2]);
+  for (guint i = 0; i < ticks.n; i++)
+    {
+      g_autofree char *value = ayumi_number_to_ascii (ayumi_ticks_value (&ticks, i));
+
+      printf ("%s%s", i > 0 ? "\t" : "", value);
+    }
+  putchar ('\n');
+  return TRUE;
+}
+
+int
+ayumi_command_ticks (int argc, char **argv)
+{
+  gboolean ok = TRUE;
+  char *line = NULL;
+  size_t size = 0;
+
+  if (argc != 1)
+    return ayumi_command_usage ("ticks");
+  for (guint n = 1; ok && getline (&line, &size, stdin) >= 0; n++)
+    ok = print_ticks (line, n);
+  free (line);
   return ok ? 0 : 1;
 }

@@ -22,6 +22,7 @@ static const struct
   { "render", ayumi_command_render,
     "render FILE VIEW -o OUT [--size WxH] [--scale S] [--lang ja|en] [--theme light|dark|contrast|print] [--at DATE]" },
   { "describe", ayumi_command_describe, "describe FILE VIEW [--lang ja|en] [--at DATE]" },
+  { "ticks", ayumi_command_ticks, "ticks" },
   { "layout", ayumi_command_layout, "layout tree" },
   { "format", ayumi_command_format,
     "format number|date [--lang ja|en] [--compact] [--era] [--unit U]" },
