@@ -258,7 +258,6 @@ add_lane (Timeline *self, const AyumiTopic *topic, GPtrArray *events, double top
 {
   AyumiLanePacker *packer = ayumi_lane_packer_new (MAX_ROWS);
   g_autoptr (GPtrArray) merged = g_ptr_array_new ();
-  guint background, list;
   double height;
 
   if (events->len == 0)
@@ -267,9 +266,8 @@ add_lane (Timeline *self, const AyumiTopic *topic, GPtrArray *events, double top
       return 0;
     }
   g_ptr_array_sort (events, compare_importance);
-  list = ayumi_scene_begin_group (self->scene, AYUMI_READ_LIST, NULL,
-                                  ayumi_text_get (&topic->name, self->options->lang, NULL));
-  ayumi_scene_get_marks (self->scene, &background);
+  ayumi_scene_begin_group (self->scene, AYUMI_READ_LIST, NULL,
+                           ayumi_text_get (&topic->name, self->options->lang, NULL));
   for (guint i = 0; i < events->len; i++)
     {
       const AyumiEvent *event = events->pdata[i];
@@ -296,7 +294,6 @@ add_lane (Timeline *self, const AyumiTopic *topic, GPtrArray *events, double top
   if (merged->len > 0)
     add_merged_mark (self, merged, top + 15);
   ayumi_scene_end_group (self->scene);
-  (void) list;
   ayumi_scene_add_line (self->scene, MARGIN, top + height - LANE_GAP / 2,
                         self->options->width - MARGIN, top + height - LANE_GAP / 2, AYUMI_ROLE_GRID,
                         1, AYUMI_DASH_SOLID);

@@ -40,8 +40,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static GtkAccessibleInterface *parent_accessible;
-
 static GtkAccessible *
 get_first_accessible_child (GtkAccessible *accessible)
 {
@@ -54,7 +52,6 @@ get_first_accessible_child (GtkAccessible *accessible)
 static void
 accessible_init (GtkAccessibleInterface *iface)
 {
-  parent_accessible = g_type_interface_peek_parent (iface);
   iface->get_first_accessible_child = get_first_accessible_child;
 }
 
