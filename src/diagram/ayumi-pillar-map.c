@@ -4,10 +4,9 @@
 #include <math.h>
 
 #include "base/ayumi-date-format.h"
+#include "diagram/ayumi-page-grid.h"
 #include "text/ayumi-sentence.h"
 
-#define MARGIN 20.0
-#define GAP 14.0
 #define PADDING 11.0
 #define MIN_COLUMN 250.0
 
@@ -72,26 +71,129 @@ add_programme (Map *self,
   return height;
 }
 
-static double
-add_pillar (Map *self, const AyumiProgramme *pillar, double x, double y, double width, guint hue)
+/* How many projects a pillar leads to, groups not counted. */
+static guint
+count_projects (Map *self, const AyumiProgramme *parent)
 {
-  AyumiFont font = { 15, 700, self->lang };
+  g_autoptr (GPtrArray) children = ayumi_report_programmes (self->report, parent, &self->period);
+  guint n = 0;
+
+  for (guint i = 0; i < children->len; i++)
+    {
+      const AyumiProgramme *child = children->pdata[i];
+
+      n += (child->kind == AYUMI_PROGRAMME_PROJECT) + count_projects (self, child);
+    }
+  return n;
+}
+
+static char *
+count_text (Map *self, const AyumiProgramme *pillar)
+{
+  guint n = count_projects (self, pillar);
+
+  return g_strdup_printf (ayumi_say (self->lang, "%u施策", n == 1 ? "%u project" : "%u projects"),
+                          n);
+}
+
+/* The pillar's own box, at least @height high; the height it has is returned. */
+static double
+add_pillar_box (Map *self,
+                const AyumiProgramme *pillar,
+                double x,
+                double y,
+                double width,
+                double height,
+                guint hue)
+{
+  AyumiFont font = { 15, 700, self->lang }, small = { 12.5, 400, self->lang };
   const char *name = ayumi_text_get (&pillar->name, self->lang, NULL);
   g_autofree char *target = ayumi_target_new (AYUMI_KIND_PROGRAMME, pillar);
-  double height = text_height (self, name, font, width - 2 * PADDING) + 2 * PADDING;
-  g_autoptr (GPtrArray) children = ayumi_report_programmes (self->report, pillar, &self->period);
+  g_autofree char *count = count_text (self, pillar);
+  g_autofree char *spoken =
+      g_strdup_printf (ayumi_say (self->lang, "%s、%s", "%s, %s"), name, count);
+  double text = text_height (self, name, font, width - 2 * PADDING);
 
-  ayumi_scene_begin_group (self->scene, AYUMI_READ_LIST, NULL, name);
-  ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, name);
+  height = MAX (height, text + ayumi_font_line_height (small) + 2 * PADDING);
+  ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, spoken);
   ayumi_scene_add_rect (self->scene, x, y, width, height, 6, ayumi_role_series (hue),
                         AYUMI_ROLE_NONE, 0);
   ayumi_scene_add_paragraph (self->scene, self->measurer, name, font, x + PADDING, y + PADDING,
                              width - 2 * PADDING, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_ON_ACCENT);
+  ayumi_scene_add_paragraph (self->scene, self->measurer, count, small, x + PADDING,
+                             y + height - PADDING - ayumi_font_line_height (small),
+                             width - 2 * PADDING, 1, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_ON_ACCENT);
   ayumi_scene_end_group (self->scene);
+  return height;
+}
+
+static double
+add_pillar (Map *self,
+            const AyumiProgramme *pillar,
+            double x,
+            double y,
+            double width,
+            double least,
+            guint hue)
+{
+  g_autoptr (GPtrArray) children = ayumi_report_programmes (self->report, pillar, &self->period);
+  double height;
+
+  ayumi_scene_begin_group (self->scene, AYUMI_READ_LIST, NULL,
+                           ayumi_text_get (&pillar->name, self->lang, NULL));
+  height = add_pillar_box (self, pillar, x, y, width, least, hue);
   for (guint i = 0; i < children->len; i++)
     height += 6 + add_programme (self, children->pdata[i], x, y + height + 6, width, hue);
   ayumi_scene_end_group (self->scene);
   return height;
+}
+
+/* The pillars side by side, one below the other where they do not fit; @whole with their projects. */
+static double
+add_pillars (Map *self, double width, double y, gboolean whole)
+{
+  static const guint hues[] = { 0, 4, 6 }; /* blue, purple, cyan: white text is readable on each */
+  g_autoptr (GPtrArray) pillars = ayumi_report_programmes (self->report, NULL, &self->period);
+  AyumiPageGrid grid = ayumi_page_grid_new (width, MIN_COLUMN, pillars->len);
+  g_autoptr (AyumiScene) aside = ayumi_scene_new (0, 0);
+  AyumiScene *scene = self->scene;
+  double top = y, bottom = y, least = 0;
+
+  self->scene = aside;
+  for (guint i = 0; i < pillars->len; i++)
+    least = MAX (least, add_pillar_box (self, pillars->pdata[i], 0, 0, grid.width, 0, 0));
+  self->scene = scene;
+  for (guint i = 0; i < pillars->len; i++)
+    {
+      double x = ayumi_page_grid_x (&grid, i % grid.n), height;
+      guint hue = hues[i % G_N_ELEMENTS (hues)];
+
+      if (i % grid.n == 0 && i > 0)
+        y = bottom + AYUMI_PAGE_GAP;
+      height = whole ? add_pillar (self, pillars->pdata[i], x, y, grid.width, least, hue)
+                     : add_pillar_box (self, pillars->pdata[i], x, y, grid.width, least, hue);
+      bottom = MAX (bottom, y + height);
+    }
+  return bottom - top;
+}
+
+double
+ayumi_pillar_map_add_pillars (AyumiScene *scene,
+                              AyumiReport *report,
+                              AyumiDay at,
+                              AyumiLang lang,
+                              double width,
+                              double y,
+                              AyumiMeasurer *measurer)
+{
+  Map self = { report, lang, measurer, scene };
+  g_autoptr (GPtrArray) all = ayumi_report_programmes (report, NULL, NULL);
+  const AyumiEdtf *period = find_period (all, at);
+
+  if (period == NULL)
+    return 0;
+  self.period = *period;
+  return add_pillars (&self, width, y, FALSE);
 }
 
 AyumiScene *
@@ -101,51 +203,33 @@ ayumi_pillar_map_layout (AyumiReport *report,
                          double width,
                          AyumiMeasurer *measurer)
 {
-  static const guint hues[] = { 0, 4, 6 }; /* blue, purple, cyan: white text is readable on each */
   Map self = { report, lang, measurer, ayumi_scene_new (width, 0) };
   g_autoptr (GPtrArray) all = ayumi_report_programmes (report, NULL, NULL);
   const AyumiEdtf *period = find_period (all, at);
-  g_autoptr (GPtrArray) pillars = NULL;
+  const char *title = ayumi_say (lang, "柱ごとの施策", "Programmes by pillar");
   g_autofree char *dates = NULL, *subtitle = NULL;
-  double y = MARGIN, bottom, column;
-  guint columns;
+  double y = AYUMI_PAGE_MARGIN;
 
-  ayumi_scene_add_text (self.scene, measurer,
-                        ayumi_say (lang, "施策の3つの柱", "Programmes by pillar"),
-                        (AyumiFont) { 20, 700, lang }, MARGIN, y + 18, AYUMI_ANCHOR_START,
-                        AYUMI_ROLE_TEXT);
+  y += ayumi_scene_add_paragraph (self.scene, measurer, title, (AyumiFont) { 22, 700, lang },
+                                  AYUMI_PAGE_MARGIN, y, width - 2 * AYUMI_PAGE_MARGIN, 0,
+                                  AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
   if (period == NULL)
     {
-      ayumi_scene_set_size (self.scene, width, 2 * MARGIN + 24);
+      ayumi_scene_set_size (self.scene, width, y + AYUMI_PAGE_MARGIN);
       return self.scene;
     }
   self.period = *period;
-  pillars = ayumi_report_programmes (report, NULL, period);
   dates = ayumi_date_format (period, lang, AYUMI_DATE_PLAIN);
   subtitle = g_strdup_printf (
       ayumi_say (lang, "%sの報告による。枠線のある施策は前年から続く。",
                  "As reported for %s. Outlined programmes continue from the year before."),
       dates);
-  y += 30
-       + ayumi_scene_add_paragraph (self.scene, measurer, subtitle, (AyumiFont) { 13, 400, lang },
-                                    MARGIN, y + 28, width - 2 * MARGIN, 0, AYUMI_ANCHOR_START,
-                                    AYUMI_ROLE_TEXT_MUTED)
+  y += ayumi_scene_add_paragraph (self.scene, measurer, subtitle, (AyumiFont) { 13, 400, lang },
+                                  AYUMI_PAGE_MARGIN, y, width - 2 * AYUMI_PAGE_MARGIN, 0,
+                                  AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED)
        + 12;
-  ayumi_scene_set_title (self.scene, ayumi_say (lang, "施策の3つの柱", "Programmes by pillar"),
-                         subtitle);
-  columns = MAX (1, MIN (pillars->len, (guint) ((width - 2 * MARGIN + GAP) / (MIN_COLUMN + GAP))));
-  column = (width - 2 * MARGIN - (columns - 1) * GAP) / columns;
-  bottom = y;
-  for (guint i = 0; i < pillars->len; i++)
-    {
-      double height;
-
-      if (i % columns == 0 && i > 0)
-        y = bottom + GAP;
-      height = add_pillar (&self, pillars->pdata[i], MARGIN + (i % columns) * (column + GAP), y,
-                           column, hues[i % G_N_ELEMENTS (hues)]);
-      bottom = MAX (bottom, y + height);
-    }
-  ayumi_scene_set_size (self.scene, width, ceil (bottom + MARGIN));
+  ayumi_scene_set_title (self.scene, title, subtitle);
+  y += add_pillars (&self, width, y, TRUE);
+  ayumi_scene_set_size (self.scene, width, ceil (y + AYUMI_PAGE_MARGIN));
   return self.scene;
 }

@@ -17,4 +17,16 @@ AyumiScene *ayumi_pillar_map_layout (AyumiReport *report,
                                      double width,
                                      AyumiMeasurer *measurer);
 
+/**
+ * Adds only the pillars of that report, each with the number of its projects, from @y down over a
+ * page @width wide. Returns the height used.
+ */
+double ayumi_pillar_map_add_pillars (AyumiScene *scene,
+                                     AyumiReport *report,
+                                     AyumiDay at,
+                                     AyumiLang lang,
+                                     double width,
+                                     double y,
+                                     AyumiMeasurer *measurer);
+
 G_END_DECLS

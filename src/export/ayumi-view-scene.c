@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "diagram/ayumi-indicators.h"
 #include "diagram/ayumi-outline.h"
 #include "diagram/ayumi-overview.h"
 #include "diagram/ayumi-pillar-map.h"
@@ -63,7 +64,8 @@ ayumi_view_scene_new (AyumiReport *report,
     case AYUMI_PAGE_ORGANISATION:
       return new_orgchart (report, state, lang, measurer);
     case AYUMI_PAGE_INDICATORS:
-      return ayumi_overview_indicators (report, state->item, lang, width, measurer, error);
+      return ayumi_indicators_layout (report, state->item, ayumi_view_state_day (state), lang,
+                                      width, measurer, error);
     case AYUMI_PAGE_PROGRAMMES:
       return ayumi_pillar_map_layout (report, ayumi_view_state_day (state), lang, width, measurer);
     case AYUMI_PAGE_DOCUMENTS:

@@ -12,18 +12,35 @@ text_of (const AyumiText *text, AyumiLang lang)
   return ayumi_text_get (text, lang, NULL);
 }
 
+/* Multiples from a million on; in Japanese also 万 where it leaves a digit after the point at most. */
+static gboolean
+is_compact (double value, AyumiLang lang)
+{
+  return fabs (value) >= 1e6 || (lang == AYUMI_LANG_JA && fmod (value, 1000) == 0);
+}
+
 char *
 ayumi_sentence_number (const AyumiIndicator *indicator, double value, AyumiLang lang)
 {
   AyumiNumberFormat format = { .decimals = indicator->decimals,
-                               .compact = TRUE,
+                               .compact = is_compact (value, lang),
                                .unit = text_of (&indicator->unit, lang) };
 
   return ayumi_number_format (value, lang, &format);
 }
 
-static const char *
-missing_word (const char *missing, AyumiLang lang)
+char *
+ayumi_sentence_bare_number (const AyumiIndicator *indicator, double value, AyumiLang lang)
+{
+  AyumiNumberFormat format = { .decimals = indicator->decimals,
+                               .compact = is_compact (value, lang),
+                               .unit = g_str_equal (indicator->unit.en, "%") ? "%" : NULL };
+
+  return ayumi_number_format (value, lang, &format);
+}
+
+const char *
+ayumi_sentence_missing (const char *missing, AyumiLang lang)
 {
   if (g_str_equal (missing, "not-applicable"))
     return ayumi_say (lang, "該当なし", "not applicable");
@@ -48,22 +65,22 @@ ayumi_sentence_value (const AyumiObservation *observation, AyumiLang lang)
   g_autofree char *number = NULL;
 
   if (isnan (observation->value))
-    return g_strdup (missing_word (observation->missing, lang));
+    return g_strdup (ayumi_sentence_missing (observation->missing, lang));
   number = ayumi_sentence_number (observation->series->indicator, observation->value, lang);
   return g_strdup_printf (formats[observation->qualifier][lang], number);
 }
 
-static const char *
-status_word (AyumiObservationStatus status, AyumiLang lang)
+const char *
+ayumi_sentence_status (AyumiObservationStatus status, AyumiLang lang)
 {
   static const char *const words[][2] = {
     [AYUMI_OBSERVATION_REPORTED] = { "", "" },
-    [AYUMI_OBSERVATION_CORRECTED] = { "（訂正後）", " (corrected)" },
-    [AYUMI_OBSERVATION_SUPERSEDED] = { "（訂正前）", " (superseded)" },
-    [AYUMI_OBSERVATION_DERIVED] = { "（逆算）", " (derived)" },
-    [AYUMI_OBSERVATION_TARGET] = { "（目標）", " (target)" },
-    [AYUMI_OBSERVATION_BASELINE] = { "（基準）", " (baseline)" },
-    [AYUMI_OBSERVATION_PROJECTED] = { "（推計）", " (projected)" },
+    [AYUMI_OBSERVATION_CORRECTED] = { "訂正後", "corrected" },
+    [AYUMI_OBSERVATION_SUPERSEDED] = { "訂正前", "superseded" },
+    [AYUMI_OBSERVATION_DERIVED] = { "編集部が算出", "worked out by the editors" },
+    [AYUMI_OBSERVATION_TARGET] = { "目標", "target" },
+    [AYUMI_OBSERVATION_BASELINE] = { "基準", "baseline" },
+    [AYUMI_OBSERVATION_PROJECTED] = { "推計", "projected" },
   };
 
   return words[status][lang];
@@ -80,8 +97,10 @@ ayumi_sentence_observation (const AyumiObservation *observation, AyumiLang lang)
                                                                : &series->name,
                lang);
 
-  return g_strdup_printf (ayumi_say (lang, "%s、%s、%s%s", "%s, %s: %s%s"), name, date, value,
-                          status_word (observation->status, lang));
+  if (observation->status == AYUMI_OBSERVATION_REPORTED)
+    return g_strdup_printf (ayumi_say (lang, "%s、%s、%s", "%s, %s: %s"), name, date, value);
+  return g_strdup_printf (ayumi_say (lang, "%s、%s、%s（%s）", "%s, %s: %s (%s)"), name, date,
+                          value, ayumi_sentence_status (observation->status, lang));
 }
 
 char *

@@ -23,8 +23,17 @@ char *ayumi_sentence_value (const AyumiObservation *observation, AyumiLang lang)
 /** @value of @indicator with its unit, compact. (transfer full) */
 char *ayumi_sentence_number (const AyumiIndicator *indicator, double value, AyumiLang lang);
 
+/** The same without its unit, for charts that name it elsewhere; "%" stays. (transfer full) */
+char *ayumi_sentence_bare_number (const AyumiIndicator *indicator, double value, AyumiLang lang);
+
+/** Why there is no value: 未公表, not published. */
+const char *ayumi_sentence_missing (const char *missing, AyumiLang lang);
+
 /** A value with its date, series and status. (transfer full) */
 char *ayumi_sentence_observation (const AyumiObservation *observation, AyumiLang lang);
+
+/** The word for a status: 訂正後, corrected; "" for what is simply reported. */
+const char *ayumi_sentence_status (AyumiObservationStatus status, AyumiLang lang);
 
 /** An event: title, date, and that it is planned or cancelled where it is. (transfer full) */
 char *ayumi_sentence_event (const AyumiEvent *event, AyumiLang lang);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
-#include "chart/ayumi-ticks.h"
+#include "base/ayumi-date-ticks.h"
+#include "chart/ayumi-label-stack.h"
+#include "chart/ayumi-scale.h"
 
 static void
 test_known (void)
@@ -60,6 +62,96 @@ test_random (void)
     }
 }
 
+/* The ends lie inside, ticks stay whole numbers where they must be, and a rise is a rise. */
+static void
+test_scale (void)
+{
+  AyumiScale whole = ayumi_scale_new (0, 3, TRUE, 200, 0, 20),
+             free = ayumi_scale_new (0, 3, FALSE, 200, 0, 20),
+             equal = ayumi_scale_new (7, 7, FALSE, 0, 100, 20);
+
+  for (guint i = 0; i < whole.ticks.n; i++)
+    g_assert_cmpfloat (fmod (ayumi_ticks_value (&whole.ticks, i), 1), ==, 0);
+  g_assert_cmpuint (free.ticks.n, >, whole.ticks.n);
+  g_assert_cmpfloat (ayumi_scale_at (&whole, 0), ==, 200);
+  g_assert_cmpfloat (ayumi_scale_at (&whole, 3), <, ayumi_scale_at (&whole, 2));
+  g_assert_cmpfloat (ayumi_scale_at (&equal, 7), >=, 0);
+  g_assert_cmpfloat (ayumi_scale_at (&equal, 7), <=, 100);
+}
+
+/* Labels never overlap, keep their order and their bounds; no other such placing moves them less. */
+static void
+test_label_stack (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (11);
+
+  for (guint round = 0; round < 3000; round++)
+    {
+      double wanted[8], sizes[8], placed[8], other[8], total = 0, cost = 0, other_cost = 0, at = 0;
+      guint n = g_rand_int_range (rand, 1, 9);
+      gboolean room;
+
+      for (guint i = 0; i < n; i++)
+        {
+          wanted[i] = (i > 0 ? wanted[i - 1] : 0) + g_rand_double_range (rand, 0, 30);
+          sizes[i] = g_rand_double_range (rand, 1, 30);
+          total += sizes[i] + 2;
+        }
+      room = ayumi_label_stack (n, wanted, sizes, 2, 0, 160, placed);
+      g_assert_cmpint (room, ==, total - 2 <= 160);
+      /* Another placing that keeps the rules: the same labels from a random start, close together. */
+      at = g_rand_double_range (rand, 0, MAX (0.001, 160 - total + 2));
+      for (guint i = 0; i < n; i++)
+        {
+          other[i] = at + sizes[i] / 2;
+          at += sizes[i] + 2;
+          cost += pow (placed[i] - wanted[i], 2);
+          other_cost += pow (other[i] - wanted[i], 2);
+          g_assert_cmpfloat (placed[i] - sizes[i] / 2, >=, -1e-9);
+          if (i > 0)
+            g_assert_cmpfloat (placed[i] - sizes[i] / 2 + 1e-9, >=,
+                               placed[i - 1] + sizes[i - 1] / 2 + 2);
+        }
+      if (!room)
+        continue;
+      g_assert_cmpfloat (placed[n - 1] + sizes[n - 1] / 2, <=, 160 + 1e-9);
+      g_assert_cmpfloat (cost, <=, other_cost + 1e-6);
+    }
+}
+
+static void
+test_date_ticks (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  g_autoptr (GArray) none = ayumi_date_ticks_new (5, 4, 10);
+  g_autoptr (GArray) zero = ayumi_date_ticks_new (0, 9, 0);
+  g_autoptr (GArray) years =
+      ayumi_date_ticks_new (ayumi_day_from_ymd (2021, 9, 1), ayumi_day_from_ymd (2024, 8, 31), 4);
+
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_cmpuint (zero->len, ==, 0);
+  g_assert_cmpuint (years->len, ==, 3);
+  g_assert_cmpint (g_array_index (years, AyumiEdtf, 0).first, ==, ayumi_day_from_ymd (2022, 1, 1));
+  for (guint round = 0; round < 3000; round++)
+    {
+      AyumiDay first = g_rand_int_range (rand, -100000, 100000),
+               last = first + g_rand_int_range (rand, 0, 1 << g_rand_int_range (rand, 1, 20));
+      guint count = g_rand_int_range (rand, 1, 20);
+      g_autoptr (GArray) ticks = ayumi_date_ticks_new (first, last, count);
+
+      g_assert_cmpuint (ticks->len, <=, count);
+      for (guint i = 0; i < ticks->len; i++)
+        {
+          const AyumiEdtf *tick = &g_array_index (ticks, AyumiEdtf, i);
+
+          g_assert_cmpint (tick->first, >=, first);
+          g_assert_cmpint (tick->first, <=, last);
+          if (i > 0)
+            g_assert_cmpint (tick->first, >, tick[-1].first);
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -67,5 +159,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ticks/known", test_known);
   g_test_add_func ("/ticks/degenerate", test_degenerate);
   g_test_add_func ("/ticks/random", test_random);
+  g_test_add_func ("/scale", test_scale);
+  g_test_add_func ("/label-stack", test_label_stack);
+  g_test_add_func ("/date-ticks", test_date_ticks);
   return g_test_run ();
 }

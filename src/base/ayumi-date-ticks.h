@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "base/ayumi-edtf.h"
+
+G_BEGIN_DECLS
+
+/**
+ * The days to mark on an axis from @first to @last: the starts of the finest of day, week (Monday),
+ * month, quarter, half, year, 2, 5, 10, 20, 50 and so on years of which at most @count lie in the
+ * range. Each is a date of that precision, so that ayumi_date_format() names it (a week is its
+ * Monday, a quarter its first month). Empty when @count is 0 or @last lies before @first. Free with
+ * g_array_unref(). (transfer full), of AyumiEdtf.
+ */
+GArray *ayumi_date_ticks_new (AyumiDay first, AyumiDay last, guint count);
+
+G_END_DECLS

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "base/ayumi-date-format.h"
+#include "chart/ayumi-chart-forms.h"
+#include "text/ayumi-sentence.h"
+
+#define BAR 18.0
+#define STEP 26.0
+#define STEP_NAMED_ABOVE 42.0
+#define GAP 10.0
+
+typedef struct
+{
+  const AyumiChartPlace *place;
+  const AyumiChartData *data;
+  gboolean several_series, several_dates;
+  gboolean above; /* names stand above the bars */
+  double name_width, value_width;
+  double zero, unit; /* where zero lies, and how long one is */
+} Bars;
+
+/* What tells this bar from the others: its series, its date, or both. */
+static char *
+name_of (const Bars *self, const AyumiChartSeries *series, const AyumiObservation *observation)
+{
+  AyumiLang lang = self->place->lang;
+  g_autofree char *date = ayumi_date_format (&observation->when, lang, AYUMI_DATE_COMPACT);
+
+  if (!self->several_series)
+    return g_steal_pointer (&date);
+  if (!self->several_dates)
+    return g_strdup (series->name);
+  return g_strdup_printf (ayumi_say (lang, "%s %s", "%s, %s"), series->name, date);
+}
+
+static void
+measure (Bars *self)
+{
+  double most = MAX (0, self->data->most), least = MIN (0, self->data->least), room;
+
+  for (guint i = 0; i < self->data->series->len; i++)
+    {
+      const AyumiChartSeries *series = self->data->series->pdata[i];
+
+      for (guint p = 0; p < series->points->len; p++)
+        {
+          g_autofree char *name = name_of (self, series, series->points->pdata[p]);
+          g_autofree char *value =
+              ayumi_sentence_value (series->points->pdata[p], self->place->lang);
+
+          self->name_width = MAX (self->name_width, ayumi_chart_label_width (self->place, name));
+          self->value_width = MAX (self->value_width, ayumi_chart_value_width (self->place, value));
+        }
+    }
+  if (ayumi_chart_data_is_share (self->data) && least == 0 && most <= 100)
+    most = 100;
+  self->above = self->name_width > self->place->width * 0.42;
+  if (self->above)
+    self->name_width = 0;
+  room = self->place->width - self->name_width - self->value_width - 2 * GAP;
+  self->unit = most > least ? MAX (8, room) / (most - least) : 0;
+  self->zero = self->place->x + self->name_width + (self->above ? 0 : GAP) - least * self->unit;
+}
+
+/* A name above its bar has the whole width, one in front of it a column. */
+static void
+add_name (const Bars *self, const char *name, double y)
+{
+  const AyumiChartPlace *place = self->place;
+
+  if (self->above)
+    {
+      g_autofree char *text =
+          ayumi_measurer_ellipsize (place->measurer, name,
+                                    (AyumiFont) { AYUMI_CHART_LABEL, 400, place->lang },
+                                    place->width);
+
+      ayumi_chart_add_label (place, text, place->x, y + 12, AYUMI_ANCHOR_START);
+    }
+  else
+    ayumi_chart_add_label (place, name, place->x + self->name_width, y + 13.5, AYUMI_ANCHOR_END);
+}
+
+static double
+add_bar (const Bars *self, const AyumiChartSeries *series, guint index, double y)
+{
+  const AyumiObservation *observation = series->points->pdata[index];
+  const AyumiChartPlace *place = self->place;
+  g_autofree char *name = name_of (self, series, observation);
+  g_autofree char *value = ayumi_sentence_value (observation, place->lang);
+  double length = observation->value * self->unit,
+         top = y + (self->above ? AYUMI_CHART_LINE_HEIGHT - 1 : 0);
+
+  ayumi_chart_begin_value (place, observation);
+  add_name (self, name, y);
+  ayumi_chart_add_bar (place, observation, AYUMI_ROLE_SERIES_1, AYUMI_ROLE_SERIES_1_SOFT,
+                       self->zero, self->zero + length, top, BAR);
+  ayumi_chart_add_value (place, value, self->zero + MAX (0, length) + 6, top + 14,
+                         AYUMI_ANCHOR_START);
+  ayumi_scene_end_group (place->scene);
+  return y + (self->above ? STEP_NAMED_ABOVE : STEP);
+}
+
+double
+ayumi_bar_chart_add (const AyumiChartPlace *place, const AyumiChartData *data)
+{
+  Bars self = { place, data, data->series->len > 1, data->n_dates > 1 };
+  double y = place->y;
+
+  measure (&self);
+  for (guint i = 0; i < data->series->len; i++)
+    {
+      const AyumiChartSeries *series = data->series->pdata[i];
+
+      for (guint p = 0; p < series->points->len; p++)
+        if (!isnan (((const AyumiObservation *) series->points->pdata[p])->value))
+          y = add_bar (&self, series, p, y);
+    }
+  if (!self.above || data->least < 0)
+    ayumi_scene_add_line (place->scene, self.zero, place->y - 2, self.zero, y - STEP + BAR + 2,
+                          AYUMI_ROLE_AXIS, 1, AYUMI_DASH_SOLID);
+  return y - place->y;
+}

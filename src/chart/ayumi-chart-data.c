@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/ayumi-chart-data.h"
+
+#include <math.h>
+
+#include "base/ayumi-number.h"
+
+static void
+chart_series_free (gpointer data)
+{
+  AyumiChartSeries *series = data;
+
+  g_free (series->name);
+  g_ptr_array_unref (series->points);
+  g_free (series);
+}
+
+double
+ayumi_chart_day_of (const AyumiEdtf *date)
+{
+  if (date->start_precision == AYUMI_PRECISION_OPEN)
+    return date->last;
+  if (date->end_precision == AYUMI_PRECISION_OPEN)
+    return date->first;
+  return (date->first + (double) date->last + 1) / 2;
+}
+
+static void
+add_point (AyumiChartData *self, AyumiChartSeries *series, const AyumiObservation *observation)
+{
+  AyumiDay day = floor (ayumi_chart_day_of (&observation->when));
+
+  g_ptr_array_add (series->points, (gpointer) observation);
+  self->first = MIN (self->first, day);
+  self->last = MAX (self->last, day);
+  if (isnan (observation->value))
+    return;
+  series->n_values++;
+  self->n_values++;
+  self->least = fmin (self->least, observation->value);
+  self->most = fmax (self->most, observation->value);
+}
+
+static void
+add_series (AyumiChartData *self,
+            AyumiReport *report,
+            const AyumiSeries *series,
+            AyumiDay at,
+            char *name)
+{
+  AyumiChartSeries *drawn = g_new0 (AyumiChartSeries, 1);
+  g_autoptr (GPtrArray) observations = ayumi_report_observations (report, series);
+
+  drawn->series = series;
+  drawn->name = name;
+  drawn->points = g_ptr_array_new ();
+  for (guint i = 0; i < observations->len; i++)
+    {
+      const AyumiObservation *observation = observations->pdata[i];
+
+      if (observation->status != AYUMI_OBSERVATION_SUPERSEDED && observation->when.first <= at)
+        add_point (self, drawn, observation);
+    }
+  if (drawn->points->len > 0)
+    g_ptr_array_add (self->series, drawn);
+  else
+    chart_series_free (drawn);
+}
+
+/* Says what is not said already: in a chart of one indicator the series, of several both. */
+static char *
+name_of (const AyumiSeries *series, guint n_indicators, guint n_series, AyumiLang lang)
+{
+  const AyumiIndicator *indicator = series->indicator;
+  const char *name = ayumi_text_get (&series->name, lang, NULL),
+             *subject = ayumi_text_get (&indicator->name, lang, NULL);
+
+  if (n_indicators == 1)
+    return g_strdup (n_series > 1 ? name : "");
+  if (n_series == 1 || g_str_equal (series->id, indicator->id))
+    return g_strdup (subject);
+  return g_strdup_printf (lang == AYUMI_LANG_JA ? "%s（%s）" : "%s (%s)", subject, name);
+}
+
+static guint
+count_dates (const AyumiChartData *self)
+{
+  g_autoptr (GHashTable) dates = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      const AyumiChartSeries *series = self->series->pdata[i];
+
+      for (guint p = 0; p < series->points->len; p++)
+        {
+          const AyumiObservation *observation = series->points->pdata[p];
+          gint64 key = ((gint64) observation->when.first << 32) ^ (guint32) observation->when.last;
+
+          if (!isnan (observation->value))
+            g_hash_table_add (dates, g_memdup2 (&key, sizeof key));
+        }
+    }
+  return g_hash_table_size (dates);
+}
+
+AyumiChartData *
+ayumi_chart_data_new (AyumiReport *report,
+                      const AyumiIndicator *const *indicators,
+                      AyumiDay at,
+                      AyumiLang lang)
+{
+  AyumiChartData *self = g_new0 (AyumiChartData, 1);
+  guint n_indicators = 0;
+
+  g_return_val_if_fail (indicators[0] != NULL, NULL);
+  while (indicators[n_indicators] != NULL)
+    n_indicators++;
+  self->indicator = indicators[0];
+  self->series = g_ptr_array_new_with_free_func (chart_series_free);
+  self->least = self->most = NAN;
+  self->first = AYUMI_DAY_MAX;
+  self->last = AYUMI_DAY_MIN;
+  for (guint i = 0; i < n_indicators; i++)
+    {
+      g_autoptr (GPtrArray) series = ayumi_report_series (report, indicators[i]);
+
+      for (guint s = 0; s < series->len; s++)
+        add_series (self, report, series->pdata[s], at,
+                    name_of (series->pdata[s], n_indicators, series->len, lang));
+    }
+  self->n_dates = count_dates (self);
+  return self;
+}
+
+void
+ayumi_chart_data_free (AyumiChartData *self)
+{
+  g_ptr_array_unref (self->series);
+  g_free (self);
+}
+
+gboolean
+ayumi_chart_data_is_share (const AyumiChartData *self)
+{
+  return g_str_equal (self->indicator->unit.en, "%");
+}
+
+char *
+ayumi_chart_data_tick (const AyumiChartData *self, double value, AyumiLang lang)
+{
+  AyumiNumberFormat format = { .decimals = -1,
+                               .compact = TRUE,
+                               .unit = ayumi_chart_data_is_share (self) ? "%" : NULL };
+
+  return ayumi_number_format (value, lang, &format);
+}
+
+/* Several series whose values at the one date they share are parts of a whole. */
+static gboolean
+makes_a_whole (const AyumiChartData *self)
+{
+  double sum = 0;
+
+  if (self->series->len < 2 || self->n_dates != 1 || self->n_values != self->series->len
+      || !ayumi_chart_data_is_share (self))
+    return FALSE;
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      const AyumiChartSeries *series = self->series->pdata[i];
+
+      sum += ((const AyumiObservation *) series->points->pdata[0])->value;
+    }
+  return fabs (sum - 100) <= 1.5;
+}
+
+static AyumiChartForm
+form_of_data (const AyumiChartData *self)
+{
+  gboolean share = ayumi_chart_data_is_share (self) && self->least >= 0 && self->most <= 100;
+
+  if (self->n_values == 0)
+    return AYUMI_CHART_EMPTY;
+  if (self->n_values == 1)
+    return share && self->series->len == 1 ? AYUMI_CHART_WAFFLE : AYUMI_CHART_FIGURE;
+  if (makes_a_whole (self))
+    return AYUMI_CHART_STACKED_BAR;
+  if (self->n_dates == 2 && self->n_values > self->series->len)
+    return AYUMI_CHART_DUMBBELL;
+  if (self->n_dates > 2 && self->n_values > 2 * self->series->len)
+    return AYUMI_CHART_LINE;
+  return AYUMI_CHART_BAR;
+}
+
+AyumiChartForm
+ayumi_chart_data_form (const AyumiChartData *self, const char *wanted)
+{
+  AyumiChartForm form = form_of_data (self);
+  gboolean positive = self->least >= 0;
+
+  if (wanted == NULL || form == AYUMI_CHART_EMPTY)
+    return form;
+  if (g_str_equal (wanted, "bar") && self->n_values > 1)
+    return AYUMI_CHART_BAR;
+  if (g_str_equal (wanted, "line") && self->n_dates > 2)
+    return AYUMI_CHART_LINE;
+  if (g_str_equal (wanted, "stacked-bar") && positive && self->series->len > 1)
+    return AYUMI_CHART_STACKED_BAR;
+  if (g_str_equal (wanted, "dumbbell") && self->n_dates == 2)
+    return AYUMI_CHART_DUMBBELL;
+  if (g_str_equal (wanted, "waffle") && positive && self->most <= 100 && self->n_values <= 3)
+    return AYUMI_CHART_WAFFLE;
+  if (g_str_equal (wanted, "progress") && positive && self->most <= 100 && self->series->len == 1)
+    return AYUMI_CHART_PROGRESS;
+  return form;
+}
+
+static gboolean
+is_reported (const AyumiObservation *observation)
+{
+  return !isnan (observation->value)
+         && (observation->status == AYUMI_OBSERVATION_REPORTED
+             || observation->status == AYUMI_OBSERVATION_CORRECTED);
+}
+
+const AyumiObservation *
+ayumi_chart_data_headline (const AyumiChartData *self)
+{
+  const AyumiObservation *best = NULL;
+
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      const AyumiChartSeries *series = self->series->pdata[i];
+
+      for (guint p = 0; p < series->points->len; p++)
+        {
+          const AyumiObservation *observation = series->points->pdata[p];
+
+          if (is_reported (observation)
+              && (best == NULL || observation->when.last > best->when.last))
+            best = observation;
+        }
+    }
+  return best;
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/ayumi-chart-data.h"
+#include "chart/ayumi-chart-mark.h"
+
+G_BEGIN_DECLS
+
+/** What a chart is about: a curated chart, or else one indicator. Plain data. */
+typedef struct
+{
+  AyumiReport *report;
+  const AyumiChart *chart;         /* (nullable) */
+  const AyumiIndicator *indicator; /* when there is no chart */
+  AyumiDay at;                     /* values of later dates are not shown */
+} AyumiChartSubject;
+
+/**
+ * Adds a whole chart: title, what to see, the drawing in the form that fits (which
+ * ayumi_chart_data_form() chooses), what hollow marks mean, what is missing and why, the source.
+ * Returns the height used.
+ */
+double ayumi_chart_add (const AyumiChartPlace *place, const AyumiChartSubject *subject);
+
+/**
+ * Adds every value of the chart as a row: date, series, value, source; superseded values too.
+ * Returns the height used.
+ */
+double ayumi_chart_add_table (const AyumiChartPlace *place, const AyumiChartSubject *subject);
+
+G_END_DECLS

@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "base/ayumi-date-format.h"
+#include "base/ayumi-date-ticks.h"
+#include "chart/ayumi-chart-forms.h"
+#include "chart/ayumi-label-stack.h"
+#include "chart/ayumi-scale.h"
+#include "text/ayumi-sentence.h"
+
+#define POINT 3.5
+#define TICK_DISTANCE 44.0
+#define LABEL_GAP 10.0
+
+typedef struct
+{
+  const AyumiChartPlace *place;
+  const AyumiChartData *data;
+  double left, right, top, bottom;
+  AyumiScale values;
+} Lines;
+
+static double
+x_of (const Lines *self, double day)
+{
+  double span = MAX (1, self->data->last - self->data->first);
+
+  return self->left + (day - self->data->first) / span * (self->right - self->left - 2 * POINT)
+         + POINT;
+}
+
+static double
+point_x (const Lines *self, const AyumiObservation *observation)
+{
+  return x_of (self, floor (ayumi_chart_day_of (&observation->when)));
+}
+
+static double
+point_y (const Lines *self, const AyumiObservation *observation)
+{
+  return isnan (observation->value) ? self->bottom - 5
+                                    : ayumi_scale_at (&self->values, observation->value);
+}
+
+static char *
+tick_text (const Lines *self, guint index)
+{
+  return ayumi_chart_data_tick (self->data, ayumi_ticks_value (&self->values.ticks, index),
+                                self->place->lang);
+}
+
+static void
+scale_values (Lines *self)
+{
+  double low = self->data->least, high = self->data->most;
+
+  if (low > 0 && low < 0.75 * high)
+    low = 0;
+  if (high < 0 && high > 0.75 * low)
+    high = 0;
+  self->values = ayumi_scale_new (low, high, self->data->indicator->decimals == 0, self->bottom,
+                                  self->top, TICK_DISTANCE);
+}
+
+static double
+axis_width (const Lines *self)
+{
+  double width = 0;
+
+  for (guint i = 0; i < self->values.ticks.n; i++)
+    {
+      g_autofree char *text = tick_text (self, i);
+
+      width = MAX (width, ayumi_chart_label_width (self->place, text));
+    }
+  return width;
+}
+
+static void
+add_grid (const Lines *self)
+{
+  const AyumiChartPlace *place = self->place;
+
+  for (guint i = 0; i < self->values.ticks.n; i++)
+    {
+      double value = ayumi_ticks_value (&self->values.ticks, i),
+             y = round (ayumi_scale_at (&self->values, value)) + 0.5;
+      g_autofree char *text = tick_text (self, i);
+
+      ayumi_scene_add_line (place->scene, self->left, y, self->right, y,
+                            value == 0 ? AYUMI_ROLE_AXIS : AYUMI_ROLE_GRID, 1, AYUMI_DASH_SOLID);
+      ayumi_chart_add_label (place, text, self->left - 6, y + 4, AYUMI_ANCHOR_END);
+    }
+}
+
+static char *
+date_text (const Lines *self, const AyumiEdtf *date)
+{
+  return ayumi_date_format (date, self->place->lang, AYUMI_DATE_COMPACT);
+}
+
+/* Dates below the axis: as many as find room for their names, those of both ends if none does. */
+static void
+add_dates (const Lines *self)
+{
+  g_autoptr (GArray) ticks = NULL;
+  g_autofree char *longest =
+      ayumi_day_format (ayumi_day_from_ymd (2020, 9, 30), self->place->lang, AYUMI_DATE_COMPACT);
+  double room = ayumi_chart_label_width (self->place, longest) + 14;
+
+  ticks = ayumi_date_ticks_new (self->data->first, self->data->last,
+                                MAX (1, (self->right - self->left) / room));
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const AyumiEdtf *tick = &g_array_index (ticks, AyumiEdtf, i);
+      g_autofree char *text = date_text (self, tick);
+      double x = x_of (self, tick->first), half = ayumi_chart_label_width (self->place, text) / 2;
+
+      ayumi_scene_add_line (self->place->scene, round (x) + 0.5, self->bottom, round (x) + 0.5,
+                            self->bottom + 4, AYUMI_ROLE_AXIS, 1, AYUMI_DASH_SOLID);
+      ayumi_chart_add_label (self->place, text,
+                             CLAMP (x, self->place->x + half,
+                                    MAX (self->place->x + half,
+                                         self->place->x + self->place->width - half)),
+                             self->bottom + 18, AYUMI_ANCHOR_MIDDLE);
+    }
+}
+
+/* Breaks at missing values; of two values for one date the line takes the first. */
+static void
+add_line (const Lines *self, const AyumiChartSeries *series, AyumiRole role, AyumiDash dash)
+{
+  g_autoptr (GArray) path = g_array_new (FALSE, FALSE, sizeof (AyumiPoint));
+  const AyumiObservation *before = NULL;
+
+  for (guint i = 0; i < series->points->len; i++)
+    {
+      const AyumiObservation *observation = series->points->pdata[i];
+      AyumiPoint point = { before == NULL ? 'M' : 'L', point_x (self, observation),
+                           point_y (self, observation) };
+
+      if (isnan (observation->value))
+        before = NULL;
+      else if (before == NULL || ayumi_edtf_compare (&before->when, &observation->when) != 0)
+        {
+          g_array_append_val (path, point);
+          before = observation;
+        }
+    }
+  if (path->len > 1)
+    ayumi_scene_add_path (self->place->scene, (AyumiPoint *) path->data, path->len, AYUMI_ROLE_NONE,
+                          role, 2, dash);
+}
+
+/* Whether the value of point @index is written: all of a sparse line, else its ends. */
+static gboolean
+is_labelled (const Lines *self, const AyumiChartSeries *series, guint index, double width)
+{
+  double room = (self->right - self->left) / MAX (1, series->points->len - 1);
+
+  return room > width + 8 || index == 0 || index == series->points->len - 1;
+}
+
+/* Whether the line would run through what stands above the first point. */
+static gboolean
+is_crossed (const AyumiChartSeries *series, guint index)
+{
+  const AyumiObservation *here = series->points->pdata[index];
+
+  return index == 0 && series->points->len > 1
+         && ((const AyumiObservation *) series->points->pdata[1])->value > here->value;
+}
+
+static void
+add_points (const Lines *self, const AyumiChartSeries *series, AyumiRole role)
+{
+  gboolean alone = self->data->series->len == 1, dense = series->points->len > 60;
+
+  for (guint i = 0; i < series->points->len; i++)
+    {
+      const AyumiObservation *observation = series->points->pdata[i];
+      double x = point_x (self, observation), y = point_y (self, observation);
+      g_autofree char *text = ayumi_sentence_value (observation, self->place->lang);
+      double width = ayumi_chart_value_width (self->place, text);
+
+      ayumi_chart_begin_value (self->place, observation);
+      ayumi_chart_add_point (self->place, observation, role, x, y, dense ? 2 : POINT);
+      if (alone && !isnan (observation->value) && is_labelled (self, series, i, width))
+        ayumi_chart_add_value (self->place, text,
+                               CLAMP (x, self->left + width / 2,
+                                      MAX (self->left + width / 2, self->right - width / 2)),
+                               is_crossed (series, i) ? y + 20 : y - 9, AYUMI_ANCHOR_MIDDLE);
+      ayumi_scene_end_group (self->place->scene);
+    }
+}
+
+/* ---- names ---- */
+
+static const AyumiObservation *
+last_value (const AyumiChartSeries *series)
+{
+  for (guint i = series->points->len; i > 0; i--)
+    if (!isnan (((const AyumiObservation *) series->points->pdata[i - 1])->value))
+      return series->points->pdata[i - 1];
+  return NULL;
+}
+
+static char *
+end_text (const Lines *self, const AyumiChartSeries *series)
+{
+  const AyumiObservation *last = last_value (series);
+  g_autofree char *value = last != NULL ? ayumi_sentence_value (last, self->place->lang) : NULL;
+
+  if (value == NULL)
+    return g_strdup (series->name);
+  return g_strdup_printf (ayumi_say (self->place->lang, "%s %s", "%s, %s"), series->name, value);
+}
+
+typedef struct
+{
+  guint series;
+  double y;
+} End;
+
+static int
+compare_ends (gconstpointer a, gconstpointer b)
+{
+  double difference = ((const End *) a)->y - ((const End *) b)->y;
+
+  return (difference > 0) - (difference < 0);
+}
+
+static void
+add_end_names (const Lines *self)
+{
+  guint n = self->data->series->len;
+  g_autofree End *ends = g_new (End, n);
+  g_autofree double *wanted = g_new (double, n), *sizes = g_new (double, n),
+                    *placed = g_new (double, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const AyumiObservation *last = last_value (self->data->series->pdata[i]);
+
+      ends[i] = (End) { i, last != NULL ? point_y (self, last) : self->bottom };
+    }
+  qsort (ends, n, sizeof *ends, compare_ends);
+  for (guint i = 0; i < n; i++)
+    {
+      wanted[i] = ends[i].y;
+      sizes[i] = AYUMI_CHART_LINE_HEIGHT - 2;
+    }
+  ayumi_label_stack (n, wanted, sizes, 0, self->top - 6, self->bottom + 6, placed);
+  for (guint i = 0; i < n; i++)
+    {
+      const AyumiChartSeries *series = self->data->series->pdata[ends[i].series];
+      g_autofree char *text = end_text (self, series);
+      AyumiRole role = ayumi_chart_role (ends[i].series, n);
+
+      ayumi_scene_add_line (self->place->scene, self->right + 1, ends[i].y,
+                            self->right + LABEL_GAP - 1, placed[i], role, 1.5, AYUMI_DASH_SOLID);
+      ayumi_chart_add_label (self->place, text, self->right + LABEL_GAP + 2, placed[i] + 4,
+                             AYUMI_ANCHOR_START);
+    }
+}
+
+/* Above the chart: a piece of each line and its name, as many a row as fit. */
+static double
+add_key (const Lines *self)
+{
+  double x = self->place->x, y = self->place->y;
+
+  for (guint i = 0; i < self->data->series->len; i++)
+    {
+      g_autofree char *whole = end_text (self, self->data->series->pdata[i]);
+      g_autofree char *text =
+          ayumi_measurer_ellipsize (self->place->measurer, whole,
+                                    (AyumiFont) { AYUMI_CHART_LABEL, 400, self->place->lang },
+                                    self->place->width - 24);
+      double width = ayumi_chart_label_width (self->place, text) + 24;
+
+      if (x > self->place->x && x + width > self->place->x + self->place->width)
+        {
+          x = self->place->x;
+          y += AYUMI_CHART_LINE_HEIGHT;
+        }
+      ayumi_scene_add_line (self->place->scene, x, y + 9, x + 18, y + 9,
+                            ayumi_chart_role (i, self->data->series->len), 2, i % 3);
+      ayumi_chart_add_label (self->place, text, x + 24, y + 13, AYUMI_ANCHOR_START);
+      x += width + 14;
+    }
+  return y + AYUMI_CHART_LINE_HEIGHT - self->place->y;
+}
+
+static double
+end_names_width (const Lines *self)
+{
+  double width = 0;
+
+  for (guint i = 0; i < self->data->series->len; i++)
+    {
+      g_autofree char *text = end_text (self, self->data->series->pdata[i]);
+
+      width = MAX (width, ayumi_chart_label_width (self->place, text));
+    }
+  return width;
+}
+
+double
+ayumi_line_chart_add (const AyumiChartPlace *place, const AyumiChartData *data)
+{
+  Lines self = { place, data };
+  double height = CLAMP (place->width * 0.5, 140, 280), key = 0,
+         names = data->series->len > 1 ? end_names_width (&self) + LABEL_GAP + 2 : 0;
+  gboolean at_ends = names < place->width * 0.4
+                     && data->series->len * (AYUMI_CHART_LINE_HEIGHT - 2) <= height + 12;
+
+  if (data->series->len > 1 && !at_ends)
+    key = add_key (&self) + 4;
+  self.top = place->y + key + 20;
+  self.bottom = self.top + height;
+  scale_values (&self);
+  self.left = place->x + axis_width (&self) + 6;
+  self.right = place->x + place->width - (at_ends ? names : 0);
+  add_grid (&self);
+  add_dates (&self);
+  for (guint i = 0; i < data->series->len; i++)
+    {
+      const AyumiChartSeries *series = data->series->pdata[i];
+
+      ayumi_scene_begin_group (place->scene, AYUMI_READ_LIST, NULL, series->name);
+      add_line (&self, series, ayumi_chart_role (i, data->series->len), i % 3);
+      add_points (&self, series, ayumi_chart_role (i, data->series->len));
+      ayumi_scene_end_group (place->scene);
+    }
+  if (data->series->len > 1 && at_ends)
+    add_end_names (&self);
+  return self.bottom + 24 - place->y;
+}

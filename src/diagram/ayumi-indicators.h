@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/ayumi-report.h"
+#include "scene/ayumi-scene.h"
+
+G_BEGIN_DECLS
+
+/**
+ * The indicators by topic, each as a chart of its values up to @at; with @id, of a chart or an
+ * indicator, only that one, larger and with a table of its values, and G_IO_ERROR_NOT_FOUND when
+ * there is no such. (transfer full)
+ */
+AyumiScene *ayumi_indicators_layout (AyumiReport *report,
+                                     const char *id,
+                                     AyumiDay at,
+                                     AyumiLang lang,
+                                     double width,
+                                     AyumiMeasurer *measurer,
+                                     GError **error);
+
+G_END_DECLS
