@@ -7,8 +7,8 @@
 G_BEGIN_DECLS
 
 /**
- * A document as its outline with our summaries, indented by depth; with @document NULL a list of
- * all documents. (transfer full)
+ * A document as its outline with our summaries, indented by depth; beside each section (below it on
+ * a narrow page) the facts that it gave; the publisher's corrections at the end. (transfer full)
  */
 AyumiScene *ayumi_outline_layout (AyumiReport *report,
                                   const AyumiDocument *document,

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "diagram/ayumi-document-list.h"
 #include "diagram/ayumi-indicators.h"
 #include "diagram/ayumi-outline.h"
 #include "diagram/ayumi-overview.h"
@@ -81,7 +82,8 @@ ayumi_view_scene_new (AyumiReport *report,
               return NULL;
             }
         }
-      return ayumi_outline_layout (report, document, lang, width, measurer);
+      return document != NULL ? ayumi_outline_layout (report, document, lang, width, measurer)
+                              : ayumi_document_list_layout (report, lang, width, measurer);
     case AYUMI_PAGE_SEARCH:
     default:
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "The page “%s” has no drawing",

@@ -104,6 +104,41 @@ ayumi_sentence_observation (const AyumiObservation *observation, AyumiLang lang)
 }
 
 char *
+ayumi_sentence_figure (const AyumiObservation *observation, AyumiLang lang)
+{
+  g_autofree char *sentence = ayumi_sentence_observation (observation, lang);
+  const AyumiSeries *series = observation->series;
+
+  if (g_str_equal (series->id, series->indicator->id))
+    return g_steal_pointer (&sentence);
+  return g_strdup_printf (ayumi_say (lang, "%s：%s", "%s: %s"),
+                          text_of (&series->indicator->name, lang), sentence);
+}
+
+const char *
+ayumi_sentence_kind (AyumiKind kind, AyumiLang lang)
+{
+  static const char *const words[AYUMI_N_KINDS][2] = {
+    [AYUMI_KIND_DOCUMENT] = { "文書", "Documents" },
+    [AYUMI_KIND_SECTION] = { "節", "Sections" },
+    [AYUMI_KIND_TOPIC] = { "話題", "Topics" },
+    [AYUMI_KIND_EVENT] = { "出来事", "Events" },
+    [AYUMI_KIND_INDICATOR] = { "指標", "Indicators" },
+    [AYUMI_KIND_OBSERVATION] = { "数値", "Figures" },
+    [AYUMI_KIND_CLAIM] = { "数値についての記述", "Claims" },
+    [AYUMI_KIND_CHART] = { "図", "Charts" },
+    [AYUMI_KIND_UNIT] = { "組織", "Organisation" },
+    [AYUMI_KIND_PROGRAMME] = { "施策", "Programmes" },
+    [AYUMI_KIND_FRAMEWORK] = { "枠組み", "Frameworks" },
+    [AYUMI_KIND_FRAMEWORK_ITEM] = { "枠組みの項目", "Framework items" },
+    [AYUMI_KIND_ERRATUM] = { "訂正", "Corrections" },
+    [AYUMI_KIND_TERM] = { "用語", "Terms" },
+  };
+
+  return words[kind][lang] != NULL ? words[kind][lang] : "";
+}
+
+char *
 ayumi_sentence_event (const AyumiEvent *event, AyumiLang lang)
 {
   static const char *const formats[][2] = {

@@ -32,6 +32,12 @@ const char *ayumi_sentence_missing (const char *missing, AyumiLang lang);
 /** A value with its date, series and status. (transfer full) */
 char *ayumi_sentence_observation (const AyumiObservation *observation, AyumiLang lang);
 
+/** The same with the name of its indicator, for where nothing else says it. (transfer full) */
+char *ayumi_sentence_figure (const AyumiObservation *observation, AyumiLang lang);
+
+/** What a list of records of @kind is called: 出来事, Events; "" for kinds that are never listed. */
+const char *ayumi_sentence_kind (AyumiKind kind, AyumiLang lang);
+
 /** The word for a status: 訂正後, corrected; "" for what is simply reported. */
 const char *ayumi_sentence_status (AyumiObservationStatus status, AyumiLang lang);
 

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "diagram/ayumi-section-facts.h"
+
+struct _AyumiSectionFacts
+{
+  GHashTable *by_section; /* (owned) AyumiSection → GArray of AyumiFact */
+};
+
+static void
+add_kind (AyumiSectionFacts *self, AyumiReport *report, AyumiKind kind)
+{
+  guint n;
+  const char *record = ayumi_report_get_records (report, kind, &n);
+
+  for (guint i = 0; i < n; i++, record += ayumi_kind_record_size (kind))
+    {
+      const AyumiSource *source = ayumi_record_source (kind, record);
+      AyumiFact fact = { kind, record };
+      GArray *facts;
+
+      if (source == NULL)
+        continue;
+      facts = g_hash_table_lookup (self->by_section, source->section);
+      if (facts == NULL)
+        {
+          facts = g_array_new (FALSE, FALSE, sizeof (AyumiFact));
+          g_hash_table_insert (self->by_section, (gpointer) source->section, facts);
+        }
+      g_array_append_val (facts, fact);
+    }
+}
+
+AyumiSectionFacts *
+ayumi_section_facts_new (AyumiReport *report)
+{
+  static const AyumiKind kinds[] = { AYUMI_KIND_EVENT,          AYUMI_KIND_OBSERVATION,
+                                     AYUMI_KIND_UNIT,           AYUMI_KIND_PROGRAMME,
+                                     AYUMI_KIND_FRAMEWORK_ITEM, AYUMI_KIND_TERM,
+                                     AYUMI_KIND_CLAIM };
+  AyumiSectionFacts *self = g_new0 (AyumiSectionFacts, 1);
+
+  self->by_section = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    add_kind (self, report, kinds[i]);
+  return self;
+}
+
+void
+ayumi_section_facts_free (AyumiSectionFacts *self)
+{
+  g_hash_table_unref (self->by_section);
+  g_free (self);
+}
+
+const GArray *
+ayumi_section_facts_of (const AyumiSectionFacts *self, const AyumiSection *section)
+{
+  return g_hash_table_lookup (self->by_section, section);
+}
+
+guint
+ayumi_section_facts_count (const AyumiSectionFacts *self, const AyumiDocument *document)
+{
+  GHashTableIter iter;
+  gpointer section, facts;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, self->by_section);
+  while (g_hash_table_iter_next (&iter, &section, &facts))
+    if (((const AyumiSection *) section)->document == document)
+      n += ((GArray *) facts)->len;
+  return n;
+}

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+
+#include "diagram/ayumi-document-list.h"
+#include "diagram/ayumi-indicators.h"
+#include "diagram/ayumi-outline.h"
+#include "diagram/ayumi-overview.h"
+#include "diagram/ayumi-page-grid.h"
+#include "store/ayumi-compiler.h"
+#include "store/ayumi-store.h"
+
+static const double widths[] = { 360, 800, 1060, 1900 };
+
+static AyumiReport *report;
+
+static guint
+count_target (AyumiScene *scene, AyumiKind kind, gconstpointer record)
+{
+  g_autofree char *target = ayumi_target_new (kind, record);
+  guint n, found = 0;
+  const AyumiMark *marks = ayumi_scene_get_marks (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    found += marks[i].kind == AYUMI_MARK_GROUP && g_strcmp0 (marks[i].target, target) == 0;
+  return found;
+}
+
+/* No text reaches out of the page, and no two texts lie over each other. */
+static void
+check_texts (AyumiScene *scene, double width)
+{
+  guint n;
+  const AyumiMark *marks = ayumi_scene_get_marks (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (marks[i].kind != AYUMI_MARK_TEXT)
+        continue;
+      if (marks[i].x + marks[i].width > width + 1 || marks[i].x < 0)
+        g_error ("“%s” reaches out of a page %g wide", marks[i].text, width);
+      for (guint j = i + 1; j < n && j < i + 400; j++)
+        if (marks[j].kind == AYUMI_MARK_TEXT
+            && MIN (marks[i].x + marks[i].width, marks[j].x + marks[j].width)
+                       - MAX (marks[i].x, marks[j].x)
+                   > 1
+            && MIN (marks[i].y + marks[i].height, marks[j].y + marks[j].height)
+                       - MAX (marks[i].y, marks[j].y)
+                   > 3)
+          g_error ("“%s” lies over “%s” at a width of %g", marks[i].text, marks[j].text, width);
+    }
+}
+
+/* Every section is there once, and every event beside the section that gave it. */
+static void
+test_outline (void)
+{
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (GPtrArray) documents = ayumi_report_documents (report);
+
+  for (guint d = 0; d < documents->len; d++)
+    {
+      double width = widths[d % G_N_ELEMENTS (widths)];
+      g_autoptr (AyumiScene) scene =
+          ayumi_outline_layout (report, documents->pdata[d], d % 2, width, measurer);
+      guint n;
+      const AyumiSection *sections = ayumi_report_get_records (report, AYUMI_KIND_SECTION, &n);
+      const AyumiEvent *events;
+
+      for (guint i = 0; i < n; i++)
+        g_assert_cmpuint (count_target (scene, AYUMI_KIND_SECTION, &sections[i]), ==,
+                          sections[i].document == documents->pdata[d]);
+      events = ayumi_report_get_records (report, AYUMI_KIND_EVENT, &n);
+      for (guint i = 0; i < n; i++)
+        g_assert_cmpuint (count_target (scene, AYUMI_KIND_EVENT, &events[i]), ==,
+                          events[i].source.section->document == documents->pdata[d]);
+      check_texts (scene, width);
+    }
+}
+
+static void
+test_document_list (void)
+{
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  guint n;
+  const AyumiDocument *documents = ayumi_report_get_records (report, AYUMI_KIND_DOCUMENT, &n);
+
+  for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
+    {
+      g_autoptr (AyumiScene) scene =
+          ayumi_document_list_layout (report, AYUMI_LANG_EN, widths[w], measurer);
+
+      for (guint i = 0; i < n; i++)
+        g_assert_cmpuint (count_target (scene, AYUMI_KIND_DOCUMENT, &documents[i]), ==, 1);
+      check_texts (scene, widths[w]);
+    }
+}
+
+/* Every value of every indicator is on the page; as of a day before the agency, none that is later. */
+static void
+test_indicators (void)
+{
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  AyumiDay early = ayumi_day_from_ymd (2021, 8, 31);
+  guint n;
+  const AyumiObservation *observations =
+      ayumi_report_get_records (report, AYUMI_KIND_OBSERVATION, &n);
+
+  for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
+    {
+      g_autoptr (AyumiScene) scene =
+          ayumi_indicators_layout (report, NULL, AYUMI_DAY_MAX, w % 2, widths[w], measurer, NULL);
+      g_autoptr (AyumiScene) before =
+          ayumi_indicators_layout (report, NULL, early, w % 2, widths[w], measurer, NULL);
+
+      for (guint i = 0; i < n; i++)
+        {
+          if (*observations[i].missing == '\0'
+              && observations[i].status != AYUMI_OBSERVATION_SUPERSEDED)
+            g_assert_cmpuint (count_target (scene, AYUMI_KIND_OBSERVATION, &observations[i]), >=,
+                              1);
+          if (observations[i].when.first > early)
+            g_assert_cmpuint (count_target (before, AYUMI_KIND_OBSERVATION, &observations[i]), ==,
+                              0);
+        }
+      check_texts (scene, widths[w]);
+    }
+}
+
+static void
+test_overview (void)
+{
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+
+  for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
+    {
+      g_autoptr (AyumiScene) scene =
+          ayumi_overview_layout (report, AYUMI_DAY_MAX, w % 2, widths[w], measurer);
+
+      check_texts (scene, widths[w]);
+    }
+}
+
+/* Columns fill the page and are as wide as asked for, but on a page that is narrower than that. */
+static void
+test_grid (void)
+{
+  for (double width = 300; width < 3000; width += 37)
+    for (guint n = 1; n < 30; n++)
+      {
+        AyumiPageGrid grid = ayumi_page_grid_new (width, 280, n);
+
+        g_assert_cmpuint (grid.n, >=, 1);
+        g_assert_cmpuint (grid.n, <=, n);
+        g_assert_true (grid.n == 1 || grid.width >= 280);
+        g_assert_cmpfloat_with_epsilon (ayumi_page_grid_x (&grid, grid.n - 1) + grid.width,
+                                        width - AYUMI_PAGE_MARGIN, 1e-6);
+      }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *folder = NULL, *path = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (AyumiStore) store = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  folder = g_dir_make_tmp ("ayumi-diagram-XXXXXX", NULL);
+  path = g_build_filename (folder, "a.ayumi", NULL);
+  file = g_file_new_for_path (path);
+  g_assert_true (ayumi_compiler_build (PACKAGE, path, messages));
+  store = ayumi_store_open (file, NULL, NULL);
+  g_assert_nonnull (store);
+  report = ayumi_store_get_report (store);
+  g_test_add_func ("/diagram/outline", test_outline);
+  g_test_add_func ("/diagram/document-list", test_document_list);
+  g_test_add_func ("/diagram/indicators", test_indicators);
+  g_test_add_func ("/diagram/overview", test_overview);
+  g_test_add_func ("/diagram/grid", test_grid);
+  status = g_test_run ();
+  g_remove (path);
+  g_rmdir (folder);
+  return status;
+}
