@@ -2,6 +2,7 @@
 #include "text/ayumi-sentence.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/ayumi-date-format.h"
 #include "base/ayumi-number.h"
@@ -194,6 +195,18 @@ ayumi_sentence_unit (const AyumiUnit *unit, AyumiLang lang)
   return g_strdup_printf (ayumi_say (lang, "%s、%s", "%s, %s"), name, kind);
 }
 
+/* An editor's reason is written “日本語 / English”: the part in @lang, or all of it. */
+static char *
+reason_in (const char *reason, AyumiLang lang)
+{
+  const char *slash = strstr (reason, " / ");
+
+  if (slash == NULL)
+    return g_strdup (reason);
+  return lang == AYUMI_LANG_JA ? g_strndup (reason, slash - reason)
+                               : g_strdup (slash + strlen (" / "));
+}
+
 char *
 ayumi_sentence_source (const AyumiSource *source, AyumiLang lang)
 {
@@ -206,8 +219,13 @@ ayumi_sentence_source (const AyumiSource *source, AyumiLang lang)
   if (*source->locator != '\0')
     g_string_append_printf (text, ayumi_say (lang, "、%s", ", %s"), source->locator);
   if (*source->inferred != '\0')
-    g_string_append_printf (text,
-                            ayumi_say (lang, "。編集者の推定：%s", ". Inferred by the editor: %s"),
-                            source->inferred);
+    {
+      g_autofree char *reason = reason_in (source->inferred, lang);
+
+      g_string_append_printf (text,
+                              ayumi_say (lang, "。編集部の推定：%s",
+                                         ". Inferred by the editors: %s"),
+                              reason);
+    }
   return g_string_free (text, FALSE);
 }
