@@ -5,6 +5,8 @@
 #include <stdio.h>
 
 #include "app/ayumi-locale.h"
+#include "app/ayumi-settings.h"
+#include "app/ayumi-shortcuts.h"
 #include "app/ayumi-window.h"
 #include "ayumi-config.h"
 
@@ -13,6 +15,7 @@ struct _AyumiApplication
   AdwApplication parent_instance;
 
   AyumiLang lang;
+  gboolean lang_given; /* on the command line, which overrules the preference */
 };
 
 G_DEFINE_FINAL_TYPE (AyumiApplication, ayumi_application, ADW_TYPE_APPLICATION)
@@ -57,7 +60,7 @@ handle_local_options (GApplication *application, GVariantDict *dict)
           return 2;
         }
       self->lang = g_str_equal (language, "ja") ? AYUMI_LANG_JA : AYUMI_LANG_EN;
-      ayumi_locale_set_language (self->lang);
+      self->lang_given = TRUE;
     }
   return -1;
 }
@@ -68,23 +71,39 @@ open_arguments (AyumiWindow *window, GApplicationCommandLine *line, char **argum
 {
   for (guint i = 0; arguments != NULL && arguments[i] != NULL; i++)
     {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (AyumiViewState) state = NULL;
+      g_autoptr (GFile) file = NULL;
 
-      if (!g_str_has_prefix (arguments[i], "ayumi:"))
+      if (g_str_has_prefix (arguments[i], "ayumi:"))
         {
-          g_autoptr (GFile) file =
-              g_application_command_line_create_file_for_arg (line, arguments[i]);
-
-          ayumi_window_open (window, file);
+          ayumi_window_go_to_link (window, arguments[i]);
           continue;
         }
-      state = ayumi_view_state_parse (arguments[i], &error);
-      if (state != NULL)
-        ayumi_window_go (window, state);
-      else
-        ayumi_window_show_message (window, error->message);
+      file = g_application_command_line_create_file_for_arg (line, arguments[i]);
+      ayumi_window_open (window, file);
     }
+}
+
+/* A window with the bundled report, which other arguments may replace. */
+static AyumiWindow *
+new_window (AyumiApplication *self)
+{
+  AyumiWindow *window = ayumi_window_new (ADW_APPLICATION (self), self->lang);
+  g_autoptr (GFile) bundled = bundled_report ();
+
+  ayumi_window_open (window, bundled);
+  return window;
+}
+
+/* Where the last window was, unless the command line says where to go. */
+static void
+go_to_last_page (AyumiWindow *window)
+{
+  GSettings *settings = ayumi_settings_get ();
+  g_autofree char *link =
+      settings != NULL ? g_settings_get_string (settings, "last-page") : g_strdup ("");
+
+  if (*link != '\0')
+    ayumi_window_go_to_link (window, link);
 }
 
 static int
@@ -92,26 +111,49 @@ command_line (GApplication *application, GApplicationCommandLine *line)
 {
   AyumiApplication *self = AYUMI_APPLICATION (application);
   GVariantDict *dict = g_application_command_line_get_options_dict (line);
-  AyumiWindow *window = ayumi_window_new (ADW_APPLICATION (self), self->lang);
-  g_autoptr (GFile) bundled = bundled_report ();
   g_autofree const char **arguments = NULL;
+  AyumiWindow *window;
   const char *page;
 
-  ayumi_window_open (window, bundled);
-  if (g_variant_dict_lookup (dict, "page", "&s", &page))
-    {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (AyumiViewState) state = ayumi_view_state_parse (page, &error);
-
-      if (state != NULL)
-        ayumi_window_go (window, state);
-      else
-        ayumi_window_show_message (window, error->message);
-    }
+  if (!self->lang_given)
+    self->lang = ayumi_settings_language ();
+  ayumi_locale_set_language (self->lang);
+  ayumi_settings_apply ();
+  window = new_window (self);
   g_variant_dict_lookup (dict, G_OPTION_REMAINING, "^a&ay", &arguments);
+  if (g_variant_dict_lookup (dict, "page", "&s", &page))
+    ayumi_window_go_to_link (window, page);
+  else if (arguments == NULL)
+    go_to_last_page (window);
   open_arguments (window, line, (char **) arguments);
   gtk_window_present (GTK_WINDOW (window));
   return 0;
+}
+
+static void
+new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_window_present (GTK_WINDOW (new_window (data)));
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
+
+  for (GList *window = windows; window != NULL; window = window->next)
+    gtk_window_close (window->data);
+}
+
+static void
+startup (GApplication *application)
+{
+  static const GActionEntry actions[] = { { "new-window", new_window_cb }, { "quit", quit_cb } };
+
+  G_APPLICATION_CLASS (ayumi_application_parent_class)->startup (application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   application);
+  ayumi_shortcuts_install (GTK_APPLICATION (application));
 }
 
 static void
@@ -119,6 +161,7 @@ ayumi_application_class_init (AyumiApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  application_class->startup = startup;
   application_class->handle_local_options = handle_local_options;
   application_class->command_line = command_line;
 }
@@ -134,6 +177,7 @@ ayumi_application_init (AyumiApplication *self)
 AyumiApplication *
 ayumi_application_new (void)
 {
-  return g_object_new (AYUMI_TYPE_APPLICATION, "application-id", AYUMI_APP_ID, "flags",
+  return g_object_new (AYUMI_TYPE_APPLICATION, "application-id", AYUMI_APP_ID, "resource-base-path",
+                       "/io/github/ayumi/Ayumi", "flags",
                        G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_NON_UNIQUE, NULL);
 }

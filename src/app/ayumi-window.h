@@ -21,7 +21,10 @@ void ayumi_window_open (AyumiWindow *self, GFile *file);
 /** Goes to a place (copied), which back can leave. */
 void ayumi_window_go (AyumiWindow *self, const AyumiViewState *state);
 
-/** Shows @message in the banner. */
+/** Goes to the place that @link names, as ayumi_view_state_parse() reads it; a banner says what is wrong with it. */
+void ayumi_window_go_to_link (AyumiWindow *self, const char *link);
+
+/** Shows @message in the banner; NULL hides it. */
 void ayumi_window_show_message (AyumiWindow *self, const char *message);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "base/ayumi-date-format.h"
 #include "diagram/ayumi-section-facts.h"
+#include "text/ayumi-markdown.h"
 #include "text/ayumi-sentence.h"
 
 #define MARGIN 24.0
@@ -115,13 +116,13 @@ add_section (Outline *self, const AyumiSection *section, guint depth)
   AyumiFont font = { is_heading ? MAX (14, 17 - 1.5 * depth) : 14, is_heading ? 700 : 400,
                      self->lang };
   g_autofree char *target = ayumi_target_new (AYUMI_KIND_SECTION, section);
+  g_autofree char *summary = ayumi_markdown_to_plain (text_of (self, &section->summary_md));
   const char *heading = text_of (self, &section->heading);
 
   top = self->y + gap;
   ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, heading);
   add_text (self, heading, font, indent, gap, AYUMI_ROLE_TEXT);
-  add_text (self, text_of (self, &section->summary_md), (AyumiFont) { 13, 400, self->lang }, indent,
-            2, AYUMI_ROLE_TEXT_MUTED);
+  add_text (self, summary, (AyumiFont) { 13, 400, self->lang }, indent, 2, AYUMI_ROLE_TEXT_MUTED);
   ayumi_scene_end_group (self->scene);
   add_section_facts (self, section, indent, top);
 }

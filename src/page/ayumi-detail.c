@@ -1,11 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "page/ayumi-detail.h"
 
+#include <adwaita.h>
+
 #include "base/ayumi-date-format.h"
+#include "text/ayumi-markdown.h"
 #include "text/ayumi-sentence.h"
 
+typedef struct
+{
+  AyumiReport *report;
+  AyumiLang lang;
+  GtkBox *box;
+} Detail;
+
 static void
-add_label (GtkBox *box, const char *text, const char *style)
+add_label (Detail *self, const char *text, const char *style)
 {
   GtkWidget *label;
 
@@ -18,58 +28,260 @@ add_label (GtkBox *box, const char *text, const char *style)
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
-  gtk_box_append (box, label);
+  gtk_box_append (self->box, label);
 }
 
 static void
-add_date (GtkBox *box, const AyumiEdtf *date, AyumiLang lang)
+add_date (Detail *self, const AyumiEdtf *date)
 {
-  g_autofree char *text = ayumi_date_format (date, lang, AYUMI_DATE_ERA);
+  g_autofree char *text = ayumi_date_format (date, self->lang, AYUMI_DATE_ERA);
 
-  add_label (box, text, "dim-label");
+  add_label (self, text, "dim-label");
+}
+
+/* A list under a heading; it goes when nothing was added to it. */
+static GtkListBox *
+add_list (Detail *self, const char *heading)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  add_label (self, heading, "heading");
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, heading,
+                                  -1);
+  gtk_box_append (self->box, list);
+  return GTK_LIST_BOX (list);
 }
 
 static void
-add_unit_links (GtkBox *box, AyumiReport *report, const AyumiUnit *unit, AyumiLang lang)
+end_list (Detail *self, GtkListBox *list)
+{
+  if (gtk_list_box_get_row_at_index (list, 0) != NULL)
+    return;
+  gtk_box_remove (self->box, gtk_widget_get_prev_sibling (GTK_WIDGET (list)));
+  gtk_box_remove (self->box, GTK_WIDGET (list));
+}
+
+/* @target (nullable) is where the row leads. */
+static void
+add_row (GtkListBox *list, const char *title, const char *subtitle, const char *target)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (subtitle != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  if (target != NULL)
+    {
+      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.go");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                                 gtk_image_new_from_icon_name ("go-next-symbolic"));
+    }
+  gtk_list_box_append (list, row);
+}
+
+static void
+add_record (Detail *self,
+            GtkListBox *list,
+            AyumiKind kind,
+            gconstpointer record,
+            const char *subtitle)
+{
+  g_autofree char *target = ayumi_target_new (kind, record);
+
+  if (kind == AYUMI_KIND_OBSERVATION)
+    {
+      g_autofree char *figure = ayumi_sentence_figure (record, self->lang);
+
+      add_row (list, figure, subtitle, target);
+    }
+  else
+    add_row (list, ayumi_record_title (kind, record, self->lang), subtitle, target);
+}
+
+static void
+add_unit_links (Detail *self, const AyumiUnit *unit)
 {
   guint n;
-  const AyumiUnitLink *links = ayumi_report_get_records (report, AYUMI_KIND_UNIT_LINK, &n);
+  const AyumiUnitLink *links = ayumi_report_get_records (self->report, AYUMI_KIND_UNIT_LINK, &n);
+  GtkListBox *list = add_list (self, ayumi_say (self->lang, "関係", "Relations"));
 
   for (guint i = 0; i < n; i++)
     {
-      const char *from = ayumi_text_get (&links[i].from->name, lang, NULL),
-                 *to = ayumi_text_get (&links[i].to->name, lang, NULL);
-      const char *relation = ayumi_sentence_relation (links[i].relation, lang);
+      const char *relation = ayumi_sentence_relation (links[i].relation, self->lang);
       g_autofree char *line = NULL;
 
       if (links[i].from == unit)
-        line = g_strdup_printf (ayumi_say (lang, "%s：%s", "%s %s"), relation, to);
+        add_record (self, list, AYUMI_KIND_UNIT, links[i].to, relation);
       else if (links[i].to == unit)
-        line = g_strdup_printf (ayumi_say (lang, "← %2$s（%1$s）", "← %2$s %1$s"), relation, from);
-      add_label (box, line, NULL);
+        {
+          line =
+              g_strdup_printf (ayumi_say (self->lang, "%s（相手から）", "%s this one"), relation);
+          add_record (self, list, AYUMI_KIND_UNIT, links[i].from, line);
+        }
+    }
+  end_list (self, list);
+}
+
+static void
+add_values (Detail *self, const AyumiIndicator *indicator)
+{
+  g_autoptr (GPtrArray) series = ayumi_report_series (self->report, indicator);
+  GtkListBox *list = add_list (self, ayumi_sentence_kind (AYUMI_KIND_OBSERVATION, self->lang));
+
+  for (guint i = 0; i < series->len; i++)
+    {
+      g_autoptr (GPtrArray) values = ayumi_report_observations (self->report, series->pdata[i]);
+
+      for (guint j = 0; j < values->len; j++)
+        {
+          const AyumiObservation *value = values->pdata[j];
+          g_autofree char *number = ayumi_sentence_value (value, self->lang);
+          g_autofree char *date = ayumi_date_format (&value->when, self->lang, AYUMI_DATE_PLAIN);
+          g_autofree char *target = ayumi_target_new (AYUMI_KIND_OBSERVATION, value);
+          const char *name = ayumi_text_get (&value->series->name, self->lang, NULL);
+          g_autofree char *line =
+              series->len > 1
+                  ? g_strdup_printf (ayumi_say (self->lang, "%s、%s", "%s, %s"), name, date)
+                  : g_strdup (date);
+
+          add_row (list, number, line, target);
+        }
+    }
+  end_list (self, list);
+}
+
+/* The value itself, what the editors note, what it corrects, and what documents claim of it. */
+static void
+add_value (Detail *self, const AyumiObservation *value)
+{
+  g_autofree char *line = ayumi_sentence_observation (value, self->lang);
+  guint n;
+  const AyumiClaim *claims = ayumi_report_get_records (self->report, AYUMI_KIND_CLAIM, &n);
+  GtkListBox *list;
+
+  add_label (self, line, "title-4");
+  add_label (self, ayumi_text_get (&value->note, self->lang, NULL), NULL);
+  list = add_list (self, ayumi_sentence_kind (AYUMI_KIND_INDICATOR, self->lang));
+  add_record (self, list, AYUMI_KIND_INDICATOR, value->series->indicator, NULL);
+  if (value->supersedes != NULL)
+    add_record (self, list, AYUMI_KIND_OBSERVATION, value->supersedes,
+                ayumi_sentence_status (AYUMI_OBSERVATION_SUPERSEDED, self->lang));
+  list = add_list (self, ayumi_sentence_kind (AYUMI_KIND_CLAIM, self->lang));
+  for (guint i = 0; i < n; i++)
+    if (claims[i].observation == value)
+      {
+        g_autofree char *source = ayumi_sentence_source (&claims[i].source, self->lang);
+
+        add_row (list, ayumi_text_get (&claims[i].statement, self->lang, NULL), source, NULL);
+      }
+  end_list (self, list);
+}
+
+static void
+add_programme (Detail *self, const AyumiProgramme *programme)
+{
+  guint n;
+  const AyumiProgramme *all = ayumi_report_get_records (self->report, AYUMI_KIND_PROGRAMME, &n);
+  GtkListBox *list;
+
+  add_date (self, &programme->valid);
+  list = add_list (self, ayumi_sentence_kind (AYUMI_KIND_PROGRAMME, self->lang));
+  if (programme->parent != NULL)
+    add_record (self, list, AYUMI_KIND_PROGRAMME, programme->parent,
+                ayumi_say (self->lang, "上位", "belongs to"));
+  if (programme->continues != NULL)
+    add_record (self, list, AYUMI_KIND_PROGRAMME, programme->continues,
+                ayumi_say (self->lang, "前の報告では", "in the report before"));
+  for (guint i = 0; i < n; i++)
+    if (all[i].continues == programme)
+      add_record (self, list, AYUMI_KIND_PROGRAMME, &all[i],
+                  ayumi_say (self->lang, "次の報告では", "in the report after"));
+  end_list (self, list);
+}
+
+static void
+add_erratum (Detail *self, const AyumiErratum *erratum)
+{
+  const char *wrong = ayumi_text_get (&erratum->wrong, self->lang, NULL);
+  g_autofree char *line = NULL;
+
+  add_date (self, &erratum->corrected);
+  if (*wrong == '\0')
+    return;
+  line = g_strdup_printf (ayumi_say (self->lang, "訂正前：%s", "It said: %s"), wrong);
+  add_label (self, line, NULL);
+}
+
+/* Links of the report that lead from or to the record. */
+static void
+add_links (Detail *self, gconstpointer record)
+{
+  guint n;
+  const AyumiLink *links = ayumi_report_get_records (self->report, AYUMI_KIND_LINK, &n);
+  GtkListBox *list = add_list (self, ayumi_say (self->lang, "つながり", "Connections"));
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *word = ayumi_sentence_link (links[i].relation, self->lang);
+
+      if (links[i].from == record)
+        add_record (self, list, links[i].to_kind, links[i].to, word);
+      else if (links[i].to == record)
+        add_record (self, list, links[i].from_kind, links[i].from, word);
+    }
+  end_list (self, list);
+}
+
+static void
+add_source (Detail *self, const AyumiSource *source)
+{
+  GtkListBox *list = add_list (self, ayumi_say (self->lang, "出典", "Source"));
+  g_autofree char *place = ayumi_sentence_place (source, self->lang);
+  g_autofree char *reason = ayumi_sentence_reason (source, self->lang);
+  g_autofree char *target = ayumi_target_new (AYUMI_KIND_SECTION, source->section);
+
+  add_row (list, place, *reason != '\0' ? reason : NULL, target);
+}
+
+static void
+add_particulars (Detail *self, AyumiKind kind, gconstpointer record)
+{
+  switch (kind)
+    {
+    case AYUMI_KIND_EVENT:
+      add_date (self, &((const AyumiEvent *) record)->when);
+      break;
+    case AYUMI_KIND_UNIT:
+      add_label (self, ayumi_sentence_unit_kind (((const AyumiUnit *) record)->kind, self->lang),
+                 "dim-label");
+      add_date (self, &((const AyumiUnit *) record)->valid);
+      break;
+    case AYUMI_KIND_ERRATUM:
+      add_erratum (self, record);
+      break;
+    case AYUMI_KIND_OBSERVATION:
+      add_value (self, record);
+      break;
+    default:
+      break;
     }
 }
 
 static void
-add_values (GtkBox *box, AyumiReport *report, const AyumiIndicator *indicator, AyumiLang lang)
+add_relations (Detail *self, AyumiKind kind, gconstpointer record)
 {
-  g_autoptr (GPtrArray) series = ayumi_report_series (report, indicator);
-
-  for (guint i = 0; i < series->len; i++)
-    {
-      g_autoptr (GPtrArray) observations = ayumi_report_observations (report, series->pdata[i]);
-
-      for (guint j = 0; j < observations->len; j++)
-        {
-          const AyumiObservation *observation = observations->pdata[j];
-          g_autofree char *line = ayumi_sentence_observation (observation, lang);
-          g_autofree char *source = ayumi_sentence_source (&observation->source, lang);
-
-          add_label (box, line, "heading");
-          add_label (box, ayumi_text_get (&observation->note, lang, NULL), NULL);
-          add_label (box, source, "caption");
-        }
-    }
+  if (kind == AYUMI_KIND_UNIT)
+    add_unit_links (self, record);
+  else if (kind == AYUMI_KIND_INDICATOR)
+    add_values (self, record);
+  else if (kind == AYUMI_KIND_PROGRAMME)
+    add_programme (self, record);
+  add_links (self, record);
 }
 
 GtkWidget *
@@ -77,39 +289,23 @@ ayumi_detail_new (AyumiReport *report, const char *target, AyumiLang lang)
 {
   AyumiKind kind = AYUMI_KIND_NONE;
   gconstpointer record = ayumi_report_find_target (report, target, &kind);
+  g_autofree char *summary = NULL;
   const AyumiSource *source;
-  GtkBox *box;
+  Detail self = { report, lang };
 
   if (record == NULL)
     return NULL;
-  box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 8));
-  add_label (box, ayumi_record_title (kind, record, lang), "title-3");
-  if (kind == AYUMI_KIND_EVENT)
-    add_date (box, &((const AyumiEvent *) record)->when, lang);
-  if (kind == AYUMI_KIND_UNIT)
-    {
-      add_label (box, ayumi_sentence_unit_kind (((const AyumiUnit *) record)->kind, lang),
-                 "dim-label");
-      add_date (box, &((const AyumiUnit *) record)->valid, lang);
-    }
-  if (kind == AYUMI_KIND_OBSERVATION)
-    {
-      g_autofree char *line = ayumi_sentence_observation (record, lang);
-
-      add_label (box, line, "heading");
-    }
-  add_label (box, ayumi_record_summary (kind, record, lang), NULL);
-  if (kind == AYUMI_KIND_UNIT)
-    add_unit_links (box, report, record, lang);
-  if (kind == AYUMI_KIND_INDICATOR)
-    add_values (box, report, record, lang);
+  self.box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 8));
+  add_label (&self, ayumi_sentence_kind (kind, lang), "caption-heading");
+  add_label (&self, ayumi_record_title (kind, record, lang), "title-3");
+  add_particulars (&self, kind, record);
+  summary = kind == AYUMI_KIND_SECTION
+                ? ayumi_markdown_to_plain (ayumi_record_summary (kind, record, lang))
+                : g_strdup (ayumi_record_summary (kind, record, lang));
+  add_label (&self, summary, NULL);
+  add_relations (&self, kind, record);
   source = ayumi_record_source (kind, record);
   if (source != NULL)
-    {
-      g_autofree char *text = ayumi_sentence_source (source, lang);
-      g_autofree char *line = g_strdup_printf (ayumi_say (lang, "出典：%s", "Source: %s"), text);
-
-      add_label (box, line, "caption");
-    }
-  return GTK_WIDGET (box);
+    add_source (&self, source);
+  return GTK_WIDGET (self.box);
 }

@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /**
- * What is known of the record @target: title, date or value, summary, relations and source, as
- * selectable labels. NULL when the report has no such record. (transfer floating)
+ * What is known of the record @target: title, date or value, summary, relations and source; rows
+ * lead to other records by the action "win.go". NULL when the report has no such record. (transfer floating)
  */
 GtkWidget *ayumi_detail_new (AyumiReport *report, const char *target, AyumiLang lang);
 

@@ -6,37 +6,37 @@
 
 typedef struct
 {
-  guint32 light, dark, contrast;
+  guint32 light, dark, contrast, contrast_dark;
 } Colour;
 
 #define SERIES_FIRST AYUMI_ROLE_SERIES_1
 #define SOFT_FIRST AYUMI_ROLE_SERIES_1_SOFT
 
 static const Colour colours[SOFT_FIRST] = {
-  [AYUMI_ROLE_BACKGROUND] = { 0xfafafb, 0x222226, 0xffffff },
-  [AYUMI_ROLE_SURFACE] = { 0xffffff, 0x36363a, 0xffffff },
-  [AYUMI_ROLE_SUNKEN] = { 0xf1f1f4, 0x1d1d20, 0xffffff },
-  [AYUMI_ROLE_OUTLINE] = { 0xb3b3b3, 0x6b6b70, 0x000000 },
-  [AYUMI_ROLE_GRID] = { 0xe6e6e6, 0x3d3d42, 0x949494 },
-  [AYUMI_ROLE_AXIS] = { 0x767676, 0x949494, 0x000000 },
-  [AYUMI_ROLE_TEXT] = { 0x1a1a1c, 0xf2f2f2, 0x000000 },
-  [AYUMI_ROLE_TEXT_MUTED] = { 0x595959, 0xb8b8bc, 0x1a1a1a },
-  [AYUMI_ROLE_TEXT_ON_ACCENT] = { 0xffffff, 0x101014, 0xffffff },
-  [AYUMI_ROLE_ACCENT] = { 0x3460fb, 0x9db7f9, 0x0000be },
-  [AYUMI_ROLE_ACCENT_SOFT] = { 0xe8f1fe, 0x27345a, 0xe8f1fe },
-  [AYUMI_ROLE_EMPHASIS] = { 0xd4000f, 0xff7171, 0xa00000 },
-  [AYUMI_ROLE_MISSING] = { 0x767676, 0x949494, 0x000000 },
-  [AYUMI_ROLE_TARGET] = { 0x197a4b, 0x51b883, 0x00431f },
-  [AYUMI_ROLE_SELECTION] = { 0x0017c1, 0xc5d7fb, 0x0000be },
-  [AYUMI_ROLE_FOCUS] = { 0x000000, 0xffd43d, 0x000000 },
-  [AYUMI_ROLE_SERIES_1] = { 0x3460fb, 0x9db7f9, 0x0000be },
-  [AYUMI_ROLE_SERIES_2] = { 0x6e5600, 0xebb700, 0x6e5600 },
-  [AYUMI_ROLE_SERIES_3] = { 0x4d4d4d, 0xb3b3b3, 0x000000 },
-  [AYUMI_ROLE_SERIES_4] = { 0x259d63, 0x259d63, 0x115a36 },
-  [AYUMI_ROLE_SERIES_5] = { 0x5109ad, 0xa565f8, 0x5109ad },
-  [AYUMI_ROLE_SERIES_6] = { 0x620000, 0xfe3939, 0x620000 },
-  [AYUMI_ROLE_SERIES_7] = { 0x006f83, 0x99f2ff, 0x00424e },
-  [AYUMI_ROLE_SERIES_8] = { 0xfb5b01, 0xffdfca, 0x8b3200 },
+  [AYUMI_ROLE_BACKGROUND] = { 0xfafafb, 0x222226, 0xffffff, 0x000000 },
+  [AYUMI_ROLE_SURFACE] = { 0xffffff, 0x36363a, 0xffffff, 0x000000 },
+  [AYUMI_ROLE_SUNKEN] = { 0xf1f1f4, 0x1d1d20, 0xffffff, 0x000000 },
+  [AYUMI_ROLE_OUTLINE] = { 0xb3b3b3, 0x6b6b70, 0x000000, 0xffffff },
+  [AYUMI_ROLE_GRID] = { 0xe6e6e6, 0x3d3d42, 0x949494, 0x767676 },
+  [AYUMI_ROLE_AXIS] = { 0x767676, 0x949494, 0x000000, 0xffffff },
+  [AYUMI_ROLE_TEXT] = { 0x1a1a1c, 0xf2f2f2, 0x000000, 0xffffff },
+  [AYUMI_ROLE_TEXT_MUTED] = { 0x595959, 0xb8b8bc, 0x1a1a1a, 0xe6e6e6 },
+  [AYUMI_ROLE_TEXT_ON_ACCENT] = { 0xffffff, 0x101014, 0xffffff, 0x000000 },
+  [AYUMI_ROLE_ACCENT] = { 0x3460fb, 0x9db7f9, 0x0000be, 0xc5d7fb },
+  [AYUMI_ROLE_ACCENT_SOFT] = { 0xe8f1fe, 0x27345a, 0xe8f1fe, 0x000082 },
+  [AYUMI_ROLE_EMPHASIS] = { 0xd4000f, 0xff7171, 0xa00000, 0xffbbbb },
+  [AYUMI_ROLE_MISSING] = { 0x767676, 0x949494, 0x000000, 0xffffff },
+  [AYUMI_ROLE_TARGET] = { 0x197a4b, 0x51b883, 0x00431f, 0x9bd4b5 },
+  [AYUMI_ROLE_SELECTION] = { 0x0017c1, 0xc5d7fb, 0x0000be, 0xc5d7fb },
+  [AYUMI_ROLE_FOCUS] = { 0x000000, 0xffd43d, 0x000000, 0xffd43d },
+  [AYUMI_ROLE_SERIES_1] = { 0x3460fb, 0x9db7f9, 0x0000be, 0xc5d7fb },
+  [AYUMI_ROLE_SERIES_2] = { 0x6e5600, 0xebb700, 0x6e5600, 0xffc700 },
+  [AYUMI_ROLE_SERIES_3] = { 0x4d4d4d, 0xb3b3b3, 0x000000, 0xcccccc },
+  [AYUMI_ROLE_SERIES_4] = { 0x259d63, 0x259d63, 0x115a36, 0x71c598 },
+  [AYUMI_ROLE_SERIES_5] = { 0x5109ad, 0xa565f8, 0x5109ad, 0xd8b4ff },
+  [AYUMI_ROLE_SERIES_6] = { 0x620000, 0xfe3939, 0x620000, 0xff9696 },
+  [AYUMI_ROLE_SERIES_7] = { 0x006f83, 0x99f2ff, 0x00424e, 0x99f2ff },
+  [AYUMI_ROLE_SERIES_8] = { 0xfb5b01, 0xffdfca, 0x8b3200, 0xffdfca },
 };
 
 static const char *const role_words[AYUMI_N_ROLES] = {
@@ -83,9 +83,10 @@ ayumi_theme_colour (AyumiTheme theme, AyumiRole role)
       /* High contrast has no tints: text must keep 7:1 on whatever lies under it. */
       return ayumi_rgba_mix (ayumi_theme_colour (theme, AYUMI_ROLE_SURFACE),
                              ayumi_theme_colour (theme, series),
-                             theme == AYUMI_THEME_CONTRAST ? 0.0
-                             : theme == AYUMI_THEME_DARK   ? 0.16
-                                                           : 0.12);
+                             theme == AYUMI_THEME_CONTRAST || theme == AYUMI_THEME_CONTRAST_DARK
+                                 ? 0.0
+                             : theme == AYUMI_THEME_DARK ? 0.16
+                                                         : 0.12);
     }
   switch (theme)
     {
@@ -93,6 +94,8 @@ ayumi_theme_colour (AyumiTheme theme, AyumiRole role)
       return ayumi_rgba_from_hex (colours[role].dark);
     case AYUMI_THEME_CONTRAST:
       return ayumi_rgba_from_hex (colours[role].contrast);
+    case AYUMI_THEME_CONTRAST_DARK:
+      return ayumi_rgba_from_hex (colours[role].contrast_dark);
     case AYUMI_THEME_PRINT:
       return ayumi_rgba_from_hex (role == AYUMI_ROLE_BACKGROUND ? 0xffffff : colours[role].light);
     case AYUMI_THEME_LIGHT:
@@ -104,7 +107,8 @@ ayumi_theme_colour (AyumiTheme theme, AyumiRole role)
 gboolean
 ayumi_theme_from_string (const char *word, AyumiTheme *theme)
 {
-  static const char *const words[AYUMI_N_THEMES] = { "light", "dark", "contrast", "print" };
+  static const char *const words[AYUMI_N_THEMES] = { "light", "dark", "contrast", "print",
+                                                     "contrast-dark" };
 
   for (guint i = 0; i < AYUMI_N_THEMES; i++)
     if (g_strcmp0 (word, words[i]) == 0)

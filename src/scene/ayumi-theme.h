@@ -50,6 +50,7 @@ typedef enum
   AYUMI_THEME_DARK,
   AYUMI_THEME_CONTRAST,
   AYUMI_THEME_PRINT,
+  AYUMI_THEME_CONTRAST_DARK,
   AYUMI_N_THEMES,
 } AyumiTheme;
 
@@ -65,7 +66,7 @@ const char *ayumi_role_to_string (AyumiRole role);
 /** The colour of @role in @theme; transparent for AYUMI_ROLE_NONE. */
 AyumiRgba ayumi_theme_colour (AyumiTheme theme, AyumiRole role);
 
-/** The theme named "light", "dark", "contrast" or "print". Returns FALSE when there is none. */
+/** The theme named "light", "dark", "contrast", "print" or "contrast-dark". Returns FALSE when there is none. */
 gboolean ayumi_theme_from_string (const char *word, AyumiTheme *theme);
 
 G_END_DECLS

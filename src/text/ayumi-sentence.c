@@ -183,6 +183,25 @@ ayumi_sentence_relation (AyumiRelation relation, AyumiLang lang)
   return words[relation][lang];
 }
 
+const char *
+ayumi_sentence_link (const char *relation, AyumiLang lang)
+{
+  static const char *const words[][3] = {
+    { "measures", "測る指標", "Measure" },
+    { "responsible", "担当", "Responsible" },
+    { "decides", "決定", "Decision" },
+    { "continues", "継続", "Continuation" },
+    { "defines", "定義", "Definition" },
+    { "confirms", "裏付け", "Confirmation" },
+    { "contradicts", "食い違い", "Contradiction" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (relation, words[i][0]))
+      return words[i][1 + lang];
+  return ayumi_say (lang, "関連", "Related");
+}
+
 char *
 ayumi_sentence_unit (const AyumiUnit *unit, AyumiLang lang)
 {
@@ -195,37 +214,45 @@ ayumi_sentence_unit (const AyumiUnit *unit, AyumiLang lang)
   return g_strdup_printf (ayumi_say (lang, "%s、%s", "%s, %s"), name, kind);
 }
 
-/* An editor's reason is written “日本語 / English”: the part in @lang, or all of it. */
-static char *
-reason_in (const char *reason, AyumiLang lang)
+char *
+ayumi_sentence_reason (const AyumiSource *source, AyumiLang lang)
 {
-  const char *slash = strstr (reason, " / ");
+  /* Written “日本語 / English”: the part in @lang, or all of it where there is one only. */
+  const char *slash = strstr (source->inferred, " / ");
+  g_autofree char *reason = NULL;
 
+  if (*source->inferred == '\0')
+    return g_strdup ("");
   if (slash == NULL)
-    return g_strdup (reason);
-  return lang == AYUMI_LANG_JA ? g_strndup (reason, slash - reason)
-                               : g_strdup (slash + strlen (" / "));
+    reason = g_strdup (source->inferred);
+  else if (lang == AYUMI_LANG_JA)
+    reason = g_strndup (source->inferred, slash - source->inferred);
+  else
+    reason = g_strdup (slash + strlen (" / "));
+  return g_strdup_printf (ayumi_say (lang, "編集部の推定：%s", "Inferred by the editors: %s"),
+                          reason);
+}
+
+char *
+ayumi_sentence_place (const AyumiSource *source, AyumiLang lang)
+{
+  const AyumiSection *section = source->section;
+  const char *document = text_of (&section->document->title, lang),
+             *heading = text_of (&section->heading, lang);
+
+  if (*source->locator == '\0')
+    return g_strdup_printf (ayumi_say (lang, "%s「%s」", "%s, “%s”"), document, heading);
+  return g_strdup_printf (ayumi_say (lang, "%s「%s」、%s", "%s, “%s”, %s"), document, heading,
+                          source->locator);
 }
 
 char *
 ayumi_sentence_source (const AyumiSource *source, AyumiLang lang)
 {
-  const AyumiSection *section = source->section;
-  const char *document = text_of (&section->document->title, lang),
-             *heading = text_of (&section->heading, lang);
-  GString *text = g_string_new (NULL);
+  g_autofree char *place = ayumi_sentence_place (source, lang);
+  g_autofree char *reason = ayumi_sentence_reason (source, lang);
 
-  g_string_printf (text, ayumi_say (lang, "%s「%s」", "%s, “%s”"), document, heading);
-  if (*source->locator != '\0')
-    g_string_append_printf (text, ayumi_say (lang, "、%s", ", %s"), source->locator);
-  if (*source->inferred != '\0')
-    {
-      g_autofree char *reason = reason_in (source->inferred, lang);
-
-      g_string_append_printf (text,
-                              ayumi_say (lang, "。編集部の推定：%s",
-                                         ". Inferred by the editors: %s"),
-                              reason);
-    }
-  return g_string_free (text, FALSE);
+  if (*reason == '\0')
+    return g_steal_pointer (&place);
+  return g_strdup_printf (ayumi_say (lang, "%s。%s", "%s. %s"), place, reason);
 }

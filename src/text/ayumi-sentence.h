@@ -44,6 +44,9 @@ const char *ayumi_sentence_status (AyumiObservationStatus status, AyumiLang lang
 /** An event: title, date, and that it is planned or cancelled where it is. (transfer full) */
 char *ayumi_sentence_event (const AyumiEvent *event, AyumiLang lang);
 
+/** What a link between two records is about, from either end: 関連, Related. */
+const char *ayumi_sentence_link (const char *relation, AyumiLang lang);
+
 /** A unit: name, kind and since when. (transfer full) */
 char *ayumi_sentence_unit (const AyumiUnit *unit, AyumiLang lang);
 
@@ -53,7 +56,13 @@ const char *ayumi_sentence_unit_kind (AyumiUnitKind kind, AyumiLang lang);
 /** The word for a relation, seen from its start: 配置先, staffs. */
 const char *ayumi_sentence_relation (AyumiRelation relation, AyumiLang lang);
 
-/** Where a fact stands: document, section, locator; and why it was inferred. (transfer full) */
+/** Where a fact stands: document, section, locator. (transfer full) */
+char *ayumi_sentence_place (const AyumiSource *source, AyumiLang lang);
+
+/** Why the editors concluded it, "" when the source says it itself. (transfer full) */
+char *ayumi_sentence_reason (const AyumiSource *source, AyumiLang lang);
+
+/** Both: where a fact stands, and why it was inferred. (transfer full) */
 char *ayumi_sentence_source (const AyumiSource *source, AyumiLang lang);
 
 G_END_DECLS

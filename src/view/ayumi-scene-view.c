@@ -27,8 +27,12 @@ struct _AyumiSceneView
   GskRenderNode *painted;  /* (owned) (nullable) the scene, painted */
   char *selection;         /* (owned) (nullable) target */
   int focus;               /* index in items, -1 for none */
+  gboolean asked_again;    /* for room, after this scene was made */
   int layout_width;        /* width that the scene was made for, -1 when it must be made */
   double zoom;
+  double text_scale; /* the zoom that is called normal */
+  int settled_width; /* of the viewport in the frame before, while something is to be revealed */
+  guint reveal;      /* tick callback that will scroll to the selection, 0 for none */
   AyumiTheme theme;
 };
 
@@ -97,14 +101,35 @@ make_accessibles (AyumiSceneView *self)
                                   ayumi_scene_get_description (self->scene), -1);
 }
 
+/* How wide the scene is on the screen. */
+static double
+scene_width (AyumiSceneView *self)
+{
+  double width;
+
+  ayumi_scene_get_size (self->scene, &width, NULL);
+  return width * self->zoom;
+}
+
+/* Whether the scene needs more room than it was offered: it is scrolled then, and not made anew for
+ * what it is allocated, which would be its own width. */
+static gboolean
+is_wider_than_asked (AyumiSceneView *self)
+{
+  return self->scene != NULL && scene_width (self) > self->layout_width + 1;
+}
+
 /* Makes the scene for @width pixels, unless it is there. */
 static void
 ensure_scene (AyumiSceneView *self, int width)
 {
   if (self->layout_width == width || self->func == NULL || width <= 0)
     return;
+  if (is_wider_than_asked (self) && width > self->layout_width && width <= scene_width (self) + 1)
+    return;
   drop_scene (self);
   self->layout_width = width;
+  self->asked_again = FALSE;
   self->scene = self->func (MAX (width / self->zoom, 280), self->measurer, self->data);
   if (self->scene == NULL)
     return;
@@ -123,42 +148,38 @@ ayumi_scene_view_measure (GtkWidget *widget,
                           int *natural_baseline)
 {
   AyumiSceneView *self = AYUMI_SCENE_VIEW (widget);
-  double width = 0, height = 0;
+  double height = 0;
 
   *minimum_baseline = *natural_baseline = -1;
   if (orientation == GTK_ORIENTATION_VERTICAL && for_size > 0)
     ensure_scene (self, for_size);
   if (self->scene != NULL)
-    ayumi_scene_get_size (self->scene, &width, &height);
+    ayumi_scene_get_size (self->scene, NULL, &height);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      /* A drawing that follows the width asks for little; a fixed one, for what it needs. */
-      double wanted = self->layout_width > 0 && width * self->zoom > self->layout_width + 1
-                          ? width * self->zoom
-                          : 280;
-
-      *minimum = *natural = ceil (wanted);
-    }
+    *minimum = *natural = is_wider_than_asked (self) ? ceil (scene_width (self)) : 280;
   else
     *minimum = *natural = MAX (1, ceil (height * self->zoom));
+}
+
+/* A request made while widgets are being allocated would be lost. */
+static gboolean
+ask_again_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  gtk_widget_queue_resize (widget);
+  return G_SOURCE_REMOVE;
 }
 
 static void
 ayumi_scene_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   AyumiSceneView *self = AYUMI_SCENE_VIEW (widget);
-  double scene_width;
 
-  if (self->scene == NULL)
-    ensure_scene (self, width);
-  if (self->scene == NULL)
-    return;
-  ayumi_scene_get_size (self->scene, &scene_width, NULL);
-  /* Made for another width and able to follow: make it anew. */
-  if (width != self->layout_width && fabs (scene_width * self->zoom - self->layout_width) < 1)
+  ensure_scene (self, width);
+  /* How wide the scene is was not known when the width was asked for: ask once more. */
+  if (is_wider_than_asked (self) && width < scene_width (self) - 1 && !self->asked_again)
     {
-      ensure_scene (self, width);
-      gtk_widget_queue_resize (widget);
+      self->asked_again = TRUE;
+      gtk_widget_add_tick_callback (widget, ask_again_cb, NULL, NULL);
     }
 }
 
@@ -251,21 +272,49 @@ clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, AyumiScen
   choose (self, found);
 }
 
-/* Scrolls the enclosing viewport so that the focused item is seen. */
+/* Scrolls the enclosing viewport so that @mark_index is seen, with some room around it. */
 static void
-reveal_focus (AyumiSceneView *self)
+scroll_to (AyumiSceneView *self, guint mark_index, double room)
 {
   GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
   guint n;
-  const AyumiMark *mark;
+  const AyumiMark *mark = &ayumi_scene_get_marks (self->scene, &n)[mark_index];
+  GtkAdjustment *x, *y;
 
-  if (scrolled == NULL || self->focus < 0)
+  if (scrolled == NULL)
     return;
-  mark = &ayumi_scene_get_marks (self->scene, &n)[g_array_index (self->items, guint, self->focus)];
-  gtk_adjustment_clamp_page (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)),
-                             mark->y * self->zoom - 12, (mark->y + mark->height) * self->zoom + 12);
-  gtk_adjustment_clamp_page (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled)),
-                             mark->x * self->zoom - 12, (mark->x + mark->width) * self->zoom + 12);
+  x = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  y = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  gtk_adjustment_clamp_page (y, mark->y * self->zoom - room,
+                             (mark->y + mark->height) * self->zoom + room);
+  gtk_adjustment_clamp_page (x, mark->x * self->zoom - room,
+                             (mark->x + mark->width) * self->zoom + room);
+}
+
+static void
+reveal_focus (AyumiSceneView *self)
+{
+  if (self->focus >= 0)
+    scroll_to (self, g_array_index (self->items, guint, self->focus), 12);
+}
+
+/* When the layout has come to rest: panes beside the drawing open over several frames. */
+static gboolean
+reveal_selection_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  AyumiSceneView *self = AYUMI_SCENE_VIEW (widget);
+  int width = gtk_widget_get_width (gtk_widget_get_parent (widget)), selected;
+
+  if (self->scene == NULL || width != self->settled_width)
+    {
+      self->settled_width = width;
+      return G_SOURCE_CONTINUE;
+    }
+  selected = ayumi_scene_find_target (self->scene, self->selection);
+  if (selected >= 0)
+    scroll_to (self, selected, 60);
+  self->reveal = 0;
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -339,7 +388,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
       set_zoom (self, self->zoom / 1.25);
       return TRUE;
     case GDK_KEY_0:
-      set_zoom (self, 1);
+      set_zoom (self, self->text_scale);
       return TRUE;
     default:
       return FALSE;
@@ -412,7 +461,7 @@ ayumi_scene_view_init (AyumiSceneView *self)
   self->accessibles = g_ptr_array_new_with_free_func (g_object_unref);
   self->focus = -1;
   self->layout_width = -1;
-  self->zoom = 1;
+  self->zoom = self->text_scale = 1;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   g_signal_connect (click, "released", G_CALLBACK (clicked_cb), self);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
@@ -467,10 +516,33 @@ ayumi_scene_view_set_theme (AyumiSceneView *self, AyumiTheme theme)
 }
 
 void
+ayumi_scene_view_set_text_scale (AyumiSceneView *self, double scale)
+{
+  g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
+  g_return_if_fail (scale > 0);
+
+  if (self->text_scale == scale)
+    return;
+  self->text_scale = scale;
+  set_zoom (self, scale);
+}
+
+void
 ayumi_scene_view_select (AyumiSceneView *self, const char *target)
 {
   g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
 
   if (g_set_str (&self->selection, target))
     gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+ayumi_scene_view_reveal (AyumiSceneView *self)
+{
+  g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
+
+  self->settled_width = -1;
+  if (self->reveal == 0)
+    self->reveal =
+        gtk_widget_add_tick_callback (GTK_WIDGET (self), reveal_selection_cb, NULL, NULL);
 }

@@ -33,7 +33,13 @@ void ayumi_scene_view_refresh (AyumiSceneView *self);
 /** The colours to paint with. */
 void ayumi_scene_view_set_theme (AyumiSceneView *self, AyumiTheme theme);
 
+/** Shows everything @scale times as large, laid out anew for the width that is left; 1 at first. */
+void ayumi_scene_view_set_text_scale (AyumiSceneView *self, double scale);
+
 /** Marks the item with @target (nullable) as selected. */
 void ayumi_scene_view_select (AyumiSceneView *self, const char *target);
+
+/** Scrolls to the selected item, once the scene is laid out. */
+void ayumi_scene_view_reveal (AyumiSceneView *self);
 
 G_END_DECLS

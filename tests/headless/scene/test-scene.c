@@ -134,7 +134,8 @@ test_text_contrast (void)
 {
   for (AyumiTheme theme = 0; theme < AYUMI_N_THEMES; theme++)
     {
-      double need = theme == AYUMI_THEME_CONTRAST ? 7.0 : 4.5;
+      gboolean contrast = theme == AYUMI_THEME_CONTRAST || theme == AYUMI_THEME_CONTRAST_DARK;
+      double need = contrast ? 7.0 : 4.5;
       AyumiRgba surface = ayumi_theme_colour (theme, AYUMI_ROLE_SURFACE);
 
       g_assert_cmpfloat (ayumi_rgba_contrast (ayumi_theme_colour (theme, AYUMI_ROLE_TEXT), surface),

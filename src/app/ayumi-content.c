@@ -1,0 +1,478 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/ayumi-content.h"
+
+#include <glib/gi18n.h>
+
+#include "export/ayumi-view-scene.h"
+#include "page/ayumi-date-button.h"
+#include "page/ayumi-detail.h"
+#include "page/ayumi-search-page.h"
+#include "view/ayumi-scene-view.h"
+
+#define MOST_HITS 200
+
+struct _AyumiContent
+{
+  AdwBreakpointBin parent_instance;
+
+  AdwNavigationSplitView *split;
+  AdwNavigationPage *page;
+  AdwToolbarView *page_view;
+  GtkListBox *pages;
+  AdwWindowTitle *title;
+  GtkButton *forward, *language;
+  AyumiDateButton *date;
+  AdwBanner *banner;
+  AdwOverlaySplitView *details;
+  AdwBin *detail;
+  GtkStack *stack;
+  GtkScrolledWindow *scrolled;
+  AyumiSceneView *view;
+  AyumiSearchPage *search;
+  GtkBox *bottom;
+
+  AyumiStore *store;     /* (owned) (nullable) */
+  AyumiViewState *state; /* (owned) what is shown */
+  AyumiLang lang;
+  double wanted_x, wanted_y; /* where to scroll when there is something to scroll */
+};
+
+G_DEFINE_FINAL_TYPE (AyumiContent, ayumi_content, ADW_TYPE_BREAKPOINT_BIN)
+
+static const struct
+{
+  const char *icon, *name;
+} pages[AYUMI_N_PAGES] = {
+  [AYUMI_PAGE_OVERVIEW] = { "ayumi-overview-symbolic", N_ ("Overview") },
+  [AYUMI_PAGE_TIMELINE] = { "ayumi-timeline-symbolic", N_ ("Timeline") },
+  [AYUMI_PAGE_ORGANISATION] = { "ayumi-organisation-symbolic", N_ ("Organisation") },
+  [AYUMI_PAGE_INDICATORS] = { "ayumi-indicators-symbolic", N_ ("Indicators") },
+  [AYUMI_PAGE_PROGRAMMES] = { "ayumi-programmes-symbolic", N_ ("Programmes") },
+  [AYUMI_PAGE_DOCUMENTS] = { "ayumi-documents-symbolic", N_ ("Documents") },
+  [AYUMI_PAGE_SEARCH] = { "system-search-symbolic", N_ ("Search") },
+};
+
+static void
+activate_link (AyumiContent *self, const char *action, const char *link)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), action, "s", link);
+}
+
+/* ---- drawing ---- */
+
+static AyumiScene *
+make_scene (double width, AyumiMeasurer *measurer, gpointer data)
+{
+  AyumiContent *self = data;
+  g_autoptr (GError) error = NULL;
+  AyumiScene *scene;
+
+  if (self->store == NULL || self->state == NULL)
+    return NULL;
+  scene = ayumi_view_scene_new (ayumi_store_get_report (self->store), self->state, self->lang,
+                                width, measurer, &error);
+  if (scene == NULL)
+    ayumi_content_show_message (self, error->message);
+  return scene;
+}
+
+/* A document in the list of documents is a place; anything else is selected where it stands. */
+static void
+selected_cb (AyumiSceneView *view, const char *target, AyumiContent *self)
+{
+  g_autoptr (AyumiViewState) state = ayumi_view_state_copy (self->state);
+  g_autofree char *link = NULL;
+
+  if (g_str_has_prefix (target, "document:") && state->page == AYUMI_PAGE_DOCUMENTS)
+    {
+      g_set_str (&state->item, target + strlen ("document:"));
+      g_set_str (&state->selection, NULL);
+    }
+  else
+    g_set_str (&state->selection, target);
+  link = ayumi_view_state_to_link (state);
+  activate_link (self, "win.go", link);
+}
+
+/* ---- search ---- */
+
+/* What a hit leads to: charts and series are shown by their indicator. */
+static char *
+hit_target (AyumiReport *report, const AyumiHit *hit, AyumiKind *kind)
+{
+  gconstpointer record = ayumi_report_find (report, hit->kind, hit->id);
+
+  *kind = hit->kind;
+  if (hit->kind == AYUMI_KIND_CHART || hit->kind == AYUMI_KIND_SERIES)
+    {
+      const AyumiIndicator *indicator = hit->kind == AYUMI_KIND_SERIES
+                                            ? ((const AyumiSeries *) record)->indicator
+                                            : ((const AyumiChart *) record)->indicators[0];
+
+      *kind = AYUMI_KIND_INDICATOR;
+      return ayumi_target_new (AYUMI_KIND_INDICATOR, indicator);
+    }
+  if (hit->kind == AYUMI_KIND_CLAIM)
+    {
+      *kind = AYUMI_KIND_OBSERVATION;
+      return ayumi_target_new (*kind, ((const AyumiClaim *) record)->observation);
+    }
+  return g_strdup_printf ("%s:%s", ayumi_kind_to_string (hit->kind), hit->id);
+}
+
+static void
+show_results (AyumiContent *self)
+{
+  AyumiReport *report = self->store != NULL ? ayumi_store_get_report (self->store) : NULL;
+  const char *query = self->state->query != NULL ? self->state->query : "";
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (GError) error = NULL;
+
+  ayumi_search_page_begin (self->search, query, self->lang);
+  if (report != NULL && *query != '\0')
+    {
+      hits = ayumi_store_search (self->store, query, self->lang, MOST_HITS, &error);
+      if (hits == NULL)
+        ayumi_content_show_message (self, error->message);
+    }
+  for (guint i = 0; hits != NULL && i < hits->len; i++)
+    {
+      const AyumiHit *hit = hits->pdata[i];
+      AyumiKind kind;
+      char *target = hit_target (report, hit, &kind);
+
+      if (g_hash_table_add (seen, target))
+        ayumi_search_page_add (self->search, kind, target, hit->title, hit->snippet);
+    }
+  ayumi_search_page_end (self->search);
+}
+
+static void
+query_cb (AyumiSearchPage *page, const char *query, AyumiContent *self)
+{
+  g_autoptr (AyumiViewState) state = ayumi_view_state_copy (self->state);
+  g_autofree char *link = NULL;
+
+  if (state->page != AYUMI_PAGE_SEARCH)
+    return;
+  g_set_str (&state->query, query);
+  link = ayumi_view_state_to_link (state);
+  activate_link (self, "win.replace", link);
+}
+
+/* ---- places ---- */
+
+static void
+page_activated_cb (GtkListBox *list, GtkListBoxRow *row, AyumiContent *self)
+{
+  activate_link (self, "win.page", ayumi_page_id_to_string (gtk_list_box_row_get_index (row)));
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+}
+
+static void
+date_chosen_cb (AyumiDateButton *button, const char *date, AyumiContent *self)
+{
+  g_autoptr (AyumiViewState) state = ayumi_view_state_copy (self->state);
+  g_autofree char *link = NULL;
+
+  g_set_str (&state->at, date);
+  link = ayumi_view_state_to_link (state);
+  activate_link (self, "win.go", link);
+}
+
+/* The pane was swiped away: nothing is selected any more. */
+static void
+pane_hidden_cb (AyumiContent *self)
+{
+  if (!adw_overlay_split_view_get_show_sidebar (self->details) && self->state != NULL
+      && self->state->selection != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.deselect", NULL);
+}
+
+static void
+banner_cb (AdwBanner *banner, AyumiContent *self)
+{
+  ayumi_content_show_message (self, NULL);
+}
+
+static void
+show_detail (AyumiContent *self)
+{
+  GtkWidget *detail = NULL;
+
+  if (self->store != NULL && self->state->selection != NULL)
+    detail =
+        ayumi_detail_new (ayumi_store_get_report (self->store), self->state->selection, self->lang);
+  if (detail != NULL)
+    {
+      gtk_widget_set_margin_bottom (detail, 18);
+      gtk_widget_set_margin_start (detail, 14);
+      gtk_widget_set_margin_end (detail, 14);
+    }
+  adw_bin_set_child (self->detail, detail);
+  adw_overlay_split_view_set_show_sidebar (self->details, detail != NULL);
+}
+
+static void
+show_head (AyumiContent *self, AyumiReport *report)
+{
+  const char *title = report != NULL ? ayumi_report_get_title (report, self->lang) : "",
+             *period = report != NULL ? ayumi_report_get_info (report, "period") : "";
+  const char *page = _ (pages[self->state->page].name);
+  AyumiEdtf dates;
+  gboolean known = ayumi_edtf_parse (period, &dates, NULL);
+
+  adw_window_title_set_title (self->title, page);
+  adw_window_title_set_subtitle (self->title, title);
+  adw_navigation_page_set_title (self->page, page);
+  ayumi_date_button_set (self->date, self->state->at, known ? &dates : NULL, self->lang);
+  gtk_list_box_select_row (self->pages,
+                           gtk_list_box_get_row_at_index (self->pages, self->state->page));
+}
+
+/* Whether the drawing of @b is another one than that of @a; the organisation draws what is selected. */
+static gboolean
+is_other_scene (const AyumiViewState *a, const AyumiViewState *b)
+{
+  g_autoptr (AyumiViewState) same = NULL;
+
+  if (a == NULL)
+    return TRUE;
+  same = ayumi_view_state_copy (a);
+  if (b->page != AYUMI_PAGE_ORGANISATION)
+    g_set_str (&same->selection, b->selection);
+  return !ayumi_view_state_equal (same, b);
+}
+
+void
+ayumi_content_show (AyumiContent *self, AyumiStore *store, const AyumiHistory *history)
+{
+  const AyumiViewState *state = ayumi_history_now (history);
+  gboolean searching = state->page == AYUMI_PAGE_SEARCH, refresh, selecting;
+
+  g_return_if_fail (AYUMI_IS_CONTENT (self));
+
+  refresh = store != self->store || is_other_scene (self->state, state);
+  selecting = state->selection != NULL
+              && (refresh || g_strcmp0 (self->state->selection, state->selection) != 0);
+  g_set_object (&self->store, store);
+  ayumi_view_state_free (self->state);
+  self->state = ayumi_view_state_copy (state);
+  show_head (self, store != NULL ? ayumi_store_get_report (store) : NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), "win.back",
+                                 ayumi_history_can_back (history));
+  gtk_widget_action_set_enabled (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))),
+                                 "win.forward", ayumi_history_can_forward (history));
+  gtk_stack_set_visible_child_name (self->stack, searching ? "search" : "scene");
+  if (searching)
+    show_results (self);
+  else if (refresh)
+    ayumi_scene_view_refresh (self->view);
+  ayumi_scene_view_select (self->view, state->selection);
+  if (selecting && !searching && self->wanted_y < 0)
+    ayumi_scene_view_reveal (self->view);
+  show_detail (self);
+}
+
+void
+ayumi_content_show_message (AyumiContent *self, const char *message)
+{
+  g_return_if_fail (AYUMI_IS_CONTENT (self));
+
+  adw_banner_set_title (self->banner, message != NULL ? message : "");
+  adw_banner_set_revealed (self->banner, message != NULL);
+}
+
+void
+ayumi_content_set_look (AyumiContent *self, AyumiTheme theme, double scale)
+{
+  g_return_if_fail (AYUMI_IS_CONTENT (self));
+
+  ayumi_scene_view_set_theme (self->view, theme);
+  ayumi_scene_view_set_text_scale (self->view, scale);
+}
+
+void
+ayumi_content_focus_search (AyumiContent *self)
+{
+  g_return_if_fail (AYUMI_IS_CONTENT (self));
+
+  ayumi_search_page_focus (self->search);
+}
+
+/* ---- scrolling ---- */
+
+void
+ayumi_content_get_scroll (AyumiContent *self, double *x, double *y)
+{
+  g_return_if_fail (AYUMI_IS_CONTENT (self));
+
+  *x = gtk_adjustment_get_value (gtk_scrolled_window_get_hadjustment (self->scrolled));
+  *y = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scrolled));
+}
+
+static void
+adjustment_changed_cb (AyumiContent *self)
+{
+  GtkAdjustment *x = gtk_scrolled_window_get_hadjustment (self->scrolled),
+                *y = gtk_scrolled_window_get_vadjustment (self->scrolled);
+
+  if (self->wanted_y < 0 || gtk_adjustment_get_page_size (y) <= 0)
+    return;
+  gtk_adjustment_set_value (x, self->wanted_x);
+  gtk_adjustment_set_value (y, self->wanted_y);
+  if (gtk_adjustment_get_value (y) == self->wanted_y)
+    self->wanted_y = -1;
+}
+
+void
+ayumi_content_set_scroll (AyumiContent *self, double x, double y)
+{
+  g_return_if_fail (AYUMI_IS_CONTENT (self));
+
+  self->wanted_x = x;
+  self->wanted_y = y;
+}
+
+/* ---- making ---- */
+
+static GtkWidget *
+new_page_row (AyumiPageId page)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12),
+            *label = gtk_label_new (_ (pages[page].name));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_margin_top (box, 8);
+  gtk_widget_set_margin_bottom (box, 8);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (pages[page].icon));
+  gtk_box_append (GTK_BOX (box), label);
+  return box;
+}
+
+static GtkWidget *
+new_bottom_button (const char *icon, const char *name)
+{
+  GtkWidget *button = gtk_button_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2),
+            *label = gtk_label_new (name);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "flat");
+  return button;
+}
+
+static void
+more_clicked_cb (GtkButton *button, AyumiContent *self)
+{
+  adw_navigation_split_view_set_show_content (self->split, FALSE);
+}
+
+/* Where visitors go most, and the way to all pages: the bar at the bottom of a narrow window. */
+static void
+fill_bottom (AyumiContent *self)
+{
+  static const AyumiPageId shown[] = { AYUMI_PAGE_OVERVIEW, AYUMI_PAGE_TIMELINE,
+                                       AYUMI_PAGE_ORGANISATION, AYUMI_PAGE_SEARCH };
+  GtkWidget *more = new_bottom_button ("view-more-horizontal-symbolic", _ ("More"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    {
+      AyumiPageId page = shown[i];
+      GtkWidget *button = new_bottom_button (pages[page].icon, _ (pages[page].name));
+
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.page");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
+                                        ayumi_page_id_to_string (page));
+      gtk_box_append (self->bottom, button);
+    }
+  g_signal_connect (more, "clicked", G_CALLBACK (more_clicked_cb), self);
+  gtk_box_append (self->bottom, more);
+}
+
+static void
+ayumi_content_dispose (GObject *object)
+{
+  AyumiContent *self = AYUMI_CONTENT (object);
+
+  if (self->view != NULL)
+    ayumi_scene_view_set_func (self->view, NULL, NULL, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), AYUMI_TYPE_CONTENT);
+  G_OBJECT_CLASS (ayumi_content_parent_class)->dispose (object);
+}
+
+static void
+ayumi_content_finalize (GObject *object)
+{
+  AyumiContent *self = AYUMI_CONTENT (object);
+
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->state, ayumi_view_state_free);
+  G_OBJECT_CLASS (ayumi_content_parent_class)->finalize (object);
+}
+
+static void
+ayumi_content_class_init (AyumiContentClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ayumi_content_dispose;
+  object_class->finalize = ayumi_content_finalize;
+  g_type_ensure (AYUMI_TYPE_SCENE_VIEW);
+  g_type_ensure (AYUMI_TYPE_SEARCH_PAGE);
+  g_type_ensure (AYUMI_TYPE_DATE_BUTTON);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/ayumi/Ayumi/app/content.ui");
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, split);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, page);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, page_view);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, pages);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, title);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, forward);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, language);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, date);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, banner);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, details);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, detail);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, stack);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, view);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, search);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, bottom);
+}
+
+static void
+ayumi_content_init (AyumiContent *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->wanted_y = -1;
+  for (AyumiPageId page = 0; page < AYUMI_N_PAGES; page++)
+    gtk_list_box_append (self->pages, new_page_row (page));
+  fill_bottom (self);
+  g_signal_connect (self->pages, "row-activated", G_CALLBACK (page_activated_cb), self);
+  g_signal_connect (self->view, "selected", G_CALLBACK (selected_cb), self);
+  g_signal_connect (self->search, "query", G_CALLBACK (query_cb), self);
+  g_signal_connect (self->date, "chosen", G_CALLBACK (date_chosen_cb), self);
+  g_signal_connect (self->banner, "button-clicked", G_CALLBACK (banner_cb), self);
+  g_signal_connect_swapped (self->details, "notify::show-sidebar", G_CALLBACK (pane_hidden_cb),
+                            self);
+  g_signal_connect_swapped (gtk_scrolled_window_get_vadjustment (self->scrolled), "changed",
+                            G_CALLBACK (adjustment_changed_cb), self);
+}
+
+GtkWidget *
+ayumi_content_new (AyumiLang lang)
+{
+  AyumiContent *self = g_object_new (AYUMI_TYPE_CONTENT, NULL);
+
+  self->lang = lang;
+  /* The button says the other language in that language, so that who cannot read this one finds it. */
+  gtk_button_set_label (self->language, lang == AYUMI_LANG_JA ? "English" : "日本語");
+  ayumi_scene_view_set_func (self->view, make_scene, self, NULL);
+  return GTK_WIDGET (self);
+}

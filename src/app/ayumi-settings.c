@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/ayumi-settings.h"
+
+#include "app/ayumi-locale.h"
+#include "ayumi-config.h"
+
+GSettings *
+ayumi_settings_get (void)
+{
+  static gsize once = 0;
+  static GSettings *settings = NULL;
+
+  if (g_once_init_enter (&once))
+    {
+      GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+      g_autoptr (GSettingsSchema) schema = NULL;
+
+      /* GSettings ends the process where a schema is missing; a reader must open all the same. */
+      if (source != NULL)
+        schema = g_settings_schema_source_lookup (source, AYUMI_APP_ID, TRUE);
+      if (schema != NULL)
+        settings = g_settings_new (AYUMI_APP_ID);
+      g_once_init_leave (&once, 1);
+    }
+  return settings;
+}
+
+void
+ayumi_settings_apply (void)
+{
+  GSettings *settings = ayumi_settings_get ();
+  g_autofree char *scheme = NULL;
+
+  if (settings == NULL)
+    return;
+  scheme = g_settings_get_string (settings, "color-scheme");
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      g_str_equal (scheme, "dark")    ? ADW_COLOR_SCHEME_FORCE_DARK
+                                      : g_str_equal (scheme, "light") ? ADW_COLOR_SCHEME_FORCE_LIGHT
+                                                                      : ADW_COLOR_SCHEME_DEFAULT);
+  if (g_settings_get_boolean (settings, "reduced-motion"))
+    g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  else
+    gtk_settings_reset_property (gtk_settings_get_default (), "gtk-enable-animations");
+}
+
+AyumiLang
+ayumi_settings_language (void)
+{
+  GSettings *settings = ayumi_settings_get ();
+  g_autofree char *language =
+      settings != NULL ? g_settings_get_string (settings, "language") : g_strdup ("");
+
+  if (g_str_equal (language, "ja"))
+    return AYUMI_LANG_JA;
+  if (g_str_equal (language, "en"))
+    return AYUMI_LANG_EN;
+  return ayumi_locale_session_language ();
+}
+
+AyumiTheme
+ayumi_settings_theme (void)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  GSettings *settings = ayumi_settings_get ();
+  gboolean dark = adw_style_manager_get_dark (manager),
+           contrast = adw_style_manager_get_high_contrast (manager)
+                      || (settings != NULL && g_settings_get_boolean (settings, "high-contrast"));
+
+  if (contrast)
+    return dark ? AYUMI_THEME_CONTRAST_DARK : AYUMI_THEME_CONTRAST;
+  return dark ? AYUMI_THEME_DARK : AYUMI_THEME_LIGHT;
+}
+
+double
+ayumi_settings_text_scale (void)
+{
+  GSettings *settings = ayumi_settings_get ();
+
+  return settings != NULL ? g_settings_get_double (settings, "text-scale") : 1;
+}

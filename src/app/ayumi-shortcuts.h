@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/** Tells @app the keys of the actions. */
+void ayumi_shortcuts_install (GtkApplication *app);
+
+/** A dialog that lists the keys, made from the same table. (transfer floating) */
+AdwDialog *ayumi_shortcuts_dialog_new (void);
+
+G_END_DECLS

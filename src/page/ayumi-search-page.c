@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "page/ayumi-search-page.h"
+
+#include <glib/gi18n.h>
+
+#include "text/ayumi-sentence.h"
+
+enum
+{
+  QUERY,
+  N_SIGNALS,
+};
+
+struct _AyumiSearchPage
+{
+  AdwBin parent_instance;
+
+  GtkSearchEntry *entry;
+  GtkStack *stack;
+  AdwStatusPage *nothing;
+  GtkBox *results;
+
+  AyumiLang lang;
+  GtkListBox *lists[AYUMI_N_KINDS]; /* (nullable) the list of a kind, once it has a hit */
+  guint n_hits[AYUMI_N_KINDS];
+  gboolean setting; /* the entry is being told what to say */
+};
+
+G_DEFINE_FINAL_TYPE (AyumiSearchPage, ayumi_search_page, ADW_TYPE_BIN)
+
+static guint signals[N_SIGNALS];
+
+static void
+search_changed_cb (GtkSearchEntry *entry, AyumiSearchPage *self)
+{
+  if (!self->setting)
+    g_signal_emit (self, signals[QUERY], 0, gtk_editable_get_text (GTK_EDITABLE (entry)));
+}
+
+/* The first row, in the order of the lists. */
+static GtkWidget *
+first_row (AyumiSearchPage *self)
+{
+  GtkWidget *group = gtk_widget_get_first_child (GTK_WIDGET (self->results));
+
+  if (group == NULL)
+    return NULL;
+  return GTK_WIDGET (
+      gtk_list_box_get_row_at_index (GTK_LIST_BOX (gtk_widget_get_last_child (group)), 0));
+}
+
+static void
+activate_cb (GtkSearchEntry *entry, AyumiSearchPage *self)
+{
+  GtkWidget *row = first_row (self);
+
+  if (row != NULL)
+    gtk_widget_activate (row);
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint key,
+                guint code,
+                GdkModifierType state,
+                AyumiSearchPage *self)
+{
+  GtkWidget *row = first_row (self);
+
+  if ((key != GDK_KEY_Down && key != GDK_KEY_KP_Down) || row == NULL)
+    return FALSE;
+  return gtk_widget_grab_focus (row);
+}
+
+void
+ayumi_search_page_begin (AyumiSearchPage *self, const char *query, AyumiLang lang)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (AYUMI_IS_SEARCH_PAGE (self));
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->results))) != NULL)
+    gtk_box_remove (self->results, child);
+  memset (self->lists, 0, sizeof self->lists);
+  memset (self->n_hits, 0, sizeof self->n_hits);
+  self->lang = lang;
+  query = query != NULL ? query : "";
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->entry)), query))
+    {
+      self->setting = TRUE;
+      gtk_editable_set_text (GTK_EDITABLE (self->entry), query);
+      gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+      self->setting = FALSE;
+    }
+}
+
+/* The list of @kind, made with its heading when it gets its first hit. */
+static GtkListBox *
+ensure_list (AyumiSearchPage *self, AyumiKind kind)
+{
+  GtkWidget *group, *heading, *list;
+  const char *name = ayumi_sentence_kind (kind, self->lang);
+
+  if (self->lists[kind] != NULL)
+    return self->lists[kind];
+  group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  heading = gtk_label_new (name);
+  list = gtk_list_box_new ();
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_widget_add_css_class (heading, "heading");
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_box_append (GTK_BOX (group), heading);
+  gtk_box_append (GTK_BOX (group), list);
+  gtk_box_append (self->results, group);
+  return self->lists[kind] = GTK_LIST_BOX (list);
+}
+
+void
+ayumi_search_page_add (AyumiSearchPage *self,
+                       AyumiKind kind,
+                       const char *target,
+                       const char *title,
+                       const char *snippet)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (AYUMI_IS_SEARCH_PAGE (self));
+
+  row = adw_action_row_new ();
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), snippet);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.go");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
+  gtk_list_box_append (ensure_list (self, kind), row);
+  self->n_hits[kind]++;
+}
+
+void
+ayumi_search_page_end (AyumiSearchPage *self)
+{
+  const char *query = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  guint n = 0;
+
+  g_return_if_fail (AYUMI_IS_SEARCH_PAGE (self));
+
+  for (AyumiKind kind = 0; kind < AYUMI_N_KINDS; kind++)
+    {
+      g_autofree char *heading = NULL;
+
+      if (self->lists[kind] == NULL)
+        continue;
+      n += self->n_hits[kind];
+      /* Translators: the heading of a list of search results, and how many it has. */
+      heading = g_strdup_printf (_ ("%s (%u)"), ayumi_sentence_kind (kind, self->lang),
+                                 self->n_hits[kind]);
+      gtk_label_set_text (GTK_LABEL (gtk_widget_get_prev_sibling (GTK_WIDGET (self->lists[kind]))),
+                          heading);
+    }
+  if (n == 0 && *query != '\0')
+    {
+      /* Translators: %s is what the person searched for. */
+      g_autofree char *title = g_strdup_printf (_ ("Nothing found for “%s”"), query);
+      g_autofree char *escaped = g_markup_escape_text (title, -1);
+
+      adw_status_page_set_title (self->nothing, escaped);
+    }
+  gtk_stack_set_visible_child_name (self->stack,
+                                    n > 0 ? "results" : (*query != '\0' ? "none" : "empty"));
+}
+
+void
+ayumi_search_page_focus (AyumiSearchPage *self)
+{
+  g_return_if_fail (AYUMI_IS_SEARCH_PAGE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+static void
+ayumi_search_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), AYUMI_TYPE_SEARCH_PAGE);
+  G_OBJECT_CLASS (ayumi_search_page_parent_class)->dispose (object);
+}
+
+static void
+ayumi_search_page_class_init (AyumiSearchPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ayumi_search_page_dispose;
+  signals[QUERY] = g_signal_new ("query", AYUMI_TYPE_SEARCH_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/ayumi/Ayumi/page/search-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AyumiSearchPage, entry);
+  gtk_widget_class_bind_template_child (widget_class, AyumiSearchPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, AyumiSearchPage, nothing);
+  gtk_widget_class_bind_template_child (widget_class, AyumiSearchPage, results);
+}
+
+static void
+ayumi_search_page_init (AyumiSearchPage *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_entry_set_search_delay (self->entry, 60);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  g_signal_connect (self->entry, "search-changed", G_CALLBACK (search_changed_cb), self);
+  g_signal_connect (self->entry, "activate", G_CALLBACK (activate_cb), self);
+}
