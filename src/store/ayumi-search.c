@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "base/ayumi-era.h"
+#include "base/ayumi-date-input.h"
 #include "base/ayumi-fold.h"
 
 /* ---- writing ---- */
@@ -159,42 +159,6 @@ ayumi_search_index (AyumiDb *db, GError **error)
 
 /* ---- reading ---- */
 
-/* Reads 2021年9月 and 2021年度 as well as eras and EDTF. */
-static gboolean
-parse_typed_date (const char *text, AyumiEdtf *date)
-{
-  g_autofree char *folded = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
-  g_autoptr (GRegex) regex = NULL;
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *upper = NULL, *year = NULL, *fiscal = NULL, *month = NULL, *day = NULL,
-                  *edtf = NULL;
-
-  if (folded == NULL)
-    return FALSE;
-  g_strstrip (folded);
-  if (ayumi_era_parse (folded, date))
-    return TRUE;
-  upper = g_ascii_strup (folded, -1);
-  if (ayumi_edtf_parse (upper, date, NULL))
-    return TRUE;
-  regex = g_regex_new ("^(\\d{4})年(度)?(?:(\\d{1,2})月(?:(\\d{1,2})日)?)?$", 0, 0, NULL);
-  if (!g_regex_match (regex, folded, 0, &match))
-    return FALSE;
-  year = g_match_info_fetch (match, 1);
-  fiscal = g_match_info_fetch (match, 2);
-  month = g_match_info_fetch (match, 3);
-  day = g_match_info_fetch (match, 4);
-  if (fiscal != NULL && *fiscal != '\0')
-    edtf = g_strdup_printf ("FY%s", year);
-  else if (day != NULL && *day != '\0')
-    edtf = g_strdup_printf ("%s-%02d-%02d", year, atoi (month), atoi (day));
-  else if (month != NULL && *month != '\0')
-    edtf = g_strdup_printf ("%s-%02d", year, atoi (month));
-  else
-    edtf = g_strdup (year);
-  return ayumi_edtf_parse (edtf, date, NULL);
-}
-
 /* The condition on the dates column that finds what falls inside @date. */
 static char *
 date_condition (const AyumiEdtf *date)
@@ -238,7 +202,7 @@ match_expression (const char *query)
   g_autofree char *dates = NULL;
   AyumiEdtf date;
 
-  if (parse_typed_date (query, &date))
+  if (ayumi_date_input_parse (query, &date))
     dates = date_condition (&date);
   if (dates != NULL && text != NULL)
     return g_strdup_printf ("(%s) OR (%s)", dates, text);
