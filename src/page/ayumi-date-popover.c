@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "base/ayumi-date-format.h"
+#include "base/ayumi-date-input.h"
 
 #define MOST_YEARS 12
 
@@ -46,11 +47,17 @@ entry_activate_cb (GtkEntry *entry, AyumiDatePopover *self)
 
   if (*text == '\0')
     choose (self, NULL);
-  else if (ayumi_edtf_parse (text, &date, &error))
-    choose (self, text);
+  else if (ayumi_date_input_parse (text, &date))
+    {
+      g_autofree char *canonical = ayumi_edtf_to_string (&date);
+
+      choose (self, canonical);
+    }
   else
     {
-      gtk_label_set_text (self->message, error->message);
+      ayumi_edtf_parse (text, &date, &error);
+      gtk_label_set_text (self->message,
+                          error != NULL ? error->message : _ ("There is no such day"));
       gtk_widget_set_visible (GTK_WIDGET (self->message), TRUE);
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "model/ayumi-history.h"
 #include "model/ayumi-view-state.h"
 
 static void
@@ -46,6 +47,34 @@ test_refusals (void)
   g_assert_nonnull (strstr (date->message, "2022-13"));
 }
 
+/* Back leads to where one was, forward to where one came back from, and a new way forgets the old one. */
+static void
+test_history (void)
+{
+  g_autoptr (AyumiViewState) overview = ayumi_view_state_new (AYUMI_PAGE_OVERVIEW);
+  g_autoptr (AyumiViewState) timeline = ayumi_view_state_new (AYUMI_PAGE_TIMELINE);
+  g_autoptr (AyumiViewState) search = ayumi_view_state_new (AYUMI_PAGE_SEARCH);
+  g_autoptr (AyumiHistory) history = ayumi_history_new (overview);
+
+  g_assert_false (ayumi_history_back (history));
+  g_assert_false (ayumi_history_go (history, overview));
+  g_assert_true (ayumi_history_go (history, timeline));
+  g_assert_true (ayumi_history_can_back (history));
+  g_assert_true (ayumi_history_back (history));
+  g_assert_cmpint (ayumi_history_now (history)->page, ==, AYUMI_PAGE_OVERVIEW);
+  g_assert_true (ayumi_history_forward (history));
+  g_assert_cmpint (ayumi_history_now (history)->page, ==, AYUMI_PAGE_TIMELINE);
+  ayumi_history_replace (history, search);
+  g_assert_true (ayumi_history_back (history));
+  g_assert_true (ayumi_history_go (history, timeline));
+  g_assert_false (ayumi_history_can_forward (history));
+  for (guint i = 0; i < 5000; i++)
+    ayumi_history_go (history, i % 2 ? timeline : search);
+  for (guint i = 0; i < 1000; i++)
+    g_assert_true (ayumi_history_back (history));
+  g_assert_false (ayumi_history_back (history));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -53,5 +82,6 @@ main (int argc, char **argv)
   g_test_add_func ("/model/view-state/round-trip", test_round_trip);
   g_test_add_func ("/model/view-state/short-forms", test_short_forms);
   g_test_add_func ("/model/view-state/refusals", test_refusals);
+  g_test_add_func ("/model/history", test_history);
   return g_test_run ();
 }
