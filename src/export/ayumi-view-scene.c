@@ -18,11 +18,18 @@ new_timeline (AyumiReport *report,
               double width,
               AyumiMeasurer *measurer)
 {
-  AyumiTimelineOptions options = { .lang = lang,
-                                   .at = ayumi_view_state_day (state),
-                                   .width = width };
+  AyumiTimelineOptions options = {
+    .lang = lang, .at = ayumi_view_state_day (state), .width = width, .expanded = state->item
+  };
+  AyumiEdtf from, to;
 
   ayumi_timeline_range (report, &options.first, &options.last);
+  if (state->from != NULL && ayumi_edtf_parse (state->from, &from, NULL)
+      && from.first != AYUMI_DAY_MIN)
+    options.first = from.first;
+  if (state->to != NULL && ayumi_edtf_parse (state->to, &to, NULL) && to.last != AYUMI_DAY_MAX)
+    options.last = to.last;
+  options.last = MAX (options.last, options.first + 1);
   return ayumi_timeline_layout (report, &options, measurer);
 }
 

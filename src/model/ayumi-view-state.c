@@ -46,6 +46,8 @@ ayumi_view_state_copy (const AyumiViewState *self)
 
   copy->item = g_strdup (self->item);
   copy->at = g_strdup (self->at);
+  copy->from = g_strdup (self->from);
+  copy->to = g_strdup (self->to);
   copy->selection = g_strdup (self->selection);
   copy->query = g_strdup (self->query);
   return copy;
@@ -55,6 +57,7 @@ gboolean
 ayumi_view_state_equal (const AyumiViewState *a, const AyumiViewState *b)
 {
   return a->page == b->page && g_strcmp0 (a->item, b->item) == 0 && g_strcmp0 (a->at, b->at) == 0
+         && g_strcmp0 (a->from, b->from) == 0 && g_strcmp0 (a->to, b->to) == 0
          && g_strcmp0 (a->selection, b->selection) == 0 && g_strcmp0 (a->query, b->query) == 0;
 }
 
@@ -65,6 +68,8 @@ ayumi_view_state_free (AyumiViewState *self)
     return;
   g_free (self->item);
   g_free (self->at);
+  g_free (self->from);
+  g_free (self->to);
   g_free (self->selection);
   g_free (self->query);
   g_free (self);
@@ -120,11 +125,28 @@ parse_target (const char *text)
   return self;
 }
 
+/* Takes the date of @key, when the link has one, into @field. */
+static gboolean
+parse_date (GHashTable *params, const char *key, char **field, GError **error)
+{
+  const char *text = g_hash_table_lookup (params, key);
+  AyumiEdtf date;
+
+  if (text == NULL)
+    return TRUE;
+  if (!ayumi_edtf_parse (text, &date, error))
+    {
+      g_prefix_error (error, "The link's date (%s=) cannot be read: ", key);
+      return FALSE;
+    }
+  *field = g_strdup (text);
+  return TRUE;
+}
+
 static gboolean
 parse_query (AyumiViewState *self, const char *query, GError **error)
 {
   g_autoptr (GHashTable) params = NULL;
-  const char *at;
 
   if (query == NULL)
     return TRUE;
@@ -134,18 +156,10 @@ parse_query (AyumiViewState *self, const char *query, GError **error)
       g_prefix_error (error, "The link's part after “?” cannot be read: ");
       return FALSE;
     }
-  at = g_hash_table_lookup (params, "at");
-  if (at != NULL)
-    {
-      AyumiEdtf date;
-
-      if (!ayumi_edtf_parse (at, &date, error))
-        {
-          g_prefix_error (error, "The link's date (at=) cannot be read: ");
-          return FALSE;
-        }
-      self->at = g_strdup (at);
-    }
+  if (!parse_date (params, "at", &self->at, error)
+      || !parse_date (params, "from", &self->from, error)
+      || !parse_date (params, "to", &self->to, error))
+    return FALSE;
   if (g_hash_table_contains (params, "select"))
     g_set_str (&self->selection, g_hash_table_lookup (params, "select"));
   if (g_hash_table_contains (params, "q"))
@@ -222,6 +236,8 @@ ayumi_view_state_to_link (const AyumiViewState *self)
       g_string_append_uri_escaped (link, self->item, NULL, TRUE);
     }
   append_param (link, "at", self->at);
+  append_param (link, "from", self->from);
+  append_param (link, "to", self->to);
   append_param (link, "select", self->selection);
   append_param (link, "q", self->query);
   return g_string_free (link, FALSE);

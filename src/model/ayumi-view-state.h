@@ -35,8 +35,9 @@ gboolean ayumi_page_id_from_string (const char *word, AyumiPageId *page);
 typedef struct
 {
   AyumiPageId page;
-  char *item;      /* (owned) (nullable) what the page is about: document or chart id */
+  char *item;      /* (owned) (nullable) what the page is about: document, chart or topic id */
   char *at;        /* (owned) (nullable) EDTF date the report is seen at, NULL for today */
+  char *from, *to; /* (owned) (nullable) EDTF dates: what a time axis shows, NULL for everything */
   char *selection; /* (owned) (nullable) target: "event:…" */
   char *query;     /* (owned) (nullable) search words */
 } AyumiViewState;
@@ -57,7 +58,7 @@ void ayumi_view_state_free (AyumiViewState *self);
 AyumiDay ayumi_view_state_day (const AyumiViewState *self);
 
 /**
- * Parses a link "ayumi:///PAGE[/ITEM][?at=DATE&select=TARGET&q=WORDS]", or the short forms
+ * Parses a link "ayumi:///PAGE[/ITEM][?at=DATE&from=DATE&to=DATE&select=TARGET&q=WORDS]", or the short forms
  * "PAGE", "PAGE?at=…", "chart:ID", "document:ID", "event:ID", "unit:ID", …: what a person types.
  *
  * Unknown keys are ignored, so that a newer link opens. NULL and a G_IO_ERROR_INVALID_ARGUMENT that

@@ -36,7 +36,50 @@ test_packer (void)
   ayumi_lane_packer_free (packer);
 }
 
-/* Nothing is lost: labels shown and events in counted marks are all events in view; no labels overlap. */
+/* The days that surely belong to an event: an open end is none. */
+static gboolean
+is_in_view (const AyumiEvent *event, const AyumiTimelineOptions *options)
+{
+  AyumiDay first = event->when.first == AYUMI_DAY_MIN ? event->when.last : event->when.first,
+           last = event->when.last == AYUMI_DAY_MAX ? event->when.first : event->when.last;
+
+  return first <= options->last && last >= options->first;
+}
+
+static gboolean
+is_event (const AyumiMark *mark)
+{
+  return mark->kind == AYUMI_MARK_GROUP && mark->reading == AYUMI_READ_ITEM && mark->target != NULL
+         && g_str_has_prefix (mark->target, "event:");
+}
+
+/* Labels shown and events in counted marks are all events in view; no two events overlap. */
+static void
+check_timeline (AyumiReport *report, const AyumiTimelineOptions *options, AyumiMeasurer *measurer)
+{
+  g_autoptr (AyumiScene) scene = ayumi_timeline_layout (report, options, measurer);
+  guint n_events, n_marks, shown = 0, wanted = 0;
+  const AyumiEvent *events = ayumi_report_get_records (report, AYUMI_KIND_EVENT, &n_events);
+  const AyumiMark *marks = ayumi_scene_get_marks (scene, &n_marks);
+
+  for (guint i = 0; i < n_events; i++)
+    wanted += is_in_view (&events[i], options);
+  for (guint i = 0; i < n_marks; i++)
+    {
+      if (!is_event (&marks[i]))
+        continue;
+      shown++;
+      for (guint j = 0; j < i; j++)
+        if (is_event (&marks[j]))
+          g_assert_true (marks[i].x >= marks[j].x + marks[j].width
+                         || marks[j].x >= marks[i].x + marks[i].width
+                         || marks[i].y >= marks[j].y + marks[j].height
+                         || marks[j].y >= marks[i].y + marks[i].height);
+    }
+  g_assert_cmpuint (shown + ayumi_scene_get_merged (scene), ==, wanted);
+}
+
+/* At every width and in every range, from all years to a week. */
 static void
 test_nothing_lost (void)
 {
@@ -45,38 +88,35 @@ test_nothing_lost (void)
   g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (23);
   g_autoptr (AyumiStore) store = NULL;
+  AyumiReport *report;
+  AyumiDay first, last;
 
   g_assert_true (ayumi_compiler_build (PACKAGE, path, messages));
   store = ayumi_store_open (file, NULL, NULL);
-  for (AyumiLang lang = AYUMI_LANG_JA; lang <= AYUMI_LANG_EN; lang++)
-    for (double width = 300; width < 6000; width *= 1.7)
-      {
-        AyumiTimelineOptions options = { .lang = lang, .width = width };
-        g_autoptr (AyumiScene) scene = NULL;
-        guint n_events, n_marks, shown = 0;
-        const AyumiMark *marks;
+  report = ayumi_store_get_report (store);
+  ayumi_timeline_range (report, &first, &last);
+  for (double width = 300; width < 6000; width *= 1.7)
+    for (AyumiLang lang = AYUMI_LANG_JA; lang <= AYUMI_LANG_EN; lang++)
+      check_timeline (report,
+                      &(AyumiTimelineOptions) {
+                          .lang = lang, .width = width, .first = first, .last = last },
+                      measurer);
+  for (guint i = 0; i < 300; i++)
+    {
+      AyumiDay from = g_rand_int_range (rand, first - 400, last);
+      AyumiTimelineOptions options = {
+        .lang = i % 2,
+        .width = g_rand_int_range (rand, 300, 2000),
+        .first = from,
+        .last = from + 7 + g_rand_int_range (rand, 0, 1 << g_rand_int_range (rand, 1, 12)),
+        .at = g_rand_int_range (rand, first, last),
+        .expanded = i % 3 == 0 ? "my-number" : NULL,
+      };
 
-        ayumi_timeline_range (ayumi_store_get_report (store), &options.first, &options.last);
-        scene = ayumi_timeline_layout (ayumi_store_get_report (store), &options, measurer);
-        ayumi_report_get_records (ayumi_store_get_report (store), AYUMI_KIND_EVENT, &n_events);
-        marks = ayumi_scene_get_marks (scene, &n_marks);
-        for (guint i = 0; i < n_marks; i++)
-          {
-            if (marks[i].kind != AYUMI_MARK_GROUP || marks[i].reading != AYUMI_READ_ITEM
-                || marks[i].target == NULL)
-              continue;
-            shown++;
-            for (guint j = 0; j < i; j++)
-              if (marks[j].kind == AYUMI_MARK_GROUP && marks[j].reading == AYUMI_READ_ITEM
-                  && marks[j].target != NULL)
-                g_assert_true (marks[i].x >= marks[j].x + marks[j].width
-                               || marks[j].x >= marks[i].x + marks[i].width
-                               || marks[i].y >= marks[j].y + marks[j].height
-                               || marks[j].y >= marks[i].y + marks[i].height);
-          }
-        g_assert_cmpuint (shown + ayumi_scene_get_merged (scene), ==, n_events);
-      }
+      check_timeline (report, &options, measurer);
+    }
   g_unlink (path);
   g_rmdir (folder);
 }
