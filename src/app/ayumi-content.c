@@ -7,6 +7,8 @@
 #include "page/ayumi-date-button.h"
 #include "page/ayumi-detail.h"
 #include "page/ayumi-search-page.h"
+#include "timeline/ayumi-timeline-range.h"
+#include "timeline/ayumi-timeline.h"
 #include "view/ayumi-scene-view.h"
 
 #define MOST_HITS 200
@@ -76,7 +78,8 @@ make_scene (double width, AyumiMeasurer *measurer, gpointer data)
   return scene;
 }
 
-/* A document in the list of documents is a place; anything else is selected where it stands. */
+/* A document in the list of documents is a place, a lane of the timeline expands; anything else is
+ * selected where it stands. */
 static void
 selected_cb (AyumiSceneView *view, const char *target, AyumiContent *self)
 {
@@ -88,10 +91,88 @@ selected_cb (AyumiSceneView *view, const char *target, AyumiContent *self)
       g_set_str (&state->item, target + strlen ("document:"));
       g_set_str (&state->selection, NULL);
     }
+  else if (g_str_has_prefix (target, "topic:") && state->page == AYUMI_PAGE_TIMELINE)
+    {
+      const char *topic = target + strlen ("topic:");
+
+      g_set_str (&state->item, g_strcmp0 (state->item, topic) == 0 ? NULL : topic);
+    }
   else
     g_set_str (&state->selection, target);
   link = ayumi_view_state_to_link (state);
   activate_link (self, "win.go", link);
+}
+
+/* ---- the time axis ---- */
+
+static AyumiTimelineRange
+whole_range (AyumiContent *self)
+{
+  AyumiTimelineRange whole;
+
+  ayumi_timeline_range (ayumi_store_get_report (self->store), &whole.first, &whole.last);
+  return whole;
+}
+
+static AyumiTimelineRange
+shown_range (AyumiContent *self)
+{
+  AyumiTimelineRange range = whole_range (self);
+  AyumiEdtf date;
+
+  if (self->state->from != NULL && ayumi_edtf_parse (self->state->from, &date, NULL))
+    range.first = date.first;
+  if (self->state->to != NULL && ayumi_edtf_parse (self->state->to, &date, NULL))
+    range.last = date.last;
+  return range;
+}
+
+static char *
+day_text (AyumiDay day)
+{
+  AyumiEdtf date = { day, day, AYUMI_PRECISION_DAY, AYUMI_PRECISION_DAY, 0 };
+
+  return ayumi_edtf_to_string (&date);
+}
+
+/* Shows @range, or with NULL everything: the same place, seen closer. */
+static void
+show_range (AyumiContent *self, const AyumiTimelineRange *range)
+{
+  g_autoptr (AyumiViewState) state = ayumi_view_state_copy (self->state);
+  g_autofree char *link = NULL;
+
+  g_clear_pointer (&state->from, g_free);
+  g_clear_pointer (&state->to, g_free);
+  if (range != NULL)
+    {
+      state->from = day_text (range->first);
+      state->to = day_text (range->last);
+    }
+  link = ayumi_view_state_to_link (state);
+  activate_link (self, "win.replace", link);
+}
+
+static void
+axis_zoom_cb (AyumiSceneView *view, double factor, double at, AyumiContent *self)
+{
+  AyumiTimelineRange range;
+
+  if (self->store == NULL)
+    return;
+  range = ayumi_timeline_range_zoom (shown_range (self), factor, at, whole_range (self));
+  show_range (self, factor > 0 ? &range : NULL);
+}
+
+static void
+axis_pan_cb (AyumiSceneView *view, double share, AyumiContent *self)
+{
+  AyumiTimelineRange range;
+
+  if (self->store == NULL)
+    return;
+  range = ayumi_timeline_range_pan (shown_range (self), share, whole_range (self));
+  show_range (self, &range);
 }
 
 /* ---- search ---- */
@@ -265,6 +346,7 @@ ayumi_content_show (AyumiContent *self, AyumiStore *store, const AyumiHistory *h
   gtk_widget_action_set_enabled (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))),
                                  "win.forward", ayumi_history_can_forward (history));
   gtk_stack_set_visible_child_name (self->stack, searching ? "search" : "scene");
+  ayumi_scene_view_set_axis (self->view, state->page == AYUMI_PAGE_TIMELINE);
   if (searching)
     show_results (self);
   else if (refresh)
@@ -456,6 +538,8 @@ ayumi_content_init (AyumiContent *self)
   fill_bottom (self);
   g_signal_connect (self->pages, "row-activated", G_CALLBACK (page_activated_cb), self);
   g_signal_connect (self->view, "selected", G_CALLBACK (selected_cb), self);
+  g_signal_connect (self->view, "axis-zoom", G_CALLBACK (axis_zoom_cb), self);
+  g_signal_connect (self->view, "axis-pan", G_CALLBACK (axis_pan_cb), self);
   g_signal_connect (self->search, "query", G_CALLBACK (query_cb), self);
   g_signal_connect (self->date, "chosen", G_CALLBACK (date_chosen_cb), self);
   g_signal_connect (self->banner, "button-clicked", G_CALLBACK (banner_cb), self);

@@ -25,6 +25,7 @@ static const struct
   { N_ ("Drawings"), NULL, N_ ("Select the item"), { "Return", "space", NULL } },
   { N_ ("Drawings"), NULL, N_ ("Larger and smaller"), { "plus", "minus", NULL } },
   { N_ ("Drawings"), NULL, N_ ("Normal size"), { "0", NULL } },
+  { N_ ("Drawings"), NULL, N_ ("Along the time axis"), { "<Shift>Left", "<Shift>Right", NULL } },
   { N_ ("Window"), "win.switch-language", N_ ("Switch the language"), { "<Control>l", NULL } },
   { N_ ("Window"), "win.open-file", N_ ("Open a report"), { "<Control>o", NULL } },
   { N_ ("Window"), "app.new-window", N_ ("New window"), { "<Control>n", NULL } },

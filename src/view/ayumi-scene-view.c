@@ -11,6 +11,11 @@
 #define REACH 6.0     /* pixels around a pointer */
 #define MIN_ZOOM 0.25
 #define MAX_ZOOM 4.0
+#define KEY_ZOOM 1.25
+#define WHEEL_ZOOM 1.1
+#define KEY_PAN 0.2
+#define WHEEL_PAN 0.05
+#define DRAG_BEGINS 8.0
 
 struct _AyumiSceneView
 {
@@ -25,6 +30,8 @@ struct _AyumiSceneView
   GArray *items;           /* (owned) (nullable) guint marks, in reading order */
   GPtrArray *accessibles;  /* (owned) AyumiSceneItem */
   GskRenderNode *painted;  /* (owned) (nullable) the scene, painted */
+  gboolean axis;           /* zooming and panning are asked for, not done */
+  double dragged, pinched; /* how far the gesture had come when it was last told */
   char *selection;         /* (owned) (nullable) target */
   int focus;               /* index in items, -1 for none */
   gboolean asked_again;    /* for room, after this scene was made */
@@ -39,6 +46,8 @@ struct _AyumiSceneView
 enum
 {
   SELECTED,
+  AXIS_ZOOM,
+  AXIS_PAN,
   N_SIGNALS,
 };
 
@@ -335,11 +344,26 @@ move_focus (AyumiSceneView *self, int to)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* Round @at, 0 to 1 across the drawing. @zoom 0 is the normal size. */
 static void
-set_zoom (AyumiSceneView *self, double zoom)
+zoom_by (AyumiSceneView *self, double factor, double at)
 {
-  self->zoom = CLAMP (zoom, MIN_ZOOM, MAX_ZOOM);
-  ayumi_scene_view_refresh (self);
+  if (self->axis)
+    g_signal_emit (self, signals[AXIS_ZOOM], 0, factor > 0 ? 1 / factor : 0.0, CLAMP (at, 0, 1));
+  else
+    {
+      double zoom = factor > 0 ? self->zoom * factor : self->text_scale;
+
+      self->zoom = CLAMP (zoom, MIN_ZOOM, MAX_ZOOM);
+      ayumi_scene_view_refresh (self);
+    }
+}
+
+static void
+pan_by (AyumiSceneView *self, double share)
+{
+  if (share != 0)
+    g_signal_emit (self, signals[AXIS_PAN], 0, share);
 }
 
 static gboolean
@@ -351,6 +375,11 @@ key_pressed_cb (GtkEventControllerKey *controller,
 {
   if (self->scene == NULL || self->items->len == 0 || state & (GDK_CONTROL_MASK | GDK_ALT_MASK))
     return FALSE;
+  if (self->axis && state & GDK_SHIFT_MASK && (key == GDK_KEY_Left || key == GDK_KEY_Right))
+    {
+      pan_by (self, key == GDK_KEY_Right ? KEY_PAN : -KEY_PAN);
+      return TRUE;
+    }
   switch (key)
     {
     case GDK_KEY_Right:
@@ -381,30 +410,90 @@ key_pressed_cb (GtkEventControllerKey *controller,
       return TRUE;
     case GDK_KEY_plus:
     case GDK_KEY_KP_Add:
-      set_zoom (self, self->zoom * 1.25);
+      zoom_by (self, KEY_ZOOM, 0.5);
       return TRUE;
     case GDK_KEY_minus:
     case GDK_KEY_KP_Subtract:
-      set_zoom (self, self->zoom / 1.25);
+      zoom_by (self, 1 / KEY_ZOOM, 0.5);
       return TRUE;
     case GDK_KEY_0:
-      set_zoom (self, self->text_scale);
+      zoom_by (self, 0, 0.5);
       return TRUE;
     default:
       return FALSE;
     }
 }
 
+/* Where the pointer is across the drawing, 0 to 1. */
+static double
+pointer_share (AyumiSceneView *self, GtkEventController *controller)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (controller);
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  double x, y, dx, dy;
+  graphene_point_t point;
+
+  if (event == NULL || !gdk_event_get_position (event, &x, &y))
+    return 0.5;
+  gtk_native_get_surface_transform (native, &dx, &dy);
+  if (!gtk_widget_compute_point (GTK_WIDGET (native), GTK_WIDGET (self),
+                                 &GRAPHENE_POINT_INIT (x - dx, y - dy), &point))
+    return 0.5;
+  return point.x / MAX (1, gtk_widget_get_width (GTK_WIDGET (self)));
+}
+
+/* Ctrl zooms; along a time axis the wheel pans too, where it turns sideways or with Shift. */
 static gboolean
 scrolled_cb (GtkEventControllerScroll *controller, double dx, double dy, AyumiSceneView *self)
 {
   GdkModifierType state =
       gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
 
-  if (!(state & GDK_CONTROL_MASK))
+  if (state & GDK_CONTROL_MASK)
+    {
+      zoom_by (self, pow (WHEEL_ZOOM, -dy),
+               pointer_share (self, GTK_EVENT_CONTROLLER (controller)));
+      return TRUE;
+    }
+  if (!self->axis || (dx == 0 && !(state & GDK_SHIFT_MASK)))
     return FALSE;
-  set_zoom (self, self->zoom * pow (1.1, -dy));
+  pan_by (self, WHEEL_PAN * (dx != 0 ? dx : dy));
   return TRUE;
+}
+
+static void
+drag_begun_cb (GtkGestureDrag *gesture, double x, double y, AyumiSceneView *self)
+{
+  self->dragged = 0;
+  if (!self->axis)
+    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
+}
+
+static void
+drag_moved_cb (GtkGestureDrag *gesture, double x, double y, AyumiSceneView *self)
+{
+  if (self->dragged == 0 && (fabs (x) < DRAG_BEGINS || fabs (x) < fabs (y)))
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  pan_by (self, (self->dragged - x) / MAX (1, gtk_widget_get_width (GTK_WIDGET (self))));
+  self->dragged = x;
+}
+
+static void
+pinch_begun_cb (GtkGesture *gesture, GdkEventSequence *sequence, AyumiSceneView *self)
+{
+  self->pinched = 1;
+}
+
+static void
+pinched_cb (GtkGestureZoom *gesture, double scale, AyumiSceneView *self)
+{
+  double x, y;
+
+  if (!gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y) || scale <= 0)
+    return;
+  zoom_by (self, scale / self->pinched, x / MAX (1, gtk_widget_get_width (GTK_WIDGET (self))));
+  self->pinched = scale;
 }
 
 static void
@@ -446,6 +535,10 @@ ayumi_scene_view_class_init (AyumiSceneViewClass *klass)
   widget_class->get_request_mode = ayumi_scene_view_get_request_mode;
   signals[SELECTED] = g_signal_new ("selected", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                     NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[AXIS_ZOOM] = g_signal_new ("axis-zoom", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                     NULL, NULL, G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  signals[AXIS_PAN] = g_signal_new ("axis-pan", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_DOUBLE);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
 }
 
@@ -455,7 +548,8 @@ ayumi_scene_view_init (AyumiSceneView *self)
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *wheel =
-      gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+      gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+  GtkGesture *drag = gtk_gesture_drag_new (), *pinch = gtk_gesture_zoom_new ();
 
   self->measurer = ayumi_pango_measurer_new ();
   self->accessibles = g_ptr_array_new_with_free_func (g_object_unref);
@@ -466,6 +560,12 @@ ayumi_scene_view_init (AyumiSceneView *self)
   g_signal_connect (click, "released", G_CALLBACK (clicked_cb), self);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   g_signal_connect (wheel, "scroll", G_CALLBACK (scrolled_cb), self);
+  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begun_cb), self);
+  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_moved_cb), self);
+  g_signal_connect (pinch, "begin", G_CALLBACK (pinch_begun_cb), self);
+  g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinched_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_add_controller (GTK_WIDGET (self), wheel);
@@ -523,8 +623,19 @@ ayumi_scene_view_set_text_scale (AyumiSceneView *self, double scale)
 
   if (self->text_scale == scale)
     return;
-  self->text_scale = scale;
-  set_zoom (self, scale);
+  self->text_scale = self->zoom = scale;
+  ayumi_scene_view_refresh (self);
+}
+
+void
+ayumi_scene_view_set_axis (AyumiSceneView *self, gboolean axis)
+{
+  g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
+
+  if (self->axis == axis)
+    return;
+  self->axis = axis;
+  self->zoom = self->text_scale;
 }
 
 void

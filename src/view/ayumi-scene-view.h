@@ -36,6 +36,14 @@ void ayumi_scene_view_set_theme (AyumiSceneView *self, AyumiTheme theme);
 /** Shows everything @scale times as large, laid out anew for the width that is left; 1 at first. */
 void ayumi_scene_view_set_text_scale (AyumiSceneView *self, double scale);
 
+/**
+ * Whether zooming and dragging sideways are about a time axis in the drawing and not about the
+ * picture: then the signal "axis-zoom" (double factor, double at) asks to show factor times as much
+ * round the place @at (0 to 1 across the drawing; factor 0: everything), and "axis-pan" (double
+ * share) to move on by that share of what is shown.
+ */
+void ayumi_scene_view_set_axis (AyumiSceneView *self, gboolean axis);
+
 /** Marks the item with @target (nullable) as selected. */
 void ayumi_scene_view_select (AyumiSceneView *self, const char *target);
 

@@ -4,6 +4,7 @@
 #include "store/ayumi-compiler.h"
 #include "store/ayumi-store.h"
 #include "timeline/ayumi-lane-packer.h"
+#include "timeline/ayumi-timeline-range.h"
 #include "timeline/ayumi-timeline.h"
 
 /* No two spans of a row overlap, whatever comes in whatever order. */
@@ -121,11 +122,39 @@ test_nothing_lost (void)
   g_rmdir (folder);
 }
 
+/* Zooming keeps the day under the pointer and its bounds; panning keeps the length. */
+static void
+test_range (void)
+{
+  const AyumiTimelineRange whole = { 10000, 14999 };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (29);
+  AyumiTimelineRange range = whole;
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      double days = range.last + 1 - range.first, at = g_rand_double (rand),
+             factor = g_rand_double_range (rand, 0.5, 2), under = range.first + at * days;
+      AyumiTimelineRange zoomed = ayumi_timeline_range_zoom (range, factor, at, whole), panned;
+      double longer = zoomed.last + 1 - zoomed.first;
+
+      g_assert_cmpfloat (longer, >=, 7);
+      g_assert_cmpfloat (longer, <=, 15000);
+      g_assert_true (zoomed.first <= whole.last && zoomed.last >= whole.first);
+      if (zoomed.first > whole.first && zoomed.last < whole.last)
+        g_assert_cmpfloat_with_epsilon (zoomed.first + at * longer, under, 1.5);
+      panned = ayumi_timeline_range_pan (zoomed, g_rand_double_range (rand, -0.3, 0.3), whole);
+      g_assert_cmpint (panned.last - panned.first, ==, zoomed.last - zoomed.first);
+      g_assert_true (panned.first <= whole.last && panned.last >= whole.first);
+      range = panned;
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/timeline/packer", test_packer);
   g_test_add_func ("/timeline/nothing-lost", test_nothing_lost);
+  g_test_add_func ("/timeline/range", test_range);
   return g_test_run ();
 }
