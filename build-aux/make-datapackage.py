@@ -57,8 +57,10 @@ for table, body in tables:
             target = references[name].replace("_", "-")
             keys.append({"fields": [name], "reference": {"resource": target if references[name] != table else "", "fields": ["id"]}})
     name = table.replace("_", "-")
-    several = sorted(p.name for p in manifest_path.parent.glob(f"{name}-*.csv") if name == "sections")
-    resource = {"name": name, "path": several or f"{name}.csv", "profile": "tabular-data-resource", "encoding": "utf-8",
+    # A resource is NAME.csv or, where there is none, every NAME-*.csv.
+    single = manifest_path.with_name(f"{name}.csv")
+    path = single.name if single.exists() else sorted(p.name for p in manifest_path.parent.glob(f"{name}-*.csv"))
+    resource = {"name": name, "path": path, "profile": "tabular-data-resource", "encoding": "utf-8",
                 "schema": {"fields": fields, "primaryKey": ["id"]}}
     if keys:
         resource["schema"]["foreignKeys"] = keys
