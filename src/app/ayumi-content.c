@@ -50,7 +50,9 @@ static const struct
   [AYUMI_PAGE_ORGANISATION] = { "ayumi-organisation-symbolic", N_ ("Organisation") },
   [AYUMI_PAGE_INDICATORS] = { "ayumi-indicators-symbolic", N_ ("Indicators") },
   [AYUMI_PAGE_PROGRAMMES] = { "ayumi-programmes-symbolic", N_ ("Programmes") },
+  [AYUMI_PAGE_FRAMEWORKS] = { "ayumi-frameworks-symbolic", N_ ("Frameworks") },
   [AYUMI_PAGE_DOCUMENTS] = { "ayumi-documents-symbolic", N_ ("Documents") },
+  [AYUMI_PAGE_GLOSSARY] = { "ayumi-glossary-symbolic", N_ ("Glossary") },
   [AYUMI_PAGE_SEARCH] = { "system-search-symbolic", N_ ("Search") },
 };
 
@@ -78,7 +80,7 @@ make_scene (double width, AyumiMeasurer *measurer, gpointer data)
   return scene;
 }
 
-/* A document in the list of documents is a place, a lane of the timeline expands; anything else is
+/* A document or framework in its list is a place, a lane of the timeline expands; anything else is
  * selected where it stands. */
 static void
 selected_cb (AyumiSceneView *view, const char *target, AyumiContent *self)
@@ -96,6 +98,11 @@ selected_cb (AyumiSceneView *view, const char *target, AyumiContent *self)
       const char *topic = target + strlen ("topic:");
 
       g_set_str (&state->item, g_strcmp0 (state->item, topic) == 0 ? NULL : topic);
+    }
+  else if (g_str_has_prefix (target, "framework:") && state->page == AYUMI_PAGE_FRAMEWORKS)
+    {
+      g_set_str (&state->item, target + strlen ("framework:"));
+      g_set_str (&state->selection, NULL);
     }
   else
     g_set_str (&state->selection, target);

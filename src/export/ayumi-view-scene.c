@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "diagram/ayumi-document-list.h"
+#include "diagram/ayumi-framework.h"
+#include "diagram/ayumi-glossary.h"
 #include "diagram/ayumi-indicators.h"
 #include "diagram/ayumi-outline.h"
 #include "diagram/ayumi-overview.h"
@@ -46,6 +48,41 @@ new_orgchart (AyumiReport *report,
   return ayumi_orgchart_layout (report, &options, measurer);
 }
 
+/* The framework that the view names, that of the selected item, or the list of all. */
+static AyumiScene *
+new_framework (AyumiReport *report,
+               const AyumiViewState *state,
+               AyumiLang lang,
+               double width,
+               AyumiMeasurer *measurer,
+               GError **error)
+{
+  const AyumiFramework *framework = NULL;
+
+  if (state->item != NULL)
+    {
+      framework = ayumi_report_find (report, AYUMI_KIND_FRAMEWORK, state->item);
+      if (framework == NULL)
+        {
+          g_set_error (
+              error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+              "The report has no framework “%s”; look its id up with “ayumictl dump FILE frameworks”",
+              state->item);
+          return NULL;
+        }
+    }
+  else if (state->selection != NULL)
+    {
+      AyumiKind kind;
+      gconstpointer record = ayumi_report_find_target (report, state->selection, &kind);
+
+      if (record != NULL && kind == AYUMI_KIND_FRAMEWORK_ITEM)
+        framework = ((const AyumiFrameworkItem *) record)->framework;
+    }
+  return framework != NULL ? ayumi_framework_layout (report, framework, lang, width, measurer)
+                           : ayumi_framework_list_layout (report, lang, width, measurer);
+}
+
 AyumiScene *
 ayumi_view_scene_new (AyumiReport *report,
                       const AyumiViewState *state,
@@ -76,6 +113,10 @@ ayumi_view_scene_new (AyumiReport *report,
                                       width, measurer, error);
     case AYUMI_PAGE_PROGRAMMES:
       return ayumi_pillar_map_layout (report, ayumi_view_state_day (state), lang, width, measurer);
+    case AYUMI_PAGE_FRAMEWORKS:
+      return new_framework (report, state, lang, width, measurer, error);
+    case AYUMI_PAGE_GLOSSARY:
+      return ayumi_glossary_layout (report, lang, width, measurer);
     case AYUMI_PAGE_DOCUMENTS:
       if (state->item != NULL)
         {

@@ -434,6 +434,12 @@ GPtrArray *ayumi_report_programmes (AyumiReport *self,
 GPtrArray *ayumi_report_units_at (AyumiReport *self, AyumiDay day);
 /** Unit links that hold on @day and whose ends both exist then. */
 GPtrArray *ayumi_report_unit_links_at (AyumiReport *self, AyumiDay day);
+/** Frameworks by position. */
+GPtrArray *ayumi_report_frameworks (AyumiReport *self);
+/** Items of @framework whose parent is @parent (NULL: the top items), by position. */
+GPtrArray *ayumi_report_framework_items (AyumiReport *self,
+                                         const AyumiFramework *framework,
+                                         const AyumiFrameworkItem *parent);
 /** Errata of @document by date, then page. */
 GPtrArray *ayumi_report_errata (AyumiReport *self, const AyumiDocument *document);
 

@@ -20,6 +20,8 @@ COMPARE_BY_POSITION (AyumiSeries, series)
 COMPARE_BY_POSITION (AyumiChart, charts)
 COMPARE_BY_POSITION (AyumiProgramme, programmes)
 COMPARE_BY_POSITION (AyumiUnit, units)
+COMPARE_BY_POSITION (AyumiFramework, frameworks)
+COMPARE_BY_POSITION (AyumiFrameworkItem, framework_items)
 
 static int
 compare_events (gconstpointer a, gconstpointer b)
@@ -219,4 +221,36 @@ ayumi_report_errata (AyumiReport *self, const AyumiDocument *document)
 {
   return ayumi_report_select (self, AYUMI_KIND_ERRATUM, erratum_is_of, (gpointer) document,
                               compare_errata);
+}
+
+GPtrArray *
+ayumi_report_frameworks (AyumiReport *self)
+{
+  return ayumi_report_select (self, AYUMI_KIND_FRAMEWORK, NULL, NULL, compare_frameworks);
+}
+
+typedef struct
+{
+  const AyumiFramework *framework;
+  const AyumiFrameworkItem *parent;
+} FrameworkPlace;
+
+static gboolean
+framework_item_is_at (gconstpointer record, gpointer data)
+{
+  const AyumiFrameworkItem *item = record;
+  const FrameworkPlace *place = data;
+
+  return item->framework == place->framework && item->parent == place->parent;
+}
+
+GPtrArray *
+ayumi_report_framework_items (AyumiReport *self,
+                              const AyumiFramework *framework,
+                              const AyumiFrameworkItem *parent)
+{
+  FrameworkPlace place = { framework, parent };
+
+  return ayumi_report_select (self, AYUMI_KIND_FRAMEWORK_ITEM, framework_item_is_at, &place,
+                              compare_framework_items);
 }

@@ -7,7 +7,7 @@
 #include "model/ayumi-report.h"
 
 static const char *const page_words[AYUMI_N_PAGES] = {
-  "overview", "timeline", "organisation", "indicators", "programmes", "documents", "search",
+  "overview", "timeline", "organisation", "indicators", "programmes", "frameworks", "documents", "glossary", "search",
 };
 
 const char *
@@ -101,6 +101,11 @@ page_of_kind (AyumiKind kind)
       return AYUMI_PAGE_INDICATORS;
     case AYUMI_KIND_PROGRAMME:
       return AYUMI_PAGE_PROGRAMMES;
+    case AYUMI_KIND_FRAMEWORK:
+    case AYUMI_KIND_FRAMEWORK_ITEM:
+      return AYUMI_PAGE_FRAMEWORKS;
+    case AYUMI_KIND_TERM:
+      return AYUMI_PAGE_GLOSSARY;
     default:
       return AYUMI_PAGE_DOCUMENTS;
     }
@@ -115,10 +120,13 @@ parse_target (const char *text)
   AyumiKind kind = ayumi_kind_from_string (word);
   AyumiViewState *self;
 
+  /* A framework is what people see as a diagram. */
+  if (g_strcmp0 (word, "diagram") == 0)
+    kind = AYUMI_KIND_FRAMEWORK;
   if (kind == AYUMI_KIND_NONE || colon[1] == '\0')
     return NULL;
   self = ayumi_view_state_new (page_of_kind (kind));
-  if (kind == AYUMI_KIND_DOCUMENT || kind == AYUMI_KIND_CHART)
+  if (kind == AYUMI_KIND_DOCUMENT || kind == AYUMI_KIND_CHART || kind == AYUMI_KIND_FRAMEWORK)
     self->item = g_strdup (colon + 1);
   else
     self->selection = g_strdup (text);
@@ -201,7 +209,7 @@ ayumi_view_state_parse (const char *link, GError **error)
         {
           g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
                        "There is no page “%s”: use overview, timeline, organisation, indicators, "
-                       "programmes, documents or search",
+                       "programmes, frameworks, documents, glossary or search",
                        path);
           return NULL;
         }

@@ -20,7 +20,9 @@ typedef enum
   AYUMI_PAGE_ORGANISATION,
   AYUMI_PAGE_INDICATORS,
   AYUMI_PAGE_PROGRAMMES,
+  AYUMI_PAGE_FRAMEWORKS,
   AYUMI_PAGE_DOCUMENTS,
+  AYUMI_PAGE_GLOSSARY,
   AYUMI_PAGE_SEARCH,
   AYUMI_N_PAGES,
 } AyumiPageId;
@@ -35,7 +37,7 @@ gboolean ayumi_page_id_from_string (const char *word, AyumiPageId *page);
 typedef struct
 {
   AyumiPageId page;
-  char *item;      /* (owned) (nullable) what the page is about: document, chart or topic id */
+  char *item;      /* (owned) (nullable) what the page is about: document, chart, framework or topic id */
   char *at;        /* (owned) (nullable) EDTF date the report is seen at, NULL for today */
   char *from, *to; /* (owned) (nullable) EDTF dates: what a time axis shows, NULL for everything */
   char *selection; /* (owned) (nullable) target: "event:…" */
@@ -58,8 +60,9 @@ void ayumi_view_state_free (AyumiViewState *self);
 AyumiDay ayumi_view_state_day (const AyumiViewState *self);
 
 /**
- * Parses a link "ayumi:///PAGE[/ITEM][?at=DATE&from=DATE&to=DATE&select=TARGET&q=WORDS]", or the short forms
- * "PAGE", "PAGE?at=…", "chart:ID", "document:ID", "event:ID", "unit:ID", …: what a person types.
+ * Parses a link "ayumi:///PAGE[/ITEM][?at=DATE&from=DATE&to=DATE&select=TARGET&q=WORDS]", or the
+ * short forms "PAGE", "PAGE?at=…", "chart:ID", "diagram:ID", "document:ID", "event:ID", "unit:ID", …:
+ * what a person types.
  *
  * Unknown keys are ignored, so that a newer link opens. NULL and a G_IO_ERROR_INVALID_ARGUMENT that
  * names the part at fault otherwise. (transfer full)

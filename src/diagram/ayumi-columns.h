@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "diagram/ayumi-page-grid.h"
+#include "scene/ayumi-scene.h"
+
+G_BEGIN_DECLS
+
+/**
+ * Sets @blocks (of AyumiScene, each as wide as a column of @grid) from @y on, down one column and
+ * then the next, so that the highest column is as low as their order allows. Returns the height
+ * used, 0 for no block.
+ */
+double ayumi_columns_add (AyumiScene *scene,
+                          GPtrArray *blocks,
+                          const AyumiPageGrid *grid,
+                          double y);
+
+G_END_DECLS

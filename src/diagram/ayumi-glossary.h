@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/ayumi-report.h"
+#include "scene/ayumi-scene.h"
+
+G_BEGIN_DECLS
+
+/**
+ * Every term with its name in the other language, reading and definition: in Japanese by the rows
+ * of the fifty sounds, in English by initial. (transfer full)
+ */
+AyumiScene *ayumi_glossary_layout (AyumiReport *report,
+                                   AyumiLang lang,
+                                   double width,
+                                   AyumiMeasurer *measurer);
+
+G_END_DECLS
