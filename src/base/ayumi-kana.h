@@ -18,8 +18,11 @@ const char *ayumi_kana_row_name (int row);
 
 /**
  * Orders readings as a dictionary does (JIS X 4061, its first levels): by plain letters, the long
- * mark passed over, and only between equals by voicing and size. As strcmp().
+ * mark read as the vowel before it, and only between equals by voicing and size. As strcmp().
  */
 int ayumi_kana_compare (const char *a, const char *b);
+
+/** Whether @text is all kana, spaces and marks, so that it needs no reading. */
+gboolean ayumi_kana_is_all (const char *text);
 
 G_END_DECLS

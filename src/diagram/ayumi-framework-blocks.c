@@ -109,8 +109,7 @@ ayumi_framework_block_new (AyumiReport *report,
 
   height = ceil (add_item (&self, item, 0, padding, padding, width - 2 * padding) + 2 * padding);
   card = ayumi_scene_new (width, height);
-  ayumi_scene_begin_group (card, AYUMI_READ_LIST, NULL,
-                           ayumi_text_get (&item->label, lang, NULL));
+  ayumi_scene_begin_group (card, AYUMI_READ_LIST, NULL, ayumi_text_get (&item->label, lang, NULL));
   if (boxed)
     ayumi_scene_add_rect (card, 0, 0, width, height, 8, AYUMI_ROLE_SURFACE, AYUMI_ROLE_OUTLINE, 1);
   ayumi_scene_append (card, self.scene, 0, 0);

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "diagram/ayumi-framework-blocks.h"
 #include "diagram/ayumi-framework-mark.h"
 #include "text/ayumi-sentence.h"
 
@@ -12,6 +13,7 @@
 
 typedef struct
 {
+  AyumiReport *report;
   AyumiScene *scene;
   AyumiLang lang;
   AyumiMeasurer *measurer;
@@ -27,10 +29,9 @@ add_text (Layers *self,
           double width,
           AyumiRole role)
 {
-  return *text == '\0'
-             ? 0
-             : ayumi_scene_add_paragraph (self->scene, self->measurer, text, font, x, y, width, 0,
-                                          AYUMI_ANCHOR_START, role);
+  return *text == '\0' ? 0
+                       : ayumi_scene_add_paragraph (self->scene, self->measurer, text, font, x, y,
+                                                    width, 0, AYUMI_ANCHOR_START, role);
 }
 
 static gboolean
@@ -39,7 +40,7 @@ link_enters (gconstpointer record, gpointer data)
   return ((const AyumiFrameworkLink *) record)->to->framework == data;
 }
 
-/* How many links like @link, from the same framework, lead to the same layer, and the last of them. */
+/* How many links like @link, from the same framework, lead to the same layer; @first (out) of them. */
 static guint
 count_alike (const Layers *self, const AyumiFrameworkLink *link, const AyumiFrameworkLink **first)
 {
@@ -88,6 +89,26 @@ add_links (Layers *self, const AyumiFrameworkItem *layer, double x, double y, do
   return y - top;
 }
 
+static double
+add_children (Layers *self, const AyumiFrameworkItem *layer, double x, double y, double width)
+{
+  g_autoptr (GPtrArray) children =
+      ayumi_report_framework_items (self->report, layer->framework, layer);
+  double top = y, height;
+
+  for (guint i = 0; i < children->len; i++)
+    {
+      g_autoptr (AyumiScene) block =
+          ayumi_framework_block_new (self->report, children->pdata[i], FALSE, self->lang, width,
+                                     self->measurer);
+
+      ayumi_scene_append (self->scene, block, x, y + GAP);
+      ayumi_scene_get_size (block, NULL, &height);
+      y += height + GAP;
+    }
+  return y - top;
+}
+
 /* What stands inside a layer's box. Returns its height. */
 static double
 add_content (Layers *self, const AyumiFrameworkItem *layer, double width)
@@ -105,6 +126,7 @@ add_content (Layers *self, const AyumiFrameworkItem *layer, double width)
                  (AyumiFont) { 12.5, 400, self->lang }, CODE + PADDING, y, inner,
                  AYUMI_ROLE_TEXT_MUTED);
   ayumi_scene_end_group (self->scene);
+  y += add_children (self, layer, CODE + PADDING, y, inner);
   y += add_links (self, layer, CODE + PADDING, y, inner);
   return y + PADDING;
 }
@@ -129,7 +151,7 @@ ayumi_framework_layers_add (AyumiScene *scene,
   for (guint i = 0; i < layers->len; i++)
     {
       g_autoptr (AyumiScene) content = ayumi_scene_new (width, 0);
-      Layers self = { content, lang, measurer, links };
+      Layers self = { report, content, lang, measurer, links };
       double height = ceil (add_content (&self, layers->pdata[i], width));
 
       ayumi_scene_add_rect (scene, x, y, width, height, 4, AYUMI_ROLE_SURFACE, AYUMI_ROLE_OUTLINE,

@@ -94,7 +94,8 @@ count_items (AyumiReport *report)
 {
   GHashTable *counts = g_hash_table_new (NULL, NULL);
   guint n;
-  const AyumiFrameworkItem *items = ayumi_report_get_records (report, AYUMI_KIND_FRAMEWORK_ITEM, &n);
+  const AyumiFrameworkItem *items =
+      ayumi_report_get_records (report, AYUMI_KIND_FRAMEWORK_ITEM, &n);
 
   for (guint i = 0; i < n; i++)
     {
@@ -115,8 +116,7 @@ ayumi_framework_list_layout (AyumiReport *report,
   g_autoptr (GHashTable) counts = count_items (report);
   List self = { lang, measurer, ayumi_scene_new (width, 0), counts };
   g_autoptr (GPtrArray) frameworks = ayumi_report_frameworks (report);
-  AyumiPageGrid grid =
-      ayumi_page_grid_new (width, LEAST_CARD, MIN (frameworks->len, MOST_COLUMNS));
+  AyumiPageGrid grid = ayumi_page_grid_new (width, LEAST_CARD, MIN (frameworks->len, MOST_COLUMNS));
   const char *title = ayumi_say (lang, "枠組み", "Frameworks");
   double y = AYUMI_PAGE_MARGIN;
 

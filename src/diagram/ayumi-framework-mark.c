@@ -18,10 +18,9 @@ static const struct
 static void
 add_arrow (AyumiScene *scene, double cx, double cy, double r)
 {
-  AyumiPoint points[] = { { 'M', cx - r * 0.8, cy - r },
-                          { 'L', cx + r, cy },
-                          { 'L', cx - r * 0.8, cy + r },
-                          { 'Z', 0, 0 } };
+  AyumiPoint points[] = {
+    { 'M', cx - r * 0.8, cy - r }, { 'L', cx + r, cy }, { 'L', cx - r * 0.8, cy + r }, { 'Z', 0, 0 }
+  };
 
   ayumi_scene_add_path (scene, points, G_N_ELEMENTS (points), AYUMI_ROLE_ACCENT, AYUMI_ROLE_NONE, 0,
                         AYUMI_DASH_SOLID);
@@ -30,9 +29,11 @@ add_arrow (AyumiScene *scene, double cx, double cy, double r)
 static void
 add_diamond (AyumiScene *scene, double cx, double cy, double r)
 {
-  AyumiPoint points[] = {
-    { 'M', cx, cy - r }, { 'L', cx + r, cy }, { 'L', cx, cy + r }, { 'L', cx - r, cy }, { 'Z', 0, 0 }
-  };
+  AyumiPoint points[] = { { 'M', cx, cy - r },
+                          { 'L', cx + r, cy },
+                          { 'L', cx, cy + r },
+                          { 'L', cx - r, cy },
+                          { 'Z', 0, 0 } };
 
   ayumi_scene_add_path (scene, points, G_N_ELEMENTS (points), AYUMI_ROLE_BACKGROUND,
                         AYUMI_ROLE_EMPHASIS, 1.75, AYUMI_DASH_SOLID);

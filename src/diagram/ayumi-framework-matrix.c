@@ -120,8 +120,8 @@ spoken_row (const Matrix *self,
       g_autofree char *column = ayumi_framework_item_name (self->columns->pdata[i], self->lang);
 
       if (link != NULL)
-        g_string_append_printf (text, ayumi_say (self->lang, "。%2$s：%1$s", ". %2$s: %1$s"), column,
-                                ayumi_framework_mark_word (link->relation, self->lang));
+        g_string_append_printf (text, ayumi_say (self->lang, "。%2$s：%1$s", ". %2$s: %1$s"),
+                                column, ayumi_framework_mark_word (link->relation, self->lang));
     }
   return g_string_free (text, FALSE);
 }
@@ -212,8 +212,8 @@ add_key (Matrix *self)
 
       ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, name);
       self->y += 2
-                 + add_text (self, name, 13, 400, self->x, self->y, self->width,
-                             AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
+                 + add_text (self, name, 13, 400, self->x, self->y, self->width, AYUMI_ANCHOR_START,
+                             AYUMI_ROLE_TEXT);
       ayumi_scene_end_group (self->scene);
     }
 }
@@ -260,8 +260,8 @@ ayumi_framework_matrix_add (AyumiScene *scene,
 
   if (other == NULL)
     return 0;
-  links = ayumi_report_select (report, AYUMI_KIND_FRAMEWORK_LINK, link_enters, (gpointer) other,
-                               NULL);
+  links =
+      ayumi_report_select (report, AYUMI_KIND_FRAMEWORK_LINK, link_enters, (gpointer) other, NULL);
   columns = ayumi_report_framework_items (report, other, NULL);
   self = (Matrix) { scene, lang, measurer, links, columns, x, y, width, 0 };
   self.labels = width < NARROW ? 0 : width * LABEL_PART;

@@ -37,7 +37,8 @@ static void
 add_items (Page *self, gboolean boxed)
 {
   g_autoptr (GPtrArray) items = ayumi_report_framework_items (self->report, self->framework, NULL);
-  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) ayumi_scene_unref);
+  g_autoptr (GPtrArray) blocks =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) ayumi_scene_unref);
   AyumiPageGrid grid =
       ayumi_page_grid_new (self->width, LEAST_CARD, MIN (items->len, MOST_COLUMNS));
 
@@ -54,25 +55,20 @@ ayumi_framework_layout (AyumiReport *report,
                         double width,
                         AyumiMeasurer *measurer)
 {
-  Page self = { report,
-                framework,
-                lang,
-                measurer,
-                ayumi_scene_new (width, 0),
-                width,
-                AYUMI_PAGE_MARGIN };
+  Page self = { report, framework,        lang, measurer, ayumi_scene_new (width, 0),
+                width,  AYUMI_PAGE_MARGIN };
   const char *name = ayumi_text_get (&framework->name, lang, NULL),
              *summary = ayumi_text_get (&framework->summary, lang, NULL);
   double room = width - 2 * AYUMI_PAGE_MARGIN, height;
 
   ayumi_scene_set_title (self.scene, name, summary);
   add_heading (&self, name, 22);
-  self.y += 4
-            + ayumi_scene_add_paragraph (self.scene, measurer, summary,
-                                         (AyumiFont) { 14, 400, lang }, AYUMI_PAGE_MARGIN,
-                                         self.y + 4, MIN (room, MEASURE), 0, AYUMI_ANCHOR_START,
-                                         AYUMI_ROLE_TEXT_MUTED)
-            + 18;
+  self.y +=
+      4
+      + ayumi_scene_add_paragraph (self.scene, measurer, summary, (AyumiFont) { 14, 400, lang },
+                                   AYUMI_PAGE_MARGIN, self.y + 4, MIN (room, MEASURE), 0,
+                                   AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED)
+      + 18;
   if (g_str_equal (framework->kind, "layers"))
     self.y += ayumi_framework_layers_add (self.scene, report, framework, lang, AYUMI_PAGE_MARGIN,
                                           self.y, MIN (room, MEASURE), measurer);

@@ -34,8 +34,7 @@ compare_english (gconstpointer a, gconstpointer b)
 {
   int order = g_ascii_strcasecmp (english (a), english (b));
 
-  return order != 0 ? order
-                    : strcmp (((const AyumiTerm *) a)->id, ((const AyumiTerm *) b)->id);
+  return order != 0 ? order : strcmp (((const AyumiTerm *) a)->id, ((const AyumiTerm *) b)->id);
 }
 
 /* The heading that @term stands under. (transfer full) */
@@ -53,13 +52,16 @@ heading_of (const AyumiTerm *term, AyumiLang lang)
   return g_strdup ("#");
 }
 
-/* The name in the other language, and how the Japanese one is read. (transfer full) */
+/* The name in the other language, and how the Japanese one is read where kana do not show it. (transfer full) */
 static char *
 other_names (const AyumiTerm *term, AyumiLang lang)
 {
-  if (lang == AYUMI_LANG_JA)
-    return g_strdup_printf ("%s・%s", term->reading, english (term));
-  return g_strdup_printf ("%s (%s)", term->term.ja, term->reading);
+  const char *reading = ayumi_kana_is_all (term->term.ja) ? "" : term->reading;
+
+  if (*reading == '\0')
+    return g_strdup (lang == AYUMI_LANG_JA ? english (term) : term->term.ja);
+  return lang == AYUMI_LANG_JA ? g_strdup_printf ("%s・%s", reading, english (term))
+                               : g_strdup_printf ("%s (%s)", term->term.ja, reading);
 }
 
 static char *
@@ -126,7 +128,8 @@ add_group (AyumiScene *scene,
            AyumiMeasurer *measurer)
 {
   g_autofree char *heading = heading_of (terms->pdata[first], lang);
-  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) ayumi_scene_unref);
+  g_autoptr (GPtrArray) blocks =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) ayumi_scene_unref);
   AyumiPageGrid grid = ayumi_page_grid_new (width, LEAST_COLUMN, MOST_COLUMNS);
   double top = y;
 
@@ -147,14 +150,12 @@ add_group (AyumiScene *scene,
 }
 
 AyumiScene *
-ayumi_glossary_layout (AyumiReport *report,
-                       AyumiLang lang,
-                       double width,
-                       AyumiMeasurer *measurer)
+ayumi_glossary_layout (AyumiReport *report, AyumiLang lang, double width, AyumiMeasurer *measurer)
 {
   AyumiScene *scene = ayumi_scene_new (width, 0);
-  g_autoptr (GPtrArray) terms = ayumi_report_select (
-      report, AYUMI_KIND_TERM, NULL, NULL, lang == AYUMI_LANG_JA ? compare_readings : compare_english);
+  g_autoptr (GPtrArray) terms =
+      ayumi_report_select (report, AYUMI_KIND_TERM, NULL, NULL,
+                           lang == AYUMI_LANG_JA ? compare_readings : compare_english);
   const char *title = ayumi_say (lang, "用語", "Glossary");
   double y = AYUMI_PAGE_MARGIN;
   guint next = 0;

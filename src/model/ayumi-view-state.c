@@ -7,7 +7,8 @@
 #include "model/ayumi-report.h"
 
 static const char *const page_words[AYUMI_N_PAGES] = {
-  "overview", "timeline", "organisation", "indicators", "programmes", "frameworks", "documents", "glossary", "search",
+  "overview",   "timeline",  "organisation", "indicators", "programmes",
+  "frameworks", "documents", "glossary",     "search",
 };
 
 const char *

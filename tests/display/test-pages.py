@@ -13,6 +13,8 @@ PAGES = {  # page: a name that must be read on it, ja and en
     "organisation": ("デジタル監", "Chief Officer"),
     "indicators": ("デジタル庁の職員", "Staff of the Digital Agency"),
     "programmes": ("マイナポータル", "Mynaportal"),
+    "frameworks": ("ミッション・ビジョン・バリュー", "Mission, Vision and Values"),
+    "glossary": ("マイナポータル", "Mynaportal"),
     "documents": ("2024年デジタル庁年次報告", "Digital Agency Annual Report 2024"),
     "search?q=FY2021": ("デジタル庁発足", "Digital Agency"),
 }

@@ -2,53 +2,19 @@
 #include <glib/gstdio.h>
 
 #include "diagram/ayumi-document-list.h"
+#include "diagram/ayumi-framework.h"
+#include "diagram/ayumi-glossary.h"
 #include "diagram/ayumi-indicators.h"
 #include "diagram/ayumi-outline.h"
 #include "diagram/ayumi-overview.h"
 #include "diagram/ayumi-page-grid.h"
 #include "store/ayumi-compiler.h"
 #include "store/ayumi-store.h"
+#include "check-scene.h"
 
 static const double widths[] = { 360, 800, 1060, 1900 };
 
 static AyumiReport *report;
-
-static guint
-count_target (AyumiScene *scene, AyumiKind kind, gconstpointer record)
-{
-  g_autofree char *target = ayumi_target_new (kind, record);
-  guint n, found = 0;
-  const AyumiMark *marks = ayumi_scene_get_marks (scene, &n);
-
-  for (guint i = 0; i < n; i++)
-    found += marks[i].kind == AYUMI_MARK_GROUP && g_strcmp0 (marks[i].target, target) == 0;
-  return found;
-}
-
-/* No text reaches out of the page, and no two texts lie over each other. */
-static void
-check_texts (AyumiScene *scene, double width)
-{
-  guint n;
-  const AyumiMark *marks = ayumi_scene_get_marks (scene, &n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      if (marks[i].kind != AYUMI_MARK_TEXT)
-        continue;
-      if (marks[i].x + marks[i].width > width + 1 || marks[i].x < 0)
-        g_error ("“%s” reaches out of a page %g wide", marks[i].text, width);
-      for (guint j = i + 1; j < n && j < i + 400; j++)
-        if (marks[j].kind == AYUMI_MARK_TEXT
-            && MIN (marks[i].x + marks[i].width, marks[j].x + marks[j].width)
-                       - MAX (marks[i].x, marks[j].x)
-                   > 1
-            && MIN (marks[i].y + marks[i].height, marks[j].y + marks[j].height)
-                       - MAX (marks[i].y, marks[j].y)
-                   > 3)
-          g_error ("“%s” lies over “%s” at a width of %g", marks[i].text, marks[j].text, width);
-    }
-}
 
 /* Every section is there once, and every event beside the section that gave it. */
 static void
@@ -140,6 +106,47 @@ test_overview (void)
     }
 }
 
+/* Every item of the bundled frameworks and every term can be read and selected. */
+static void
+test_frameworks (void)
+{
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (GPtrArray) frameworks = ayumi_report_frameworks (report);
+  guint n;
+  const AyumiFrameworkItem *items =
+      ayumi_report_get_records (report, AYUMI_KIND_FRAMEWORK_ITEM, &n);
+
+  for (guint f = 0; f < 2 * frameworks->len; f++)
+    {
+      const AyumiFramework *framework = frameworks->pdata[f / 2];
+      double width = widths[f % G_N_ELEMENTS (widths)];
+      g_autoptr (AyumiScene) scene =
+          ayumi_framework_layout (report, framework, f % 3 == 0, width, measurer);
+
+      for (guint i = 0; i < n; i++)
+        if (items[i].framework == framework)
+          g_assert_cmpuint (count_target (scene, AYUMI_KIND_FRAMEWORK_ITEM, &items[i]), >=, 1);
+      check_texts (scene, width);
+    }
+}
+
+static void
+test_glossary (void)
+{
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  guint n;
+  const AyumiTerm *terms = ayumi_report_get_records (report, AYUMI_KIND_TERM, &n);
+
+  for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
+    {
+      g_autoptr (AyumiScene) scene = ayumi_glossary_layout (report, w % 2, widths[w], measurer);
+
+      for (guint i = 0; i < n; i++)
+        g_assert_cmpuint (count_target (scene, AYUMI_KIND_TERM, &terms[i]), ==, 1);
+      check_texts (scene, widths[w]);
+    }
+}
+
 /* Columns fill the page and are as wide as asked for, but on a page that is narrower than that. */
 static void
 test_grid (void)
@@ -178,6 +185,8 @@ main (int argc, char **argv)
   g_test_add_func ("/diagram/document-list", test_document_list);
   g_test_add_func ("/diagram/indicators", test_indicators);
   g_test_add_func ("/diagram/overview", test_overview);
+  g_test_add_func ("/diagram/frameworks", test_frameworks);
+  g_test_add_func ("/diagram/glossary", test_glossary);
   g_test_add_func ("/diagram/grid", test_grid);
   status = g_test_run ();
   g_remove (path);
