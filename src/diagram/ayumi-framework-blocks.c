@@ -43,11 +43,24 @@ spoken_item (Block *self, const AyumiFrameworkItem *item)
   return g_strdup_printf (ayumi_say (self->lang, "%s：%s", "%s: %s"), name, text);
 }
 
+/* Headings in bold: what stands on top, and what has items below it. */
+static AyumiFont
+label_font (Block *self, guint depth, gboolean has_children)
+{
+  if (depth == 0)
+    return (AyumiFont) { 14.5, 700, self->lang };
+  return (AyumiFont) { 13.5, has_children ? 600 : 400, self->lang };
+}
+
 /* One item: its code, if any, hangs to the left of label and explanation. Returns the height. */
 static double
-add_one (Block *self, const AyumiFrameworkItem *item, guint depth, double x, double y, double width)
+add_one (Block *self,
+         const AyumiFrameworkItem *item,
+         AyumiFont label,
+         double x,
+         double y,
+         double width)
 {
-  AyumiFont label = { depth == 0 ? 14.5 : 13.5, depth == 0 ? 700 : 400, self->lang };
   g_autofree char *target = ayumi_target_new (AYUMI_KIND_FRAMEWORK_ITEM, item);
   g_autofree char *spoken = spoken_item (self, item);
   const char *text = ayumi_text_get (&item->text, self->lang, NULL);
@@ -81,7 +94,7 @@ add_item (Block *self,
       ayumi_report_framework_items (self->report, item->framework, item);
   double top = y, first;
 
-  y += add_one (self, item, depth, x, y, width);
+  y += add_one (self, item, label_font (self, depth, children->len > 0), x, y, width);
   if (children->len == 0 || depth == MAX_DEPTH)
     return y - top;
   y += depth == 0 ? 8 : 4;
