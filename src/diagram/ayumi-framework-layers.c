@@ -8,7 +8,7 @@
 #include "text/ayumi-sentence.h"
 
 #define PADDING 12.0
-#define CODE 52.0
+#define CODE 34.0
 #define GAP 6.0
 
 typedef struct

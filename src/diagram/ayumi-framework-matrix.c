@@ -189,13 +189,11 @@ add_rows (Matrix *self, AyumiReport *report, const AyumiFramework *framework)
 static void
 add_grid_lines (Matrix *self, double top)
 {
-  for (guint i = self->labels > 0 ? 0 : 1; i < self->columns->len; i++)
+  for (guint i = 0; i < self->columns->len; i++)
     {
       double x = self->x + self->labels + i * cell_width (self);
 
-      if (self->labels > 0)
-        ayumi_scene_add_line (self->scene, x, top, x, self->y, AYUMI_ROLE_GRID, 1,
-                              AYUMI_DASH_SOLID);
+      ayumi_scene_add_line (self->scene, x, top, x, self->y, AYUMI_ROLE_GRID, 1, AYUMI_DASH_SOLID);
     }
 }
 
@@ -269,8 +267,9 @@ ayumi_framework_matrix_add (AyumiScene *scene,
   top = self.y;
   add_column_heads (&self);
   add_rows (&self, report, framework);
-  add_grid_lines (&self, top);
-  if (self.labels == 0)
+  if (self.labels > 0)
+    add_grid_lines (&self, top);
+  else
     add_key (&self);
   add_reasons (&self);
   return self.y - y;

@@ -29,11 +29,17 @@ test_short_forms (void)
 {
   g_autoptr (AyumiViewState) unit = ayumi_view_state_parse ("unit:cto", NULL);
   g_autoptr (AyumiViewState) document = ayumi_view_state_parse ("document:x", NULL);
+  g_autoptr (AyumiViewState) diagram = ayumi_view_state_parse ("diagram:x", NULL);
+  g_autoptr (AyumiViewState) term = ayumi_view_state_parse ("term:x", NULL);
 
   g_assert_cmpint (unit->page, ==, AYUMI_PAGE_ORGANISATION);
   g_assert_cmpstr (unit->selection, ==, "unit:cto");
   g_assert_cmpint (document->page, ==, AYUMI_PAGE_DOCUMENTS);
   g_assert_cmpstr (document->item, ==, "x");
+  g_assert_cmpint (diagram->page, ==, AYUMI_PAGE_FRAMEWORKS);
+  g_assert_cmpstr (diagram->item, ==, "x");
+  g_assert_cmpint (term->page, ==, AYUMI_PAGE_GLOSSARY);
+  g_assert_cmpstr (term->selection, ==, "term:x");
 }
 
 static void
