@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "diagram/ayumi-framework-matrix.h"
+#include "diagram/ayumi-framework-layers.h"
 
 #include <math.h>
 

@@ -21,17 +21,4 @@ double ayumi_framework_matrix_add (AyumiScene *scene,
                                    double width,
                                    AyumiMeasurer *measurer);
 
-/**
- * The top items of @framework as a stack, the first on top, each with what links to it. Returns the
- * height used.
- */
-double ayumi_framework_layers_add (AyumiScene *scene,
-                                   AyumiReport *report,
-                                   const AyumiFramework *framework,
-                                   AyumiLang lang,
-                                   double x,
-                                   double y,
-                                   double width,
-                                   AyumiMeasurer *measurer);
-
 G_END_DECLS

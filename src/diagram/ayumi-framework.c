@@ -5,6 +5,7 @@
 
 #include "diagram/ayumi-columns.h"
 #include "diagram/ayumi-framework-blocks.h"
+#include "diagram/ayumi-framework-layers.h"
 #include "diagram/ayumi-framework-matrix.h"
 #include "text/ayumi-sentence.h"
 
