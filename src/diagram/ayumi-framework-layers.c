@@ -8,7 +8,6 @@
 #include "text/ayumi-sentence.h"
 
 #define PADDING 12.0
-#define CODE 34.0
 #define GAP 6.0
 
 typedef struct
@@ -18,6 +17,7 @@ typedef struct
   AyumiLang lang;
   AyumiMeasurer *measurer;
   GPtrArray *links; /* those to the layers, of AyumiFrameworkLink */
+  double code;      /* room for the code of a layer */
 } Layers;
 
 static double
@@ -32,6 +32,12 @@ add_text (Layers *self,
   return *text == '\0' ? 0
                        : ayumi_scene_add_paragraph (self->scene, self->measurer, text, font, x, y,
                                                     width, 0, AYUMI_ANCHOR_START, role);
+}
+
+static AyumiFont
+code_font (AyumiLang lang)
+{
+  return (AyumiFont) { 20, 700, lang };
 }
 
 static gboolean
@@ -50,7 +56,8 @@ count_alike (const Layers *self, const AyumiFrameworkLink *link, const AyumiFram
     {
       const AyumiFrameworkLink *other = self->links->pdata[i];
 
-      if (other->to == link->to && other->from->framework == link->from->framework
+      if (ayumi_framework_item_top (other->to) == ayumi_framework_item_top (link->to)
+          && other->from->framework == link->from->framework
           && g_str_equal (other->relation, link->relation) && n++ == 0)
         *first = other;
     }
@@ -70,7 +77,7 @@ add_links (Layers *self, const AyumiFrameworkItem *layer, double x, double y, do
       gboolean many;
       g_autofree char *name = NULL, *target = NULL, *spoken = NULL;
 
-      if (link->to != layer)
+      if (ayumi_framework_item_top (link->to) != layer)
         continue;
       many = count_alike (self, link, &first) > 1;
       if (many && first != link)
@@ -115,19 +122,20 @@ add_content (Layers *self, const AyumiFrameworkItem *layer, double width)
 {
   g_autofree char *target = ayumi_target_new (AYUMI_KIND_FRAMEWORK_ITEM, layer);
   g_autofree char *name = ayumi_framework_item_name (layer, self->lang);
-  double inner = width - CODE - 2 * PADDING, y = PADDING;
+  double inner = width - self->code - 2 * PADDING, y = PADDING;
 
   ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, name);
-  add_text (self, layer->code, (AyumiFont) { 20, 700, self->lang }, PADDING, y - 4, CODE,
+  add_text (self, layer->code, code_font (self->lang), PADDING, y - 4, self->code,
             AYUMI_ROLE_ACCENT);
   y += add_text (self, ayumi_text_get (&layer->label, self->lang, NULL),
-                 (AyumiFont) { 14.5, 700, self->lang }, CODE + PADDING, y, inner, AYUMI_ROLE_TEXT);
+                 (AyumiFont) { 14.5, 700, self->lang }, self->code + PADDING, y, inner,
+                 AYUMI_ROLE_TEXT);
   y += add_text (self, ayumi_text_get (&layer->text, self->lang, NULL),
-                 (AyumiFont) { 12.5, 400, self->lang }, CODE + PADDING, y, inner,
+                 (AyumiFont) { 12.5, 400, self->lang }, self->code + PADDING, y, inner,
                  AYUMI_ROLE_TEXT_MUTED);
   ayumi_scene_end_group (self->scene);
-  y += add_children (self, layer, CODE + PADDING, y, inner);
-  y += add_links (self, layer, CODE + PADDING, y, inner);
+  y += add_children (self, layer, self->code + PADDING, y, inner);
+  y += add_links (self, layer, self->code + PADDING, y, inner);
   return y + PADDING;
 }
 
@@ -144,14 +152,19 @@ ayumi_framework_layers_add (AyumiScene *scene,
   g_autoptr (GPtrArray) layers = ayumi_report_framework_items (report, framework, NULL);
   g_autoptr (GPtrArray) links = ayumi_report_select (report, AYUMI_KIND_FRAMEWORK_LINK, link_enters,
                                                      (gpointer) framework, NULL);
-  double top = y;
+  double top = y, code = 0;
 
+  for (guint i = 0; i < layers->len; i++)
+    code = MAX (code, ayumi_measurer_width (measurer,
+                                            ((const AyumiFrameworkItem *) layers->pdata[i])->code,
+                                            code_font (lang))
+                          + 2 * PADDING);
   y += ayumi_framework_mark_add_legend (scene, links, lang, x, y, width, measurer);
   y += y > top ? 12 : 0;
   for (guint i = 0; i < layers->len; i++)
     {
       g_autoptr (AyumiScene) content = ayumi_scene_new (width, 0);
-      Layers self = { report, content, lang, measurer, links };
+      Layers self = { report, content, lang, measurer, links, code };
       double height = ceil (add_content (&self, layers->pdata[i], width));
 
       ayumi_scene_add_rect (scene, x, y, width, height, 4, AYUMI_ROLE_SURFACE, AYUMI_ROLE_OUTLINE,

@@ -111,3 +111,11 @@ ayumi_framework_item_name (const AyumiFrameworkItem *item, AyumiLang lang)
 
   return *item->code != '\0' ? g_strdup_printf ("%s %s", item->code, label) : g_strdup (label);
 }
+
+const AyumiFrameworkItem *
+ayumi_framework_item_top (const AyumiFrameworkItem *item)
+{
+  while (item->parent != NULL)
+    item = item->parent;
+  return item;
+}

@@ -87,22 +87,27 @@ add_column_heads (Matrix *self)
   self->y = bottom + PADDING;
 }
 
-/* The link from @row, or from any item of @framework when there is no row, to @column. */
-static const AyumiFrameworkLink *
-find_link (const Matrix *self,
-           const AyumiFrameworkItem *row,
-           const AyumiFramework *framework,
-           const AyumiFrameworkItem *column)
+/* The relations, each once, of the branch of @row, or of all of @framework when there is no row, to that
+ * of @column. (transfer container), of char. */
+static GPtrArray *
+cell_relations (const Matrix *self,
+                const AyumiFrameworkItem *row,
+                const AyumiFramework *framework,
+                const AyumiFrameworkItem *column)
 {
+  GPtrArray *relations = g_ptr_array_new ();
+
   for (guint i = 0; i < self->links->len; i++)
     {
       const AyumiFrameworkLink *link = self->links->pdata[i];
+      const AyumiFrameworkItem *from = ayumi_framework_item_top (link->from);
 
-      if (link->to == column
-          && (row != NULL ? link->from == row : link->from->framework == framework))
-        return link;
+      if (ayumi_framework_item_top (link->to) == column
+          && (row != NULL ? from == row : from->framework == framework)
+          && !g_ptr_array_find_with_equal_func (relations, link->relation, g_str_equal, NULL))
+        g_ptr_array_add (relations, (gpointer) link->relation);
     }
-  return NULL;
+  return relations;
 }
 
 /* The name of a row and what its cells say. (transfer full) */
@@ -116,14 +121,36 @@ spoken_row (const Matrix *self,
 
   for (guint i = 0; i < self->columns->len; i++)
     {
-      const AyumiFrameworkLink *link = find_link (self, row, framework, self->columns->pdata[i]);
+      g_autoptr (GPtrArray) relations =
+          cell_relations (self, row, framework, self->columns->pdata[i]);
       g_autofree char *column = ayumi_framework_item_name (self->columns->pdata[i], self->lang);
 
-      if (link != NULL)
-        g_string_append_printf (text, ayumi_say (self->lang, "。%2$s：%1$s", ". %2$s: %1$s"),
-                                column, ayumi_framework_mark_word (link->relation, self->lang));
+      for (guint r = 0; r < relations->len; r++)
+        g_string_append_printf (text, ayumi_say (self->lang, "。%s：%s", ". %s: %s"),
+                                ayumi_framework_mark_word (relations->pdata[r], self->lang),
+                                column);
     }
   return g_string_free (text, FALSE);
+}
+
+/* The marks of a row round @middle; several in one cell stand side by side. */
+static void
+add_cells (Matrix *self,
+           const AyumiFrameworkItem *row,
+           const AyumiFramework *framework,
+           double middle)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      g_autoptr (GPtrArray) relations =
+          cell_relations (self, row, framework, self->columns->pdata[i]);
+      double step = MIN (2.6 * RADIUS, cell_width (self) / MAX (1, relations->len));
+
+      for (guint r = 0; r < relations->len; r++)
+        ayumi_framework_mark_add (self->scene, relations->pdata[r],
+                                  cell_middle (self, i) + (r - (relations->len - 1) / 2.0) * step,
+                                  middle, MIN (RADIUS, step / 2));
+    }
 }
 
 static void
@@ -149,14 +176,7 @@ add_row (Matrix *self,
   add_text (self, name, font.size, font.weight, self->x + PADDING,
             self->labels > 0 ? self->y + (height - label) / 2 : self->y + PADDING, room,
             AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      const AyumiFrameworkLink *link = find_link (self, row, framework, self->columns->pdata[i]);
-
-      if (link != NULL)
-        ayumi_framework_mark_add (self->scene, link->relation, cell_middle (self, i), middle,
-                                  RADIUS);
-    }
+  add_cells (self, row, framework, middle);
   ayumi_scene_end_group (self->scene);
   self->y += height;
 }
@@ -179,8 +199,8 @@ add_rows (Matrix *self, AyumiReport *report, const AyumiFramework *framework)
       const AyumiFramework *other = frameworks->pdata[i];
       gboolean linked = FALSE;
 
-      for (guint c = 0; c < self->columns->len && other != framework; c++)
-        linked |= find_link (self, NULL, other, self->columns->pdata[c]) != NULL;
+      for (guint l = 0; l < self->links->len && other != framework; l++)
+        linked |= ((const AyumiFrameworkLink *) self->links->pdata[l])->from->framework == other;
       if (linked)
         add_row (self, ayumi_text_get (&other->name, self->lang, NULL), NULL, other, n++ % 2 == 0);
     }

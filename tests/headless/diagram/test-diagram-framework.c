@@ -127,15 +127,15 @@ test_layouts (void)
     }
 }
 
-/* A row says every column that it covers or leaves open, at any width. */
+/* A row says every column that it, or an item below it, covers or leaves open, at any width. */
 static void
 test_matrix (void)
 {
   g_autoptr (AyumiReport) report = ayumi_report_new ();
   g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
   AyumiFramework *frameworks = ayumi_report_allocate (report, AYUMI_KIND_FRAMEWORK, 2);
-  AyumiFrameworkItem *items = ayumi_report_allocate (report, AYUMI_KIND_FRAMEWORK_ITEM, 4);
-  AyumiFrameworkLink *links = ayumi_report_allocate (report, AYUMI_KIND_FRAMEWORK_LINK, 2);
+  AyumiFrameworkItem *items = ayumi_report_allocate (report, AYUMI_KIND_FRAMEWORK_ITEM, 5);
+  AyumiFrameworkLink *links = ayumi_report_allocate (report, AYUMI_KIND_FRAMEWORK_LINK, 4);
   AyumiSource source = { NULL, "", "" };
 
   frameworks[0] = (AyumiFramework) { "layers", 1, "layers", { "層", "Layers" }, { "", "" } };
@@ -155,6 +155,12 @@ test_matrix (void)
     }
   links[0] = (AyumiFrameworkLink) { "open-covers-data", &items[2], &items[0], "covers", source };
   links[1] = (AyumiFrameworkLink) { "open-gap-machines", &items[2], &items[1], "gap", source };
+  items[4] = items[3];
+  items[4].id = "swift";
+  items[4].parent = &items[3];
+  links[2] = (AyumiFrameworkLink) { "open-gap-machines-2", &items[2], &items[1], "gap", source };
+  links[3] =
+      (AyumiFrameworkLink) { "swift-covers-machines", &items[4], &items[1], "covers", source };
   ayumi_report_freeze (report);
   for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
     {
@@ -172,7 +178,7 @@ test_matrix (void)
       g_assert_cmpstr (marks[at].label, ==,
                        "A open. covers: A data. left open by the source: B machines");
       at = ayumi_scene_find_target (scene, "framework-item:quick");
-      g_assert_cmpstr (marks[at].label, ==, "B quick");
+      g_assert_cmpstr (marks[at].label, ==, "B quick. covers: B machines");
       g_assert_cmpint (ayumi_scene_find_target (scene, "framework-item:machines"), >=, 0);
     }
   {
