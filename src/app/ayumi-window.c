@@ -77,7 +77,7 @@ ayumi_window_go (AyumiWindow *self, const AyumiViewState *state)
     update (self);
 }
 
-/* A section is read in its document; everything else keeps the date that is looked at. */
+/* A section is read in its document, an item in its framework; all keep the date that is looked at. */
 static AyumiViewState *
 parse_link (AyumiWindow *self, const char *link)
 {
@@ -93,14 +93,16 @@ parse_link (AyumiWindow *self, const char *link)
     }
   if (!g_str_has_prefix (link, "ayumi:"))
     g_set_str (&state->at, ayumi_history_now (self->history)->at);
-  if (self->store == NULL || state->page != AYUMI_PAGE_DOCUMENTS || state->item != NULL
-      || state->selection == NULL)
+  if (self->store == NULL || state->item != NULL || state->selection == NULL
+      || (state->page != AYUMI_PAGE_DOCUMENTS && state->page != AYUMI_PAGE_FRAMEWORKS))
     return state;
   record = ayumi_report_find_target (ayumi_store_get_report (self->store), state->selection, &kind);
   if (record != NULL && kind == AYUMI_KIND_SECTION)
     g_set_str (&state->item, ((const AyumiSection *) record)->document->id);
   else if (record != NULL && kind == AYUMI_KIND_ERRATUM)
     g_set_str (&state->item, ((const AyumiErratum *) record)->document->id);
+  else if (record != NULL && kind == AYUMI_KIND_FRAMEWORK_ITEM)
+    g_set_str (&state->item, ((const AyumiFrameworkItem *) record)->framework->id);
   return state;
 }
 
