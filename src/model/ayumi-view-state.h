@@ -37,8 +37,9 @@ gboolean ayumi_page_id_from_string (const char *word, AyumiPageId *page);
 typedef struct
 {
   AyumiPageId page;
-  char *item;      /* (owned) (nullable) what the page is about: document, chart, framework or topic id */
-  char *at;        /* (owned) (nullable) EDTF date the report is seen at, NULL for today */
+  char
+      *item; /* (owned) (nullable) what the page is about: document, chart, framework or topic id */
+  char *at;  /* (owned) (nullable) EDTF date the report is seen at, NULL for today */
   char *from, *to; /* (owned) (nullable) EDTF dates: what a time axis shows, NULL for everything */
   char *selection; /* (owned) (nullable) target: "event:…" */
   char *query;     /* (owned) (nullable) search words */
