@@ -9,7 +9,8 @@
 --
 -- The four provenance columns mean the same everywhere: `source` is the section that states the
 -- fact, `locator` the place inside it, `inferred` is '' for what the source says, otherwise why the
--- editor concluded it.
+-- editor concluded it. A locator belongs to no language: parts separated by ", ", each a word with a
+-- number or without one (slide 6, page 8, item 3.2, p 1-2, heading), or text as printed in 「」.
 
 PRAGMA application_id = 0x41594D49; -- "AYMI"
 PRAGMA user_version = 1;

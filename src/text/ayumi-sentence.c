@@ -6,6 +6,7 @@
 
 #include "base/ayumi-date-format.h"
 #include "base/ayumi-number.h"
+#include "text/ayumi-locator.h"
 
 static const char *
 text_of (const AyumiText *text, AyumiLang lang)
@@ -239,11 +240,13 @@ ayumi_sentence_place (const AyumiSource *source, AyumiLang lang)
   const AyumiSection *section = source->section;
   const char *document = text_of (&section->document->title, lang),
              *heading = text_of (&section->heading, lang);
+  g_autofree char *place = NULL;
 
   if (*source->locator == '\0')
     return g_strdup_printf (ayumi_say (lang, "%s「%s」", "%s, “%s”"), document, heading);
+  place = ayumi_locator_format (source->locator, lang);
   return g_strdup_printf (ayumi_say (lang, "%s「%s」、%s", "%s, “%s”, %s"), document, heading,
-                          source->locator);
+                          place);
 }
 
 char *
