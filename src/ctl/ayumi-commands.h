@@ -12,6 +12,12 @@ G_BEGIN_DECLS
 /** Prints how to call @name to stderr. Returns 2. */
 int ayumi_command_usage (const char *name);
 
+/**
+ * Parses the options of a command; what is left in @argv are its arguments, argv[0] included. FALSE,
+ * with the reason on stderr, when one is unknown or lacks its value.
+ */
+gboolean ayumi_command_parse (int *argc, char ***argv, const GOptionEntry *entries);
+
 /** Opens the report @path, or says on stderr why not and returns NULL. (transfer full) */
 AyumiStore *ayumi_command_open (const char *path);
 

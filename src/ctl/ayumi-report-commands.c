@@ -8,9 +8,8 @@
 
 #include "store/ayumi-compiler.h"
 
-/* Parses the options of a command; what is left in argv are its arguments, argv[0] included. */
-static gboolean
-parse_options (int *argc, char ***argv, const GOptionEntry *entries)
+gboolean
+ayumi_command_parse (int *argc, char ***argv, const GOptionEntry *entries)
 {
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_autoptr (GError) error = NULL;
@@ -50,7 +49,7 @@ ayumi_command_build (int argc, char **argv)
                                    { NULL } };
   g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
 
-  if (!parse_options (&argc, &argv, entries) || argc != 2 || output == NULL)
+  if (!ayumi_command_parse (&argc, &argv, entries) || argc != 2 || output == NULL)
     return ayumi_command_usage ("build");
   if (ayumi_compiler_build (argv[1], output, messages))
     return 0;
@@ -66,7 +65,7 @@ ayumi_command_check (int argc, char **argv)
                                    { NULL } };
   g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
 
-  if (!parse_options (&argc, &argv, entries) || argc != 2)
+  if (!ayumi_command_parse (&argc, &argv, entries) || argc != 2)
     return ayumi_command_usage ("check");
   if (g_file_test (argv[1], G_FILE_TEST_IS_DIR))
     ok = ayumi_compiler_check (argv[1], messages);
@@ -117,7 +116,7 @@ ayumi_command_info (int argc, char **argv)
   g_autoptr (AyumiStore) store = NULL;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
 
-  if (!parse_options (&argc, &argv, entries) || argc != 2)
+  if (!ayumi_command_parse (&argc, &argv, entries) || argc != 2)
     return ayumi_command_usage ("info");
   store = ayumi_command_open (argv[1]);
   if (store == NULL)
@@ -208,7 +207,7 @@ ayumi_command_search (int argc, char **argv)
   g_autoptr (GPtrArray) hits = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!parse_options (&argc, &argv, entries) || argc != 3 || limit < 1
+  if (!ayumi_command_parse (&argc, &argv, entries) || argc != 3 || limit < 1
       || (lang != NULL && strcmp (lang, "ja") != 0 && strcmp (lang, "en") != 0))
     return ayumi_command_usage ("search");
   store = ayumi_command_open (argv[1]);

@@ -5,125 +5,230 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "export/ayumi-booklet.h"
 #include "export/ayumi-describe.h"
 #include "export/ayumi-export.h"
+#include "export/ayumi-view-rows.h"
 #include "export/ayumi-view-scene.h"
+
+#define LEAST_WIDTH 200
+#define MOST 32767
 
 typedef struct
 {
-  char *output, *size, *lang, *theme, *at; /* (owned) (nullable) */
+  char *output, *size_word, *lang_word, *theme_word, *at; /* (owned) (nullable) */
   double scale;
+  AyumiLang lang;
+  AyumiTheme theme;
+  guint width, height; /* height 0: as tall as the content */
 } ViewOptions;
 
 static void
 view_options_clear (ViewOptions *options)
 {
   g_free (options->output);
-  g_free (options->size);
-  g_free (options->lang);
-  g_free (options->theme);
+  g_free (options->size_word);
+  g_free (options->lang_word);
+  g_free (options->theme_word);
   g_free (options->at);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ViewOptions, view_options_clear)
+
+/* "1280" or "1280x800". */
+static gboolean
+parse_size (const char *text, guint *width, guint *height)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "x", 2);
+  guint64 w, h = 0;
+
+  if (parts[0] == NULL || !g_ascii_string_to_unsigned (parts[0], 10, LEAST_WIDTH, MOST, &w, NULL)
+      || (parts[1] != NULL && !g_ascii_string_to_unsigned (parts[1], 10, 1, MOST, &h, NULL)))
+    return FALSE;
+  *width = w;
+  *height = h;
+  return TRUE;
+}
+
+/* Turns the words of the options into values. */
+static gboolean
+understand (ViewOptions *options)
+{
+  options->width = 1280;
+  if (options->size_word != NULL
+      && !parse_size (options->size_word, &options->width, &options->height))
+    fprintf (stderr, "ayumictl: --size is 1280 or 1280x800, from %d to %d\n", LEAST_WIDTH, MOST);
+  else if (options->lang_word != NULL && strcmp (options->lang_word, "ja") != 0
+           && strcmp (options->lang_word, "en") != 0)
+    fprintf (stderr, "ayumictl: --lang is ja or en\n");
+  else if (options->theme_word != NULL
+           && !ayumi_theme_from_string (options->theme_word, &options->theme))
+    fprintf (stderr, "ayumictl: --theme is light, dark, contrast or print\n");
+  else if (!(options->scale > 0 && options->scale <= 16))
+    fprintf (stderr, "ayumictl: --scale is above 0 and up to 16\n");
+  else
+    {
+      options->lang = g_strcmp0 (options->lang_word, "en") == 0 ? AYUMI_LANG_EN : AYUMI_LANG_JA;
+      return TRUE;
+    }
+  return FALSE;
+}
 
 static gboolean
 parse_view_options (int *argc, char ***argv, ViewOptions *options)
 {
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output, NULL, NULL },
-    { "size", 0, 0, G_OPTION_ARG_STRING, &options->size, NULL, NULL },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &options->size_word, NULL, NULL },
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &options->scale, NULL, NULL },
-    { "lang", 0, 0, G_OPTION_ARG_STRING, &options->lang, NULL, NULL },
-    { "theme", 0, 0, G_OPTION_ARG_STRING, &options->theme, NULL, NULL },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &options->lang_word, NULL, NULL },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &options->theme_word, NULL, NULL },
     { "at", 0, 0, G_OPTION_ARG_STRING, &options->at, NULL, NULL },
     { NULL }
   };
-  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
-  g_autoptr (GError) error = NULL;
 
-  g_option_context_set_help_enabled (context, FALSE);
-  g_option_context_add_main_entries (context, entries, NULL);
-  if (g_option_context_parse (context, argc, argv, &error))
-    return *argc == 3
-           && (options->lang == NULL || strcmp (options->lang, "ja") == 0
-               || strcmp (options->lang, "en") == 0)
-           && options->scale > 0 && options->scale <= 16;
-  fprintf (stderr, "ayumictl: %s\n", error->message);
-  return FALSE;
+  return ayumi_command_parse (argc, argv, entries) && *argc == 3 && understand (options);
 }
 
-/* The scene of the view that the options name; says on stderr why not. */
-static AyumiScene *
-make_scene (AyumiStore *store, const char *view, const ViewOptions *options, double width)
+static int
+fail (const GError *error)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AyumiViewState) state = ayumi_view_state_parse (view, &error);
-  g_autoptr (AyumiMeasurer) measurer = ayumi_pango_measurer_new ();
-  AyumiLang lang = g_strcmp0 (options->lang, "en") == 0 ? AYUMI_LANG_EN : AYUMI_LANG_JA;
-  AyumiScene *scene = NULL;
+  fprintf (stderr, "ayumictl: %s\n", error->message);
+  return 1;
+}
+
+/* The place that @view names, with the date that the options name. */
+static AyumiViewState *
+parse_state (const char *view, const ViewOptions *options, GError **error)
+{
+  g_autoptr (AyumiViewState) state = ayumi_view_state_parse (view, error);
   AyumiEdtf date;
 
-  if (state != NULL && options->at != NULL)
+  if (state == NULL)
+    return NULL;
+  if (options->at != NULL)
     {
-      if (ayumi_edtf_parse (options->at, &date, &error))
-        g_set_str (&state->at, options->at);
-      else
-        g_clear_pointer (&state, ayumi_view_state_free);
+      if (!ayumi_edtf_parse (options->at, &date, error))
+        {
+          g_prefix_error (error, "--at: ");
+          return NULL;
+        }
+      g_set_str (&state->at, options->at);
     }
+  return g_steal_pointer (&state);
+}
+
+static gboolean
+render_booklet (AyumiReport *report, const ViewOptions *options, GError **error)
+{
+  AyumiBookletOptions booklet = { options->lang,
+                                  options->theme_word != NULL ? options->theme : AYUMI_THEME_PRINT,
+                                  options->at };
+  g_autoptr (AyumiMeasurer) measurer = ayumi_pango_measurer_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  AyumiEdtf date;
+
+  if (options->at != NULL && !ayumi_edtf_parse (options->at, &date, error))
+    {
+      g_prefix_error (error, "--at: ");
+      return FALSE;
+    }
+  bytes = ayumi_booklet_new (report, &booklet, measurer, error);
+  return bytes != NULL
+         && ayumi_export_write (options->output, g_bytes_get_data (bytes, NULL),
+                                g_bytes_get_size (bytes), error);
+}
+
+static gboolean
+render_view (AyumiReport *report, const char *view, const ViewOptions *options, GError **error)
+{
+  g_autoptr (AyumiMeasurer) measurer = ayumi_pango_measurer_new ();
+  g_autoptr (AyumiViewState) state = parse_state (view, options, error);
+  g_autoptr (AyumiScene) scene = NULL;
+  g_autoptr (GArray) rows = NULL;
+  g_autofree char *text = NULL;
+  gboolean csv = g_str_has_suffix (options->output, ".csv");
+
   if (state != NULL)
-    scene =
-        ayumi_view_scene_new (ayumi_store_get_report (store), state, lang, width, measurer, &error);
+    scene = ayumi_view_scene_new (report, state, options->lang, options->width, measurer, error);
   if (scene == NULL)
-    fprintf (stderr, "ayumictl: %s\n", error->message);
-  return scene;
+    return FALSE;
+  if (csv || g_str_has_suffix (options->output, ".json"))
+    {
+      rows = ayumi_view_rows_new (report, state, scene);
+      text = csv ? ayumi_view_rows_to_csv (rows, options->lang)
+                 : ayumi_view_rows_to_json (rows, options->lang);
+      return ayumi_export_write (options->output, text, strlen (text), error);
+    }
+  /* A picture of a given height shows the view from its top: what lies below is left out, never shrunk. */
+  if (options->height > 0)
+    ayumi_scene_set_size (scene, options->width, options->height);
+  return ayumi_export_scene (scene, options->output, options->theme, options->lang, options->scale,
+                             error);
+}
+
+static gboolean
+has_ending (const char *path, const char *const *endings)
+{
+  for (guint i = 0; endings[i] != NULL; i++)
+    if (g_str_has_suffix (path, endings[i]))
+      return TRUE;
+  return FALSE;
 }
 
 int
 ayumi_command_render (int argc, char **argv)
 {
+  static const char *const endings[] = { ".png", ".svg", ".pdf", ".csv", ".json", NULL };
+  static const char *const booklet_endings[] = { ".pdf", NULL };
   g_auto (ViewOptions) options = { .scale = 1 };
   g_autoptr (AyumiStore) store = NULL;
-  g_autoptr (AyumiScene) scene = NULL;
   g_autoptr (GError) error = NULL;
-  AyumiTheme theme = AYUMI_THEME_LIGHT;
-  unsigned width = 1280, height = 0;
+  AyumiReport *report;
+  gboolean booklet, ok;
 
-  if (!parse_view_options (&argc, &argv, &options) || options.output == NULL
-      || (options.theme != NULL && !ayumi_theme_from_string (options.theme, &theme))
-      || (options.size != NULL
-          && (sscanf (options.size, "%ux%u", &width, &height) != 2 || width < 200
-              || width > 20000)))
+  if (!parse_view_options (&argc, &argv, &options) || options.output == NULL)
     return ayumi_command_usage ("render");
+  booklet = strcmp (argv[2], "report") == 0 || strcmp (argv[2], "ayumi:///report") == 0;
+  if (!has_ending (options.output, booklet ? booklet_endings : endings))
+    {
+      fprintf (stderr, "ayumictl: “%s” does not say what to write; end the name in %s\n",
+               options.output, booklet ? ".pdf" : ".png, .svg, .pdf, .csv or .json");
+      return 2;
+    }
   store = ayumi_command_open (argv[1]);
   if (store == NULL)
     return 1;
-  scene = make_scene (store, argv[2], &options, width);
-  if (scene == NULL)
-    return 1;
-  if (ayumi_export_scene (scene, options.output, theme,
-                          g_strcmp0 (options.lang, "en") == 0 ? AYUMI_LANG_EN : AYUMI_LANG_JA,
-                          options.scale, &error))
-    return 0;
-  fprintf (stderr, "ayumictl: %s\n", error->message);
-  return 1;
+  report = ayumi_store_get_report (store);
+  ok = booklet ? render_booklet (report, &options, &error)
+               : render_view (report, argv[2], &options, &error);
+  return ok ? 0 : fail (error);
 }
 
 int
 ayumi_command_describe (int argc, char **argv)
 {
   g_auto (ViewOptions) options = { .scale = 1 };
+  g_autoptr (AyumiMeasurer) measurer = ayumi_pango_measurer_new ();
   g_autoptr (AyumiStore) store = NULL;
+  g_autoptr (AyumiViewState) state = NULL;
   g_autoptr (AyumiScene) scene = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
   if (!parse_view_options (&argc, &argv, &options))
     return ayumi_command_usage ("describe");
   store = ayumi_command_open (argv[1]);
-  scene = store != NULL ? make_scene (store, argv[2], &options, 1280) : NULL;
-  if (scene == NULL)
+  if (store == NULL)
     return 1;
-  text = ayumi_describe_scene (scene);
+  state = parse_state (argv[2], &options, &error);
+  if (state != NULL)
+    scene = ayumi_view_scene_new (ayumi_store_get_report (store), state, options.lang,
+                                  options.width, measurer, &error);
+  if (scene == NULL)
+    return fail (error);
+  text = ayumi_describe_scene (scene, ayumi_store_get_report (store), ayumi_view_state_day (state),
+                               options.lang);
   printf ("%s\n", text);
   return 0;
 }

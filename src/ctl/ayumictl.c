@@ -20,7 +20,7 @@ static const struct
   { "dump", ayumi_command_dump, "dump FILE TABLE" },
   { "search", ayumi_command_search, "search FILE QUERY [--lang ja|en] [--limit N]" },
   { "render", ayumi_command_render,
-    "render FILE VIEW -o OUT [--size WxH] [--scale S] [--lang ja|en] [--theme light|dark|contrast|print] [--at DATE]" },
+    "render FILE VIEW -o OUT [--size W[xH]] [--scale S] [--lang ja|en] [--theme light|dark|contrast|print] [--at DATE]" },
   { "describe", ayumi_command_describe, "describe FILE VIEW [--lang ja|en] [--at DATE]" },
   { "ticks", ayumi_command_ticks, "ticks" },
   { "layout", ayumi_command_layout, "layout tree" },

@@ -2,6 +2,19 @@
 #include "export/ayumi-describe.h"
 
 #include <json-glib/json-glib.h>
+#include <math.h>
+
+#include "chart/ayumi-chart-data.h"
+#include "model/ayumi-words.h"
+
+typedef struct
+{
+  JsonBuilder *builder;
+  AyumiReport *report;
+  AyumiDay day;
+  AyumiLang lang;
+  const AyumiMark *marks;
+} Description;
 
 static void
 add_string (JsonBuilder *builder, const char *name, const char *value)
@@ -12,51 +25,123 @@ add_string (JsonBuilder *builder, const char *name, const char *value)
   json_builder_add_string_value (builder, value);
 }
 
-/* Describes the groups from @first up to @end that enclose no group of their own between them and the caller. */
 static void
-add_children (JsonBuilder *builder, const AyumiMark *marks, guint first, guint end)
+add_observation (Description *self, const AyumiObservation *observation)
 {
-  static const char *const roles[] = { "group", "figure", "list", "item", "heading", "text" };
-  gboolean any = FALSE;
+  const AyumiIndicator *indicator = observation->series->indicator;
+  g_autofree char *when = ayumi_edtf_to_string (&observation->when);
 
+  json_builder_set_member_name (self->builder, "value");
+  if (isnan (observation->value))
+    json_builder_add_null_value (self->builder);
+  else
+    json_builder_add_double_value (self->builder, observation->value);
+  add_string (self->builder, "missing", observation->missing);
+  add_string (self->builder, "unit", ayumi_text_get (&indicator->unit, self->lang, NULL));
+  add_string (self->builder, "when", when);
+  add_string (self->builder, "qualifier", ayumi_words_qualifier[observation->qualifier]);
+  add_string (self->builder, "status", ayumi_words_observation_status[observation->status]);
+  add_string (self->builder, "source", observation->source.section->id);
+}
+
+/* The figure that an item stands for, if it stands for one. */
+static void
+add_figure (Description *self, const char *target)
+{
+  AyumiKind kind = AYUMI_KIND_NONE;
+  gconstpointer record =
+      target != NULL ? ayumi_report_find_target (self->report, target, &kind) : NULL;
+
+  if (record == NULL)
+    return;
+  if (kind == AYUMI_KIND_OBSERVATION)
+    add_observation (self, record);
+  else if (kind == AYUMI_KIND_INDICATOR)
+    {
+      const AyumiIndicator *const indicators[] = { record, NULL };
+      g_autoptr (AyumiChartData) data =
+          ayumi_chart_data_new (self->report, indicators, self->day, self->lang);
+      const AyumiObservation *headline = ayumi_chart_data_headline (data);
+
+      if (headline != NULL)
+        add_observation (self, headline);
+    }
+}
+
+/* The groups from @first up to @end that a reader meets there: one that is only a group gives way
+ * to its content. */
+static void
+collect (const Description *self, guint first, guint end, GArray *groups)
+{
   for (guint i = first; i < end;)
     {
-      if (marks[i].kind != AYUMI_MARK_GROUP)
+      const AyumiMark *mark = &self->marks[i];
+
+      if (mark->kind != AYUMI_MARK_GROUP)
         {
           i++;
           continue;
         }
-      if (!any)
-        {
-          json_builder_set_member_name (builder, "children");
-          json_builder_begin_array (builder);
-          any = TRUE;
-        }
-      json_builder_begin_object (builder);
-      add_string (builder, "role", roles[marks[i].reading]);
-      add_string (builder, "name", marks[i].label);
-      add_string (builder, "target", marks[i].target);
-      add_children (builder, marks, i + 1, marks[i].end);
-      json_builder_end_object (builder);
-      i = marks[i].end;
+      if (mark->reading == AYUMI_READ_NONE)
+        collect (self, i + 1, mark->end, groups);
+      else
+        g_array_append_val (groups, i);
+      i = mark->end;
     }
-  if (any)
-    json_builder_end_array (builder);
+}
+
+static int
+by_order (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const AyumiMark *marks = data;
+  guint i = *(const guint *) a, j = *(const guint *) b;
+
+  if (marks[i].order != marks[j].order)
+    return marks[i].order < marks[j].order ? -1 : 1;
+  return i < j ? -1 : i > j;
+}
+
+static void
+add_children (Description *self, guint first, guint end)
+{
+  static const char *const roles[] = { "group", "figure", "list", "item", "heading", "text" };
+  g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  collect (self, first, end, groups);
+  if (groups->len == 0)
+    return;
+  g_array_sort_with_data (groups, by_order, (gpointer) self->marks);
+  json_builder_set_member_name (self->builder, "children");
+  json_builder_begin_array (self->builder);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      guint index = g_array_index (groups, guint, i);
+      const AyumiMark *mark = &self->marks[index];
+
+      json_builder_begin_object (self->builder);
+      add_string (self->builder, "role", roles[mark->reading]);
+      add_string (self->builder, "name", mark->label);
+      add_string (self->builder, "target", mark->target);
+      add_figure (self, mark->target);
+      add_children (self, index + 1, mark->end);
+      json_builder_end_object (self->builder);
+    }
+  json_builder_end_array (self->builder);
 }
 
 char *
-ayumi_describe_scene (AyumiScene *scene)
+ayumi_describe_scene (AyumiScene *scene, AyumiReport *report, AyumiDay day, AyumiLang lang)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
   guint n;
-  const AyumiMark *marks = ayumi_scene_get_marks (scene, &n);
+  Description self = { builder, report, day, lang, ayumi_scene_get_marks (scene, &n) };
 
   json_builder_begin_object (builder);
   add_string (builder, "role", "figure");
   add_string (builder, "name", ayumi_scene_get_title (scene));
   add_string (builder, "description", ayumi_scene_get_description (scene));
-  add_children (builder, marks, 0, n);
+  add_children (&self, 0, n);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   return json_to_string (root, TRUE);

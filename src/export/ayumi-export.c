@@ -82,6 +82,19 @@ make_pdf (AyumiScene *scene, AyumiTheme theme, GByteArray *bytes, GError **error
 }
 
 gboolean
+ayumi_export_write (const char *path, const char *bytes, gsize length, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  if (g_file_set_contents_full (path, bytes, length, G_FILE_SET_CONTENTS_CONSISTENT, 0644, &cause))
+    return TRUE;
+  g_set_error (error, AYUMI_EXPORT_ERROR, AYUMI_EXPORT_ERROR_WRITE,
+               "“%s” cannot be written; choose a folder that exists, has room and is yours (%s)",
+               path, cause->message);
+  return FALSE;
+}
+
+gboolean
 ayumi_export_scene (AyumiScene *scene,
                     const char *path,
                     AyumiTheme theme,
@@ -113,6 +126,5 @@ ayumi_export_scene (AyumiScene *scene,
                    "“%s” does not say what to write; end the name in .png, .svg or .pdf", path);
       return FALSE;
     }
-  return g_file_set_contents_full (path, (const char *) bytes->data, bytes->len,
-                                   G_FILE_SET_CONTENTS_CONSISTENT, 0644, error);
+  return ayumi_export_write (path, (const char *) bytes->data, bytes->len, error);
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  AYUMI_EXPORT_ERROR_FORMAT, /* the name does not end in .png, .svg or .pdf */
+  AYUMI_EXPORT_ERROR_FORMAT, /* the name's ending is not one that can be written */
   AYUMI_EXPORT_ERROR_WRITE,
   AYUMI_EXPORT_ERROR_SIZE, /* more pixels than a picture can have */
 } AyumiExportError;
@@ -30,5 +30,11 @@ gboolean ayumi_export_scene (AyumiScene *scene,
                              AyumiLang lang,
                              double scale,
                              GError **error);
+
+/**
+ * Writes @length bytes to @path, whole or not at all; an AYUMI_EXPORT_ERROR_WRITE says what to do
+ * when that fails.
+ */
+gboolean ayumi_export_write (const char *path, const char *bytes, gsize length, GError **error);
 
 G_END_DECLS

@@ -83,6 +83,34 @@ new_framework (AyumiReport *report,
                            : ayumi_framework_list_layout (report, lang, width, measurer);
 }
 
+/* The indicators, or one chart, which then gives the drawing its name. */
+static AyumiScene *
+new_indicators (AyumiReport *report,
+                const AyumiViewState *state,
+                AyumiLang lang,
+                double width,
+                AyumiMeasurer *measurer,
+                GError **error)
+{
+  AyumiScene *scene = ayumi_indicators_layout (report, state->item, ayumi_view_state_day (state),
+                                               lang, width, measurer, error);
+  AyumiKind kind = AYUMI_KIND_CHART;
+  gconstpointer record;
+
+  if (scene == NULL || state->item == NULL)
+    return scene;
+  record = ayumi_report_find (report, kind, state->item);
+  if (record == NULL)
+    {
+      kind = AYUMI_KIND_INDICATOR;
+      record = ayumi_report_find (report, kind, state->item);
+    }
+  if (record != NULL)
+    ayumi_scene_set_title (scene, ayumi_record_title (kind, record, lang),
+                           ayumi_record_summary (kind, record, lang));
+  return scene;
+}
+
 AyumiScene *
 ayumi_view_scene_new (AyumiReport *report,
                       const AyumiViewState *state,
@@ -109,8 +137,7 @@ ayumi_view_scene_new (AyumiReport *report,
     case AYUMI_PAGE_ORGANISATION:
       return new_orgchart (report, state, lang, measurer);
     case AYUMI_PAGE_INDICATORS:
-      return ayumi_indicators_layout (report, state->item, ayumi_view_state_day (state), lang,
-                                      width, measurer, error);
+      return new_indicators (report, state, lang, width, measurer, error);
     case AYUMI_PAGE_PROGRAMMES:
       return ayumi_pillar_map_layout (report, ayumi_view_state_day (state), lang, width, measurer);
     case AYUMI_PAGE_FRAMEWORKS:
@@ -134,7 +161,8 @@ ayumi_view_scene_new (AyumiReport *report,
                               : ayumi_document_list_layout (report, lang, width, measurer);
     case AYUMI_PAGE_SEARCH:
     default:
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "The page “%s” has no drawing",
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                   "The page “%s” has no drawing; use “ayumictl search” to search",
                    ayumi_page_id_to_string (state->page));
       return NULL;
     }

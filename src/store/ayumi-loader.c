@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/ayumi-text-guard.h"
+#include "model/ayumi-words.h"
 #include "store/ayumi-store-error.h"
 
 /* How a column, or the columns that belong together, become a field of a record. */
@@ -35,19 +36,6 @@ typedef struct
   AyumiKind kind;
 } Field;
 
-static const char *const statuses[] = { "done", "planned", "cancelled", NULL };
-static const char *const directions[] = { "up", "down", "neutral", NULL };
-static const char *const qualifiers[] = { "exact", "about", "at-least", "at-most",
-                                          "under", "over",  NULL };
-static const char *const observation_statuses[] = { "reported",  "corrected", "superseded",
-                                                    "derived",   "target",    "baseline",
-                                                    "projected", NULL };
-static const char *const unit_kinds[] = { "post", "body",    "group",   "team",
-                                          "unit", "council", "outside", NULL };
-static const char *const relations[] = { "reports-to", "part-of", "staffs", "advises",
-                                         "cooperates", "heads",   NULL };
-static const char *const programme_kinds[] = { "pillar", "group", "project", NULL };
-
 #define AT(Record, member) G_STRUCT_OFFSET (Record, member)
 #define END { 0, NULL, 0, NULL, 0 }
 
@@ -77,16 +65,17 @@ static const Field topic_fields[] = { { ID, "id", 0 },
                                       { INTEGER, "position", AT (AyumiTopic, position) },
                                       { TEXT, "name", AT (AyumiTopic, name) },
                                       END };
-static const Field event_fields[] = { { ID, "id", 0 },
-                                      { DATE, "when", AT (AyumiEvent, when) },
-                                      { WORD, "status", AT (AyumiEvent, status), statuses },
-                                      { REFERENCE, "topic", AT (AyumiEvent, topic), NULL,
-                                        AYUMI_KIND_TOPIC },
-                                      { INTEGER, "importance", AT (AyumiEvent, importance) },
-                                      { TEXT, "title", AT (AyumiEvent, title) },
-                                      { TEXT, "summary", AT (AyumiEvent, summary) },
-                                      { SOURCE, NULL, AT (AyumiEvent, source) },
-                                      END };
+static const Field event_fields[] = {
+  { ID, "id", 0 },
+  { DATE, "when", AT (AyumiEvent, when) },
+  { WORD, "status", AT (AyumiEvent, status), ayumi_words_event_status },
+  { REFERENCE, "topic", AT (AyumiEvent, topic), NULL, AYUMI_KIND_TOPIC },
+  { INTEGER, "importance", AT (AyumiEvent, importance) },
+  { TEXT, "title", AT (AyumiEvent, title) },
+  { TEXT, "summary", AT (AyumiEvent, summary) },
+  { SOURCE, NULL, AT (AyumiEvent, source) },
+  END
+};
 static const Field indicator_fields[] = {
   { ID, "id", 0 },
   { INTEGER, "position", AT (AyumiIndicator, position) },
@@ -94,7 +83,7 @@ static const Field indicator_fields[] = {
   { TEXT, "unit", AT (AyumiIndicator, unit) },
   { TEXT, "name", AT (AyumiIndicator, name) },
   { TEXT, "definition", AT (AyumiIndicator, definition) },
-  { WORD, "direction", AT (AyumiIndicator, direction), directions },
+  { WORD, "direction", AT (AyumiIndicator, direction), ayumi_words_direction },
   { STRING, "measure", AT (AyumiIndicator, measure) },
   { INTEGER, "decimals", AT (AyumiIndicator, decimals) },
   END
@@ -111,8 +100,8 @@ static const Field observation_fields[] = {
   { DATE, "when", AT (AyumiObservation, when) },
   { REAL, "value", AT (AyumiObservation, value) },
   { STRING, "missing", AT (AyumiObservation, missing) },
-  { WORD, "qualifier", AT (AyumiObservation, qualifier), qualifiers },
-  { WORD, "status", AT (AyumiObservation, status), observation_statuses },
+  { WORD, "qualifier", AT (AyumiObservation, qualifier), ayumi_words_qualifier },
+  { WORD, "status", AT (AyumiObservation, status), ayumi_words_observation_status },
   { REFERENCE, "supersedes", AT (AyumiObservation, supersedes), NULL, AYUMI_KIND_OBSERVATION },
   { TEXT, "note", AT (AyumiObservation, note) },
   { SOURCE, NULL, AT (AyumiObservation, source) },
@@ -138,7 +127,7 @@ static const Field chart_fields[] = { { ID, "id", 0 },
                                       END };
 static const Field unit_fields[] = { { ID, "id", 0 },
                                      { INTEGER, "position", AT (AyumiUnit, position) },
-                                     { WORD, "kind", AT (AyumiUnit, kind), unit_kinds },
+                                     { WORD, "kind", AT (AyumiUnit, kind), ayumi_words_unit_kind },
                                      { DATE, "valid", AT (AyumiUnit, valid) },
                                      { TEXT, "name", AT (AyumiUnit, name) },
                                      { STRING, "abbreviation", AT (AyumiUnit, abbreviation) },
@@ -149,7 +138,7 @@ static const Field unit_link_fields[] = {
   { ID, "id", 0 },
   { REFERENCE, "from", AT (AyumiUnitLink, from), NULL, AYUMI_KIND_UNIT },
   { REFERENCE, "to", AT (AyumiUnitLink, to), NULL, AYUMI_KIND_UNIT },
-  { WORD, "relation", AT (AyumiUnitLink, relation), relations },
+  { WORD, "relation", AT (AyumiUnitLink, relation), ayumi_words_relation },
   { DATE, "valid", AT (AyumiUnitLink, valid) },
   { SOURCE, NULL, AT (AyumiUnitLink, source) },
   END
@@ -157,7 +146,7 @@ static const Field unit_link_fields[] = {
 static const Field programme_fields[] = {
   { ID, "id", 0 },
   { REFERENCE, "parent", AT (AyumiProgramme, parent), NULL, AYUMI_KIND_PROGRAMME },
-  { WORD, "kind", AT (AyumiProgramme, kind), programme_kinds },
+  { WORD, "kind", AT (AyumiProgramme, kind), ayumi_words_programme_kind },
   { DATE, "valid", AT (AyumiProgramme, valid) },
   { INTEGER, "position", AT (AyumiProgramme, position) },
   { REFERENCE, "topic", AT (AyumiProgramme, topic), NULL, AYUMI_KIND_TOPIC },

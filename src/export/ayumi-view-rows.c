@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "export/ayumi-view-rows.h"
+
+#include <csv.h>
+#include <json-glib/json-glib.h>
+#include <math.h>
+#include <string.h>
+
+#include "base/ayumi-number.h"
+#include "model/ayumi-words.h"
+
+typedef enum
+{
+  KIND,
+  ID,
+  TITLE,
+  WHEN,
+  VALUE,
+  UNIT,
+  MISSING,
+  QUALIFIER,
+  STATUS,
+  SERIES,
+  TEXT,
+  DOCUMENT,
+  SECTION,
+  LOCATOR,
+  INFERRED,
+  N_CELLS,
+} Cell;
+
+static const char *const names[N_CELLS] = {
+  [KIND] = "kind",       [ID] = "id",           [TITLE] = "title",
+  [WHEN] = "when",       [VALUE] = "value",     [UNIT] = "unit",
+  [MISSING] = "missing", [STATUS] = "status",   [QUALIFIER] = "qualifier",
+  [SERIES] = "series",   [TEXT] = "text",       [DOCUMENT] = "source_document",
+  [SECTION] = "source",  [LOCATOR] = "locator", [INFERRED] = "inferred",
+};
+
+/* ---- which records ---- */
+
+typedef struct
+{
+  AyumiReport *report;
+  AyumiDay day;
+  GArray *rows;
+  GHashTable *seen; /* records */
+} Collection;
+
+static void
+add_row (Collection *self, AyumiKind kind, gconstpointer record)
+{
+  AyumiViewRow row = { kind, record };
+
+  if (g_hash_table_add (self->seen, (gpointer) record))
+    g_array_append_val (self->rows, row);
+}
+
+static void
+add_values (Collection *self, const AyumiIndicator *indicator)
+{
+  g_autoptr (GPtrArray) series = ayumi_report_series (self->report, indicator);
+
+  for (guint s = 0; s < series->len; s++)
+    {
+      g_autoptr (GPtrArray) values = ayumi_report_observations (self->report, series->pdata[s]);
+
+      for (guint i = 0; i < values->len; i++)
+        if (((const AyumiObservation *) values->pdata[i])->when.first <= self->day)
+          add_row (self, AYUMI_KIND_OBSERVATION, values->pdata[i]);
+    }
+}
+
+static void
+add_target (Collection *self, const char *target)
+{
+  AyumiKind kind;
+  gconstpointer record = ayumi_report_find_target (self->report, target, &kind);
+
+  if (record == NULL)
+    return;
+  add_row (self, kind, record);
+  if (kind == AYUMI_KIND_INDICATOR)
+    add_values (self, record);
+}
+
+GArray *
+ayumi_view_rows_new (AyumiReport *report, const AyumiViewState *state, AyumiScene *scene)
+{
+  Collection self = { report, ayumi_view_state_day (state),
+                      g_array_new (FALSE, FALSE, sizeof (AyumiViewRow)),
+                      g_hash_table_new (NULL, NULL) };
+  g_autoptr (GArray) items = ayumi_scene_items (scene);
+  guint n;
+  const AyumiMark *marks = ayumi_scene_get_marks (scene, &n);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const char *target = marks[g_array_index (items, guint, i)].target;
+
+      if (target != NULL)
+        add_target (&self, target);
+    }
+  if (state->page == AYUMI_PAGE_TIMELINE)
+    {
+      g_autoptr (GPtrArray) events = ayumi_report_events (report);
+
+      for (guint i = 0; i < events->len; i++)
+        add_row (&self, AYUMI_KIND_EVENT, events->pdata[i]);
+    }
+  g_hash_table_unref (self.seen);
+  return self.rows;
+}
+
+/* ---- what stands in their cells ---- */
+
+static void
+set (char **cells, Cell cell, const char *text)
+{
+  g_free (cells[cell]);
+  cells[cell] = g_strdup (text);
+}
+
+static void
+set_text (char **cells, Cell cell, const AyumiText *text, AyumiLang lang)
+{
+  set (cells, cell, ayumi_text_get (text, lang, NULL));
+}
+
+static void
+set_observation (char **cells, const AyumiObservation *observation, AyumiLang lang)
+{
+  g_free (cells[WHEN]);
+  cells[WHEN] = ayumi_edtf_to_string (&observation->when);
+  if (!isnan (observation->value))
+    {
+      g_free (cells[VALUE]);
+      cells[VALUE] = ayumi_number_to_ascii (observation->value);
+    }
+  set_text (cells, UNIT, &observation->series->indicator->unit, lang);
+  set (cells, MISSING, observation->missing);
+  set (cells, QUALIFIER, ayumi_words_qualifier[observation->qualifier]);
+  set (cells, STATUS, ayumi_words_observation_status[observation->status]);
+  set_text (cells, SERIES, &observation->series->name, lang);
+}
+
+static void
+set_date (char **cells, const AyumiEdtf *date)
+{
+  g_free (cells[WHEN]);
+  cells[WHEN] = ayumi_edtf_to_string (date);
+}
+
+/* The cells of @row; none is NULL. Free with g_strfreev(). */
+static char **
+cells_of (const AyumiViewRow *row, AyumiLang lang)
+{
+  char **cells = g_new0 (char *, N_CELLS + 1);
+  const AyumiSource *source = ayumi_record_source (row->kind, row->record);
+
+  for (guint i = 0; i < N_CELLS; i++)
+    cells[i] = g_strdup ("");
+  set (cells, KIND, ayumi_kind_to_string (row->kind));
+  set (cells, ID, *(const char *const *) row->record);
+  set (cells, TITLE, ayumi_record_title (row->kind, row->record, lang));
+  set (cells, TEXT, ayumi_record_summary (row->kind, row->record, lang));
+  if (row->kind == AYUMI_KIND_OBSERVATION)
+    set_observation (cells, row->record, lang);
+  else if (row->kind == AYUMI_KIND_EVENT)
+    {
+      const AyumiEvent *event = row->record;
+
+      set_date (cells, &event->when);
+      set (cells, STATUS, ayumi_words_event_status[event->status]);
+    }
+  else if (row->kind == AYUMI_KIND_INDICATOR)
+    set_text (cells, UNIT, &((const AyumiIndicator *) row->record)->unit, lang);
+  else if (row->kind == AYUMI_KIND_UNIT)
+    set_date (cells, &((const AyumiUnit *) row->record)->valid);
+  else if (row->kind == AYUMI_KIND_PROGRAMME)
+    set_date (cells, &((const AyumiProgramme *) row->record)->valid);
+  else if (row->kind == AYUMI_KIND_DOCUMENT)
+    set_date (cells, &((const AyumiDocument *) row->record)->published);
+  else if (row->kind == AYUMI_KIND_ERRATUM)
+    set_date (cells, &((const AyumiErratum *) row->record)->corrected);
+  if (source != NULL)
+    {
+      set (cells, DOCUMENT, source->section->document->id);
+      set (cells, SECTION, source->section->id);
+      set (cells, LOCATOR, source->locator);
+      set (cells, INFERRED, source->inferred);
+    }
+  return cells;
+}
+
+/* ---- CSV and JSON ---- */
+
+static void
+append_cell (GString *csv, const char *text, gboolean last)
+{
+  gsize length = strlen (text);
+
+  if (strpbrk (text, ",\"\r\n") == NULL)
+    g_string_append (csv, text);
+  else
+    {
+      /* Every byte may be a quote and become two, and two enclose them. */
+      g_autofree char *quoted = g_malloc (2 * length + 3);
+
+      g_string_append_len (csv, quoted, csv_write (quoted, 2 * length + 2, text, length));
+    }
+  g_string_append (csv, last ? "\r\n" : ",");
+}
+
+char *
+ayumi_view_rows_to_csv (const GArray *rows, AyumiLang lang)
+{
+  GString *csv = g_string_new (NULL);
+
+  for (guint i = 0; i < N_CELLS; i++)
+    append_cell (csv, names[i], i + 1 == N_CELLS);
+  for (guint r = 0; r < rows->len; r++)
+    {
+      g_auto (GStrv) cells = cells_of (&g_array_index (rows, AyumiViewRow, r), lang);
+
+      for (guint i = 0; i < N_CELLS; i++)
+        append_cell (csv, cells[i], i + 1 == N_CELLS);
+    }
+  return g_string_free (csv, FALSE);
+}
+
+char *
+ayumi_view_rows_to_json (const GArray *rows, AyumiLang lang)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *text = NULL;
+
+  json_builder_begin_array (builder);
+  for (guint r = 0; r < rows->len; r++)
+    {
+      const AyumiViewRow *row = &g_array_index (rows, AyumiViewRow, r);
+      g_auto (GStrv) cells = cells_of (row, lang);
+
+      json_builder_begin_object (builder);
+      for (guint i = 0; i < N_CELLS; i++)
+        {
+          if (*cells[i] == '\0')
+            continue;
+          json_builder_set_member_name (builder, names[i]);
+          if (i == VALUE)
+            json_builder_add_double_value (builder,
+                                           ((const AyumiObservation *) row->record)->value);
+          else
+            json_builder_add_string_value (builder, cells[i]);
+        }
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  root = json_builder_get_root (builder);
+  text = json_to_string (root, TRUE);
+  return g_strconcat (text, "\n", NULL);
+}
