@@ -27,11 +27,12 @@ ayumi_command_open (const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GError) error = NULL;
-  AyumiStore *store = ayumi_store_open (file, NULL, &error);
+  g_autoptr (AyumiStore) store = ayumi_store_open (file, NULL, &error);
 
-  if (store == NULL)
-    fprintf (stderr, "ayumictl: %s\n", error->message);
-  return store;
+  if (store != NULL && ayumi_store_verify (store, NULL, &error))
+    return g_steal_pointer (&store);
+  fprintf (stderr, "ayumictl: %s\n", error->message);
+  return NULL;
 }
 
 static void
@@ -75,7 +76,7 @@ ayumi_command_check (int argc, char **argv)
       g_autoptr (GError) error = NULL;
       g_autoptr (AyumiStore) store = ayumi_store_open (file, NULL, &error);
 
-      ok = store != NULL;
+      ok = store != NULL && ayumi_store_verify (store, NULL, &error);
       if (!ok)
         g_ptr_array_add (messages, g_strdup (error->message));
     }

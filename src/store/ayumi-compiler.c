@@ -485,9 +485,8 @@ compile (const char *folder, const char *path, GPtrArray *messages)
 static gboolean
 seal (const char *path, GError **error)
 {
-  guint8 root[AYUMI_DIGEST_BYTES];
   int fd = open (path, O_RDWR | O_CLOEXEC);
-  gboolean ok = fd >= 0 && ayumi_digest_file (fd, 4096, TRUE, root, error);
+  gboolean ok = fd >= 0 && ayumi_digest_seal (fd, AYUMI_PAGE_SIZE, error);
 
   if (ok && fsync (fd) != 0)
     ok = FALSE;

@@ -14,11 +14,14 @@
 #include "store/ayumi-vfs.h"
 
 #define QUERY_SECONDS 2
+#define PROVE_AT_ONCE (64 << 20) /* bytes: 50 ms */
 
 struct _AyumiDb
 {
   sqlite3 *handle; /* (owned) */
   int fd;          /* (owned) the open report, -1 when writing */
+  gsize page_size;
+  gboolean proved; /* the whole file, when it was opened */
   char *name;      /* (owned) the file's name for messages */
   char fingerprint[2 * AYUMI_DIGEST_BYTES + 1];
   gint64 deadline; /* monotonic time at which a query is given up */
@@ -31,8 +34,7 @@ G_DEFINE_QUARK (ayumi-store-error-quark, ayumi_store_error)
 typedef struct
 {
   gsize page_size;
-  guint32 application_id, version;
-  guint8 reserved, write_version;
+  gint64 size; /* of the file */
 } Header;
 
 static guint32
@@ -48,48 +50,79 @@ refuse (GError **error, AyumiStoreError code, const char *name, const char *what
   return FALSE;
 }
 
+#define CHOOSE "Choose a file whose name ends in .ayumi"
+#define HEADER_BYTES 100
+
+/* What sort of file it is. */
 static gboolean
-read_header (int fd, const char *name, Header *header, GError **error)
+check_sort (int fd, const char *name, gint64 *size, GError **error)
 {
-  guint8 bytes[100];
   struct stat info;
 
   if (fstat (fd, &info) != 0)
     return refuse (error, AYUMI_STORE_ERROR_OPEN, name, g_strerror (errno));
   if (S_ISDIR (info.st_mode))
     return refuse (error, AYUMI_STORE_ERROR_NOT_REPORT, name,
-                   "is a folder, not a report file. Choose a file whose name ends in .ayumi");
+                   "is a folder, not a report file. " CHOOSE);
   if (!S_ISREG (info.st_mode))
+    return refuse (error, AYUMI_STORE_ERROR_NOT_REPORT, name, "is not an ordinary file. " CHOOSE);
+  if (info.st_size == 0)
     return refuse (error, AYUMI_STORE_ERROR_NOT_REPORT, name,
-                   "is not an ordinary file. Choose a file whose name ends in .ayumi");
-  if (pread (fd, bytes, sizeof bytes, 0) != sizeof bytes
-      || memcmp (bytes, "SQLite format 3", 16) != 0
-      || read_big (bytes + 68) != AYUMI_APPLICATION_ID)
+                   "is empty. Get a complete copy of the file");
+  *size = info.st_size;
+  return TRUE;
+}
+
+static gboolean
+check_version (guint32 version, const char *name, GError **error)
+{
+  if (version > AYUMI_SCHEMA_VERSION)
+    return refuse (error, AYUMI_STORE_ERROR_NEWER, name,
+                   "was made for a newer Ayumi. Update Ayumi to read it");
+  if (version < AYUMI_SCHEMA_VERSION)
     return refuse (error, AYUMI_STORE_ERROR_NOT_REPORT, name,
-                   "is not an Ayumi report. Choose a file made by “ayumictl build”");
+                   "was made by an Ayumi too old to read. Build it again from its package");
+  return TRUE;
+}
+
+/* That the pages are ours and all there; what is in them, the digest proves. */
+static gboolean
+check_pages (const guint8 *bytes, const char *name, Header *header, GError **error)
+{
+  gint64 expected;
+
   header->page_size = bytes[16] << 8 | bytes[17];
   if (header->page_size == 1)
     header->page_size = 65536;
-  header->version = read_big (bytes + 60);
-  header->reserved = bytes[20];
-  if (header->version > AYUMI_SCHEMA_VERSION)
-    return refuse (error, AYUMI_STORE_ERROR_NEWER, name,
-                   "was made for a newer Ayumi. Update Ayumi to read it");
-  if (header->version < AYUMI_SCHEMA_VERSION)
-    return refuse (error, AYUMI_STORE_ERROR_NOT_REPORT, name,
-                   "was made by an Ayumi too old to read. Build it again from its package");
   if (bytes[18] != 1 || bytes[19] != 1)
     return refuse (
         error, AYUMI_STORE_ERROR_DAMAGED, name,
         "was changed after publication (it has a write-ahead log). Get the published file");
   if (header->page_size < 512 || (header->page_size & (header->page_size - 1)) != 0
-      || header->reserved != AYUMI_DIGEST_BYTES)
+      || bytes[20] != AYUMI_DIGEST_BYTES)
     return refuse (error, AYUMI_STORE_ERROR_DAMAGED, name,
                    "has no valid digest, so its figures cannot be proved. Get the published file");
-  if (info.st_size % header->page_size != 0)
+  expected = (gint64) read_big (bytes + 28) * header->page_size;
+  if (header->size < expected || header->size % header->page_size != 0)
     return refuse (error, AYUMI_STORE_ERROR_DAMAGED, name,
                    "is cut off. Get a complete copy of the file");
   return TRUE;
+}
+
+static gboolean
+read_header (int fd, const char *name, Header *header, GError **error)
+{
+  guint8 bytes[HEADER_BYTES];
+
+  if (!check_sort (fd, name, &header->size, error))
+    return FALSE;
+  if (pread (fd, bytes, sizeof bytes, 0) != sizeof bytes
+      || memcmp (bytes, "SQLite format 3", 16) != 0
+      || read_big (bytes + 68) != AYUMI_APPLICATION_ID)
+    return refuse (error, AYUMI_STORE_ERROR_NOT_REPORT, name,
+                   "is not an Ayumi report. Choose a file made by “ayumictl build”");
+  return check_version (read_big (bytes + 60), name, error)
+         && check_pages (bytes, name, header, error);
 }
 
 /* ---- closing SQLite's doors ---- */
@@ -212,9 +245,9 @@ expected_schema (void)
 /* ---- opening and closing ---- */
 
 static gboolean
-open_handle (AyumiDb *self, gsize page_size, GError **error)
+open_handle (AyumiDb *self, GError **error)
 {
-  g_autofree char *path = ayumi_vfs_name_for_fd (self->fd, page_size);
+  g_autofree char *path = ayumi_vfs_name_for_fd (self->fd, self->page_size);
   g_autofree char *found = NULL;
   int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE;
 
@@ -228,54 +261,100 @@ open_handle (AyumiDb *self, gsize page_size, GError **error)
   return TRUE;
 }
 
+static gboolean
+prove (AyumiDb *self,
+       gboolean every_page,
+       guint8 root[AYUMI_DIGEST_BYTES],
+       GCancellable *cancellable,
+       GError **error)
+{
+  if (ayumi_digest_prove (self->fd, self->page_size, every_page, root, cancellable, error))
+    return TRUE;
+  g_prefix_error (error, "“%s”: ", self->name);
+  return FALSE;
+}
+
+/* Says in our words why GIO cannot read a file. */
+static gboolean
+refuse_file (const GError *cause, const char *name, GError **error)
+{
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    return refuse (error, AYUMI_STORE_ERROR_NOT_REPORT, name,
+                   "is a folder, not a report file. " CHOOSE);
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    return refuse (error, AYUMI_STORE_ERROR_OPEN, name, "does not exist. Check the name");
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    return refuse (error, AYUMI_STORE_ERROR_OPEN, name,
+                   "may not be read by you. Ask its owner for permission to read");
+  g_set_error (error, AYUMI_STORE_ERROR, AYUMI_STORE_ERROR_OPEN,
+               "“%s” cannot be opened: %s. Get another copy of the file", name, cause->message);
+  return FALSE;
+}
+
+/* The descriptor of @file, -1 on error. */
+static int
+open_file (GFile *file, const char *name, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GError) cause = NULL;
+
+  /* Opening a pipe waits for somebody to write into it, so it is asked first. */
+  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_SPECIAL)
+    {
+      refuse (error, AYUMI_STORE_ERROR_NOT_REPORT, name, "is not an ordinary file. " CHOOSE);
+      return -1;
+    }
+  stream = g_file_read (file, cancellable, &cause);
+  if (stream == NULL)
+    {
+      refuse_file (cause, name, error);
+      return -1;
+    }
+  if (!G_IS_FILE_DESCRIPTOR_BASED (stream))
+    {
+      refuse (error, AYUMI_STORE_ERROR_OPEN, name, "is not on this computer. Copy it here first");
+      return -1;
+    }
+  return fcntl (g_file_descriptor_based_get_fd (G_FILE_DESCRIPTOR_BASED (stream)), F_DUPFD_CLOEXEC,
+                3);
+}
+
 AyumiDb *
 ayumi_db_open (GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autoptr (AyumiDb) self = g_new0 (AyumiDb, 1);
-  g_autoptr (GFileInputStream) stream = NULL;
-  g_autoptr (GError) cause = NULL;
   guint8 root[AYUMI_DIGEST_BYTES];
   Header header;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  self->fd = -1;
   self->name = g_file_get_parse_name (file);
-  stream = g_file_read (file, cancellable, &cause);
-  if (stream == NULL)
-    {
-      if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
-        refuse (error, AYUMI_STORE_ERROR_NOT_REPORT, self->name,
-                "is a folder, not a report file. Choose a file whose name ends in .ayumi");
-      else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-        refuse (error, AYUMI_STORE_ERROR_OPEN, self->name, "does not exist. Check the name");
-      else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-        refuse (error, AYUMI_STORE_ERROR_OPEN, self->name,
-                "may not be read by you. Ask its owner for permission to read");
-      else
-        refuse (error, AYUMI_STORE_ERROR_OPEN, self->name, cause->message);
-      return NULL;
-    }
-  if (!G_IS_FILE_DESCRIPTOR_BASED (stream))
-    {
-      refuse (error, AYUMI_STORE_ERROR_OPEN, self->name,
-              "is not on this computer. Copy it here first");
-      return NULL;
-    }
-  self->fd =
-      fcntl (g_file_descriptor_based_get_fd (G_FILE_DESCRIPTOR_BASED (stream)), F_DUPFD_CLOEXEC, 3);
-  if (!read_header (self->fd, self->name, &header, error))
+  self->fd = open_file (file, self->name, cancellable, error);
+  if (self->fd < 0 || !read_header (self->fd, self->name, &header, error))
     return NULL;
-  if (!ayumi_digest_file (self->fd, header.page_size, FALSE, root, error))
-    {
-      g_prefix_error (error, "“%s”: ", self->name);
-      return NULL;
-    }
+  self->page_size = header.page_size;
+  self->proved = header.size <= PROVE_AT_ONCE;
+  if (!prove (self, self->proved, root, cancellable, error))
+    return NULL;
   for (guint i = 0; i < AYUMI_DIGEST_BYTES; i++)
     g_snprintf (self->fingerprint + 2 * i, 3, "%02x", root[i]);
-  if (!open_handle (self, header.page_size, error))
+  if (!open_handle (self, error))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+gboolean
+ayumi_db_is_proved (AyumiDb *self)
+{
+  return self->proved;
+}
+
+gboolean
+ayumi_db_prove (AyumiDb *self, GCancellable *cancellable, GError **error)
+{
+  guint8 root[AYUMI_DIGEST_BYTES];
+
+  return prove (self, TRUE, root, cancellable, error);
 }
 
 AyumiDb *
@@ -298,7 +377,8 @@ ayumi_db_create (const char *path, GError **error)
   sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserve);
   if (!ayumi_db_exec (
           self,
-          "PRAGMA page_size=4096; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF;",
+          "PRAGMA page_size=" G_STRINGIFY (
+              AYUMI_PAGE_SIZE) "; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA foreign_keys=OFF;",
           error)
       || !ayumi_db_exec (self, sql, error))
     return NULL;

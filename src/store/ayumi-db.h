@@ -17,15 +17,28 @@ typedef struct _AyumiDb AyumiDb;
 
 #define AYUMI_APPLICATION_ID 0x41594D49u /* "AYMI" */
 #define AYUMI_SCHEMA_VERSION 1
+#define AYUMI_PAGE_SIZE 4096 /* of the reports that we write */
 
 /**
  * Opens the report behind @file for reading: checks the header before SQLite sees the file, proves
- * the digest of every page, compares the schema with ours name by name, and shuts every door that
- * SQLite offers (writing, attaching, extensions, views, triggers, endless queries).
+ * the digest, compares the schema with ours name by name, and shuts every door that SQLite offers
+ * (writing, attaching, extensions, views, triggers, endless queries).
+ *
+ * Every page is proved when it is read. Files up to 64 MiB are also proved whole before this
+ * returns; larger ones by ayumi_db_prove().
  *
  * NULL and an AYUMI_STORE_ERROR whose message names the file and what to do. (transfer full)
  */
 AyumiDb *ayumi_db_open (GFile *file, GCancellable *cancellable, GError **error);
+
+/** Whether the whole file was proved when it was opened. */
+gboolean ayumi_db_is_proved (AyumiDb *self);
+
+/**
+ * Proves the whole file, at about a second a gigabyte. Any thread may call it while others use
+ * @self. FALSE and @error as ayumi_db_open().
+ */
+gboolean ayumi_db_prove (AyumiDb *self, GCancellable *cancellable, GError **error);
 
 /** An empty report at @path (which must not exist), with our schema, for the compiler. (transfer full) */
 AyumiDb *ayumi_db_create (const char *path, GError **error);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
+
+#include "store/ayumi-sha256.h"
 
 G_BEGIN_DECLS
 
@@ -13,26 +15,27 @@ G_BEGIN_DECLS
  * it; a changed, swapped, missing or added page does not pass.
  */
 
-#define AYUMI_DIGEST_BYTES 32
-
-/** Hash of page @number (from 1) of @page_size bytes: what its last 32 bytes must be, but for page 1. */
-void ayumi_digest_page (guint32 number,
-                        const guint8 *page,
-                        gsize page_size,
-                        guint8 out[AYUMI_DIGEST_BYTES]);
+#define AYUMI_DIGEST_BYTES AYUMI_SHA256_BYTES
 
 /** Whether page @number (2 or more) is what was written. */
 gboolean ayumi_digest_page_holds (guint32 number, const guint8 *page, gsize page_size);
 
 /**
- * Computes the root of the file behind @fd, proving every page on the way unless @seal.
- * With @seal the pages get their hashes and page 1 the root: the last act of the compiler.
- * @root (out). Returns FALSE and names the first page at fault, or the failing system call.
+ * Proves that the file behind @fd has the pages it was written with: that the root on page 1 is that
+ * of page 1 and of the hashes which the other pages carry. With @every_page those pages are proved
+ * too, at about a second a gigabyte; otherwise each must be when it is read.
+ *
+ * @root (out). FALSE and @error, which names the first page at fault or the failing system call;
+ * G_IO_ERROR_CANCELLED when @cancellable (nullable) is triggered. Any thread may call it.
  */
-gboolean ayumi_digest_file (int fd,
-                            gsize page_size,
-                            gboolean seal,
-                            guint8 root[AYUMI_DIGEST_BYTES],
-                            GError **error);
+gboolean ayumi_digest_prove (int fd,
+                             gsize page_size,
+                             gboolean every_page,
+                             guint8 root[AYUMI_DIGEST_BYTES],
+                             GCancellable *cancellable,
+                             GError **error);
+
+/** Gives every page of the file behind @fd its hash and page 1 the root: the compiler's last act. */
+gboolean ayumi_digest_seal (int fd, gsize page_size, GError **error);
 
 G_END_DECLS

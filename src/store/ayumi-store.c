@@ -60,6 +60,50 @@ ayumi_store_open (GFile *file, GCancellable *cancellable, GError **error)
   return g_steal_pointer (&self);
 }
 
+gboolean
+ayumi_store_verify (AyumiStore *self, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (AYUMI_IS_STORE (self), FALSE);
+
+  return ayumi_db_is_proved (self->db) || ayumi_db_prove (self->db, cancellable, error);
+}
+
+static void
+verify_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (ayumi_store_verify (source, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+ayumi_store_verify_async (AyumiStore *self,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
+
+  g_return_if_fail (AYUMI_IS_STORE (self));
+
+  g_task_set_source_tag (task, ayumi_store_verify_async);
+  if (ayumi_db_is_proved (self->db))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_run_in_thread (task, verify_in_thread);
+}
+
+gboolean
+ayumi_store_verify_finish (AyumiStore *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
 AyumiReport *
 ayumi_store_get_report (AyumiStore *self)
 {

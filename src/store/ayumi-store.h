@@ -18,6 +18,22 @@ G_DECLARE_FINAL_TYPE (AyumiStore, ayumi_store, AYUMI, STORE, GObject)
  */
 AyumiStore *ayumi_store_open (GFile *file, GCancellable *cancellable, GError **error);
 
+/**
+ * Proves the whole file in a thread, unless it was small enough (64 MiB) to be proved when it was
+ * opened. What is read is proved at once in any case; this also finds damage in what nobody has read
+ * yet. @self may be used meanwhile.
+ */
+void ayumi_store_verify_async (AyumiStore *self,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer data);
+
+/** Whether the file is what was published; FALSE and an AYUMI_STORE_ERROR_DAMAGED otherwise. */
+gboolean ayumi_store_verify_finish (AyumiStore *self, GAsyncResult *result, GError **error);
+
+/** The same at once: blocks for about a second a gigabyte. */
+gboolean ayumi_store_verify (AyumiStore *self, GCancellable *cancellable, GError **error);
+
 /** The report's content, complete and immutable. (transfer none) */
 AyumiReport *ayumi_store_get_report (AyumiStore *self);
 
