@@ -4,11 +4,13 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 
+#include "app/ayumi-bench.h"
 #include "app/ayumi-locale.h"
 #include "app/ayumi-settings.h"
 #include "app/ayumi-shortcuts.h"
 #include "app/ayumi-window.h"
 #include "ayumi-config.h"
+#include "view/ayumi-scene-view.h"
 
 struct _AyumiApplication
 {
@@ -106,6 +108,18 @@ go_to_last_page (AyumiWindow *window)
     ayumi_window_go_to_link (window, link);
 }
 
+/* A drawing that has something to read, and so has been made. */
+static gboolean
+is_drawing (GtkWidget *widget)
+{
+  g_autoptr (GtkAccessible) first =
+      AYUMI_IS_SCENE_VIEW (widget)
+          ? gtk_accessible_get_first_accessible_child (GTK_ACCESSIBLE (widget))
+          : NULL;
+
+  return first != NULL;
+}
+
 static int
 command_line (GApplication *application, GApplicationCommandLine *line)
 {
@@ -127,6 +141,8 @@ command_line (GApplication *application, GApplicationCommandLine *line)
     go_to_last_page (window);
   open_arguments (window, line, (char **) arguments);
   gtk_window_present (GTK_WINDOW (window));
+  if (g_getenv ("AYUMI_BENCH") != NULL)
+    ayumi_bench_watch (GTK_WINDOW (window), is_drawing);
   return 0;
 }
 
