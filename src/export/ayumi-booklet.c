@@ -131,9 +131,11 @@ add_parts (Booklet *self, GError **error)
   return add_part (self, "overview", 0, error) && add_part (self, "timeline", 0, error)
          && add_part (self, "organisation", 0, error) && add_part (self, "indicators", 0, error)
          && add_records (self, "chart", charts, error) && add_part (self, "programmes", 0, error)
+         && add_part (self, "frameworks", 0, error)
          && add_records (self, "diagram", frameworks, error)
          && add_part (self, "documents", 0, error)
-         && add_records (self, "document", documents, error);
+         && add_records (self, "document", documents, error)
+         && add_part (self, "glossary", 0, error);
 }
 
 static guint

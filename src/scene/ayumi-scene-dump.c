@@ -1,10 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scene/ayumi-scene-dump.h"
 
+#include <math.h>
+
+/* Tenths, and never "-0.0". */
+static double
+tenths (double value)
+{
+  return round (value * 10) / 10 + 0.0;
+}
+
+static void
+dump_text (GString *out, const AyumiMark *mark)
+{
+  static const char *const anchors[] = { "", " middle", " end" };
+
+  g_string_append_printf (out, "text %s %g%s%s %.1f,%.1f \"%s\"", ayumi_role_to_string (mark->fill),
+                          mark->font.size, mark->font.weight > 400 ? " bold" : "",
+                          anchors[mark->anchor], tenths (mark->x), tenths (mark->baseline),
+                          mark->text);
+}
+
 static void
 dump_mark (GString *out, const AyumiMark *mark)
 {
   static const char *const readings[] = { "none", "figure", "list", "item", "heading", "text" };
+  static const char *const dashes[] = { "", " short-dash", " long-dash" };
 
   switch ((AyumiMarkKind) mark->kind)
     {
@@ -15,23 +36,23 @@ dump_mark (GString *out, const AyumiMark *mark)
         g_string_append_printf (out, " \"%s\"", mark->label);
       break;
     case AYUMI_MARK_TEXT:
-      g_string_append_printf (out, "text %s %.0f %.1f,%.1f \"%s\"",
-                              ayumi_role_to_string (mark->fill), mark->font.size, mark->x,
-                              mark->baseline, mark->text);
+      dump_text (out, mark);
       break;
     case AYUMI_MARK_LINE:
-      g_string_append_printf (out, "line %s %.1f,%.1f → %.1f,%.1f",
-                              ayumi_role_to_string (mark->stroke), mark->x, mark->y,
-                              mark->x + mark->width, mark->y + mark->height);
+      g_string_append_printf (out, "line %s%s %.1f,%.1f → %.1f,%.1f",
+                              ayumi_role_to_string (mark->stroke), dashes[mark->dash],
+                              tenths (mark->x), tenths (mark->y), tenths (mark->x + mark->width),
+                              tenths (mark->y + mark->height));
       break;
     case AYUMI_MARK_RECT:
     case AYUMI_MARK_PATH:
     default:
-      g_string_append_printf (out, "%s %s/%s %.1f,%.1f %.1f×%.1f",
+      g_string_append_printf (out, "%s %s/%s%s %.1f,%.1f %.1f×%.1f",
                               mark->kind == AYUMI_MARK_RECT ? "rect" : "path",
                               ayumi_role_to_string (mark->fill),
-                              ayumi_role_to_string (mark->stroke), mark->x, mark->y, mark->width,
-                              mark->height);
+                              ayumi_role_to_string (mark->stroke), dashes[mark->dash],
+                              tenths (mark->x), tenths (mark->y), tenths (mark->width),
+                              tenths (mark->height));
       break;
     }
 }

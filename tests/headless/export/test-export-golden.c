@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Views of the small report, laid out with the fixed measurer, against tests/golden/NAME.txt. A
+ * failure prints the difference. When it is meant: AYUMI_UPDATE_GOLDEN=1 build/tests/headless/
+ * test-export-golden writes the files, and git diff shows what a reviewer must agree with. A new
+ * golden is a new line of the table.
+ */
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+
+#include "export/ayumi-view-scene.h"
+#include "scene/ayumi-scene-dump.h"
+#include "store/ayumi-compiler.h"
+#include "store/ayumi-store.h"
+
+typedef struct
+{
+  const char *name, *view;
+  AyumiLang lang;
+  double width;
+} Golden;
+
+static const Golden goldens[] = {
+  { "timeline", "timeline?at=2022-09-01", AYUMI_LANG_JA, 800 },
+  { "timeline-en", "timeline?at=2022-09-01", AYUMI_LANG_EN, 800 },
+  { "organisation", "organisation?at=2022-09-01", AYUMI_LANG_JA, 800 },
+  { "organisation-before", "organisation?at=2022-01&select=unit:experts", AYUMI_LANG_JA, 800 },
+  { "programmes", "programmes?at=2022-01", AYUMI_LANG_JA, 800 },
+  { "documents", "documents", AYUMI_LANG_JA, 800 },
+  { "document", "document:first-year", AYUMI_LANG_JA, 800 },
+  { "diagram", "diagram:values", AYUMI_LANG_EN, 800 },
+};
+
+static AyumiReport *report;
+
+/* What changed, as diff shows it; both texts where there is no diff. (transfer full) */
+static char *
+difference (const char *path, const char *now)
+{
+  g_autofree char *temporary = NULL, *out = NULL;
+  int fd = g_file_open_tmp ("ayumi-golden-XXXXXX", &temporary, NULL);
+  const char *argv[] = { "diff", "-u", path, temporary, NULL };
+
+  g_close (fd, NULL);
+  g_file_set_contents (temporary, now, -1, NULL);
+  if (!g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &out, NULL, NULL,
+                     NULL))
+    out = g_strdup (now);
+  g_unlink (temporary);
+  return g_steal_pointer (&out);
+}
+
+static void
+test_golden (gconstpointer data)
+{
+  const Golden *golden = data;
+  g_autofree char *name = g_strconcat (golden->name, ".txt", NULL);
+  g_autofree char *path = g_build_filename (GOLDEN, name, NULL), *wanted = NULL, *now = NULL;
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AyumiViewState) state = ayumi_view_state_parse (golden->view, &error);
+  g_autoptr (AyumiScene) scene = NULL;
+
+  g_assert_no_error (error);
+  scene = ayumi_view_scene_new (report, state, golden->lang, golden->width, measurer, &error);
+  g_assert_no_error (error);
+  now = ayumi_scene_dump (scene);
+  if (g_getenv ("AYUMI_UPDATE_GOLDEN") != NULL)
+    {
+      g_assert_true (g_file_set_contents (path, now, -1, NULL));
+      return;
+    }
+  g_file_get_contents (path, &wanted, NULL, &error);
+  g_assert_no_error (error);
+  if (!g_str_equal (wanted, now))
+    {
+      g_autofree char *shown = difference (path, now);
+
+      g_printerr ("%s\n", shown);
+      g_test_fail_printf ("%s differs; the difference is above", name);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *folder = g_dir_make_tmp ("ayumi-golden-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "small.ayumi", NULL);
+  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (AyumiStore) store = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+  if (!ayumi_compiler_build (SMALL, path, messages))
+    g_error ("%s", (char *) messages->pdata[0]);
+  store = ayumi_store_open (file, NULL, NULL);
+  g_assert_nonnull (store);
+  g_unlink (path);
+  g_rmdir (folder);
+  report = ayumi_store_get_report (store);
+  for (guint i = 0; i < G_N_ELEMENTS (goldens); i++)
+    {
+      g_autofree char *test = g_strconcat ("/golden/", goldens[i].name, NULL);
+
+      g_test_add_data_func (test, &goldens[i], test_golden);
+    }
+  return g_test_run ();
+}
