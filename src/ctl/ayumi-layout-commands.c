@@ -117,11 +117,11 @@ print_ticks (char *text, guint line)
 
       if (g_strv_length (cells) == 3)
         number[i] = g_ascii_strtod (cells[i], &end);
-      if (end == NULL || end == cells[i] || *end != '\0')
+      if (end == NULL || end == cells[i] || *end != '\0' || !isfinite (number[i]))
         return bad_line (line, "a line needs three numbers: min, max, count, with tabs between");
     }
-  if (!(number[2] >= 0 && number[2] <= AYUMI_TICKS_MAX))
-    return bad_line (line, "the count is 0 to 1000");
+  if (!(number[2] >= 0 && number[2] <= AYUMI_TICKS_MAX && number[2] == floor (number[2])))
+    return bad_line (line, "the count is a whole number from 0 to 1000");
   ticks = ayumi_ticks_new (number[0], number[1], number[2]);
   for (guint i = 0; i < ticks.n; i++)
     {

@@ -58,6 +58,39 @@ ayumi_command_build (int argc, char **argv)
   return 1;
 }
 
+static gboolean
+check_file (const char *path, GPtrArray *messages, GPtrArray *notes)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AyumiStore) store = ayumi_store_open (file, NULL, &error);
+
+  if (store != NULL && ayumi_store_verify (store, NULL, &error))
+    ayumi_store_lint (store, messages, notes);
+  else
+    g_ptr_array_add (messages, g_strdup (error->message));
+  return messages->len == 0;
+}
+
+static void
+add_strings (JsonBuilder *builder, const char *name, GPtrArray *strings)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < strings->len; i++)
+    json_builder_add_string_value (builder, strings->pdata[i]);
+  json_builder_end_array (builder);
+}
+
+static void
+print_json (JsonBuilder *builder)
+{
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+  g_autofree char *text = json_to_string (root, TRUE);
+
+  printf ("%s\n", text);
+}
+
 int
 ayumi_command_check (int argc, char **argv)
 {
@@ -65,42 +98,29 @@ ayumi_command_check (int argc, char **argv)
   const GOptionEntry entries[] = { { "json", 0, 0, G_OPTION_ARG_NONE, &json, NULL, NULL },
                                    { NULL } };
   g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
 
   if (!ayumi_command_parse (&argc, &argv, entries) || argc != 2)
     return ayumi_command_usage ("check");
-  if (g_file_test (argv[1], G_FILE_TEST_IS_DIR))
-    ok = ayumi_compiler_check (argv[1], messages);
-  else
-    {
-      g_autoptr (GFile) file = g_file_new_for_commandline_arg (argv[1]);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (AyumiStore) store = ayumi_store_open (file, NULL, &error);
-
-      ok = store != NULL && ayumi_store_verify (store, NULL, &error);
-      if (!ok)
-        g_ptr_array_add (messages, g_strdup (error->message));
-    }
+  ok = g_file_test (argv[1], G_FILE_TEST_IS_DIR) ? ayumi_compiler_check (argv[1], messages, notes)
+                                                 : check_file (argv[1], messages, notes);
   if (json)
     {
       g_autoptr (JsonBuilder) builder = json_builder_new ();
-      g_autoptr (JsonNode) root = NULL;
-      g_autofree char *text = NULL;
 
       json_builder_begin_object (builder);
       json_builder_set_member_name (builder, "ok");
       json_builder_add_boolean_value (builder, ok);
-      json_builder_set_member_name (builder, "messages");
-      json_builder_begin_array (builder);
-      for (guint i = 0; i < messages->len; i++)
-        json_builder_add_string_value (builder, messages->pdata[i]);
-      json_builder_end_array (builder);
+      add_strings (builder, "messages", messages);
+      add_strings (builder, "notes", notes);
       json_builder_end_object (builder);
-      root = json_builder_get_root (builder);
-      text = json_to_string (root, TRUE);
-      printf ("%s\n", text);
+      print_json (builder);
     }
   else
-    print_messages (messages, stderr);
+    {
+      print_messages (messages, stderr);
+      print_messages (notes, stderr);
+    }
   return ok ? 0 : 1;
 }
 
@@ -153,12 +173,7 @@ ayumi_command_info (int argc, char **argv)
     }
   json_builder_end_object (builder);
   json_builder_end_object (builder);
-  {
-    g_autoptr (JsonNode) root = json_builder_get_root (builder);
-    g_autofree char *text = json_to_string (root, TRUE);
-
-    printf ("%s\n", text);
-  }
+  print_json (builder);
   return 0;
 }
 

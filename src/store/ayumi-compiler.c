@@ -535,20 +535,38 @@ ayumi_compiler_build (const char *folder, const char *path, GPtrArray *messages)
   return ok;
 }
 
-gboolean
-ayumi_compiler_check (const char *folder, GPtrArray *messages)
+/* Checks what only a whole report shows. */
+static gboolean
+check_report (const char *path, GPtrArray *messages, GPtrArray *notes)
 {
-  g_autofree char *temporary = g_dir_make_tmp ("ayumi-check-XXXXXX", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AyumiStore) store = ayumi_store_open (file, NULL, &error);
+  guint before = messages->len;
+
+  if (store == NULL)
+    g_ptr_array_add (messages, g_strdup (error->message));
+  else
+    ayumi_store_lint (store, messages, notes);
+  return messages->len == before;
+}
+
+gboolean
+ayumi_compiler_check (const char *folder, GPtrArray *messages, GPtrArray *notes)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *temporary = g_dir_make_tmp ("ayumi-check-XXXXXX", &error);
   g_autofree char *path =
       temporary != NULL ? g_build_filename (temporary, "check.ayumi", NULL) : NULL;
   gboolean ok;
 
   if (path == NULL)
     {
-      g_ptr_array_add (messages, g_strdup ("There is no room for temporary files"));
+      g_ptr_array_add (messages, g_strdup_printf ("There is no room for temporary files: %s",
+                                                  error->message));
       return FALSE;
     }
-  ok = compile (folder, path, messages);
+  ok = ayumi_compiler_build (folder, path, messages) && check_report (path, messages, notes);
   g_unlink (path);
   g_rmdir (temporary);
   return ok;

@@ -7,9 +7,10 @@ G_BEGIN_DECLS
 
 /**
  * Validates the report package in @folder. Every fault is one message "file:row:column: what, what
- * to do" in @messages (owned texts are added, at most 200). Returns whether there was none.
+ * to do" in @messages (owned texts are added, at most 200); once there is none, also what
+ * ayumi_store_lint() says. Returns whether there was no fault.
  */
-gboolean ayumi_compiler_check (const char *folder, GPtrArray *messages);
+gboolean ayumi_compiler_check (const char *folder, GPtrArray *messages, GPtrArray *notes);
 
 /**
  * Compiles the report package in @folder into the report file @path: written beside it, flushed and

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "store/ayumi-db.h"
+#include "store/ayumi-lint.h"
 #include "store/ayumi-loader.h"
 #include "store/ayumi-search.h"
 #include "store/ayumi-store-error.h"
@@ -102,6 +103,14 @@ ayumi_store_verify_finish (AyumiStore *self, GAsyncResult *result, GError **erro
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+ayumi_store_lint (AyumiStore *self, GPtrArray *faults, GPtrArray *notes)
+{
+  g_return_if_fail (AYUMI_IS_STORE (self));
+
+  ayumi_lint_run (self->db, self->report, faults, notes);
 }
 
 AyumiReport *

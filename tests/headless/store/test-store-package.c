@@ -203,9 +203,37 @@ test_no_package (void)
       "%s: there is no datapackage.json in this folder; name the folder of a report package",
       folder);
 
-  g_assert_false (ayumi_compiler_check (folder, messages));
+  g_assert_false (ayumi_compiler_check (folder, messages, messages));
   g_assert_cmpuint (messages->len, ==, 1);
   g_assert_cmpstr (messages->pdata[0], ==, message);
+}
+
+/* What only the whole report shows: a claim that its values do not bear out, a missing translation. */
+static void
+test_lint (void)
+{
+  static const Fault faults[] = {
+    { "claims.csv", ",2.5,", ",3.5,", NULL },
+    { "topics.csv", "Agency", "", NULL },
+  };
+  g_autofree char *package = g_build_filename (folder, "package", NULL);
+  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
+
+  g_assert_true (ayumi_compiler_check (SMALL, messages, notes));
+  g_assert_cmpuint (messages->len, ==, 0);
+  g_ptr_array_set_size (notes, 0);
+  copy_package (package);
+  for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
+    break_package (package, &faults[i]);
+  g_assert_false (ayumi_compiler_check (package, messages, notes));
+  g_assert_cmpuint (messages->len, ==, 1);
+  g_assert_cmpstr (
+      messages->pdata[0], ==,
+      "claims:card-holders-times:multiple: the claim says 3.5 and the values give 2.5; correct the claim or a value");
+  g_assert_true (g_ptr_array_find_with_equal_func (
+      notes, "topics:name_en: missing translations: 1; fill the cells in", g_str_equal, NULL));
+  remove_folder (package);
 }
 
 static void
@@ -321,6 +349,7 @@ main (int argc, char **argv)
   g_test_add_func ("/package/tables", test_tables);
   g_test_add_func ("/package/manifests", test_manifests);
   g_test_add_func ("/package/none", test_no_package);
+  g_test_add_func ("/package/lint", test_lint);
   g_test_add_func ("/package/cannot-write", test_cannot_write);
   g_test_add_func ("/package/random-csv", test_random_csv);
   g_test_add_func ("/package/random-manifest", test_random_manifest);
