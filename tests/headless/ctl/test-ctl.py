@@ -1,0 +1,119 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""test-ctl.py AYUMICTL PACKAGE: ayumictl from outside: exit status, messages, what is written."""
+import csv, json, pathlib, shutil, struct, subprocess, sys, tempfile, unittest
+
+CTL, PACKAGE = sys.argv[1:3]
+
+
+class Ctl(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = pathlib.Path(cls.enterClassContext(tempfile.TemporaryDirectory()))
+        cls.report = cls.folder / "small.ayumi"
+        subprocess.run([CTL, "build", PACKAGE, "-o", cls.report], check=True)
+
+    def ctl(self, *arguments, status=0, stdin=""):
+        run = subprocess.run([CTL, *map(str, arguments)], input=stdin, text=True, capture_output=True)
+        self.assertEqual(run.returncode, status, run.stderr)
+        self.assertEqual(bool(run.stderr), status != 0, run.stderr)
+        return run.stderr if status else run.stdout
+
+    def render(self, view, name, *options):
+        out = self.folder / name
+        self.ctl("render", self.report, view, "-o", out, *options)
+        return out
+
+    def test_usage(self):
+        for arguments in ((), ("fly",), ("render",), ("render", "a", "b"), ("format", "x"), ("dump", "a"),
+                          ("ticks", "x"), ("layout", "x"), ("info", "--nothing", "x"),
+                          ("search", "a", "b", "--limit", "0")):
+            self.assertIn("sage: ayumictl", self.ctl(*arguments, status=2))
+        for options in (("--size", "100"), ("--size", "800x"), ("--size", "800x600x1"), ("--lang", "fr"),
+                        ("--theme", "pink"), ("--scale", "0")):
+            self.ctl("render", self.report, "overview", "-o", self.folder / "x.png", *options, status=2)
+        self.assertIn("end the name in", self.ctl("render", self.report, "overview", "-o", "x.gif", status=2))
+        self.assertIn("end the name in .pdf", self.ctl("render", self.report, "report", "-o", "x.png", status=2))
+
+    def test_input_at_fault(self):
+        out = self.folder / "none.svg"
+        for view, said in (("nowhere", "use overview, timeline"), ("chart:none", "look its id up"),
+                           ("document:none", "look its id up"), ("diagram:none", "look its id up"),
+                           ("event:none", "look its id up"), ("timeline?at=2022-13", "2022-13"),
+                           ("search?q=x", "ayumictl search")):
+            self.assertIn(said, self.ctl("render", self.report, view, "-o", out, status=1))
+        self.assertIn("--at", self.ctl("render", self.report, "report", "-o", self.folder / "n.pdf",
+                                       "--at", "soon", status=1))
+        self.assertIn("choose a folder", self.ctl("render", self.report, "overview", "-o",
+                                                  "/nowhere/at/all.svg", status=1))
+        self.assertIn("does not exist", self.ctl("info", self.folder / "absent", status=1))
+        self.assertIn("use one of documents", self.ctl("dump", self.report, "sqlite_schema", status=1))
+        self.assertFalse(out.exists())
+
+    def test_size(self):
+        def size(path):
+            return struct.unpack(">II", path.read_bytes()[16:24])
+
+        self.assertEqual(size(self.render("overview", "a.png", "--size", "900x300")), (900, 300))
+        self.assertEqual(size(self.render("overview", "b.png", "--size", "900x300", "--scale", "2")), (1800, 600))
+        width, height = size(self.render("overview", "c.png", "--size", "900"))
+        self.assertEqual(width, 900)
+        self.assertGreater(height, 300)
+        self.assertIn('width="900" height="300"',
+                      self.render("timeline", "d.svg", "--size", "900x300").read_text(encoding="utf-8"))
+
+    def test_every_view(self):
+        for view in ("overview", "timeline", "organisation", "indicators", "programmes", "documents",
+                     "chart:card-holders", "diagram:values", "document:first-year", "unit:design",
+                     "ayumi:///timeline?at=2022-06&select=event:launch"):
+            for ending in ("png", "svg", "pdf", "csv", "json"):
+                self.assertGreater(self.render(view, "view." + ending).stat().st_size, 100)
+            self.assertEqual(json.loads(self.ctl("describe", self.report, view, "--lang", "en"))["role"], "figure")
+
+    def test_data(self):
+        text = self.render("chart:card-holders", "r.csv", "--lang", "en").read_text(encoding="utf-8")
+        rows = list(csv.DictReader(text.splitlines()))
+        values = json.loads(self.render("chart:card-holders", "r.json", "--lang", "en").read_text(encoding="utf-8"))
+        self.assertEqual([row["id"] for row in rows], [value["id"] for value in values])
+        self.assertEqual({row["value"] for row in rows}, {"", "4000000", "10000000", "11000000"})
+        self.assertTrue(all(row["source"] for row in rows if row["kind"] == "observation"))
+
+    def test_booklet(self):
+        one, two = (self.render("report", name, "--at", "2022-09") for name in ("one.pdf", "two.pdf"))
+        self.assertTrue(one.read_bytes() == two.read_bytes(), "the same report gave other bytes")
+        if shutil.which("pdftohtml"):
+            read = subprocess.check_output(["pdftohtml", "-xml", "-i", "-stdout", one], text=True)
+            self.assertIn("<outline>", read)
+            self.assertRegex(read, '<a href="[^"]*#3">')
+
+    def test_check_and_info(self):
+        for path in (self.report, PACKAGE):
+            self.assertIs(json.loads(subprocess.check_output([CTL, "check", "--json", path]))["ok"], True)
+        info = json.loads(self.ctl("info", "--json", self.report))
+        self.assertEqual((info["title_en"], info["counts"]["events"]), ("A small report", 6))
+        self.assertRegex(info["fingerprint"], "^[0-9a-f]{64}$")
+        for table in info["counts"]:
+            lines = self.ctl("dump", self.report, table).splitlines()
+            self.assertEqual(len(lines) - 1, info["counts"][table])
+            self.assertEqual({line.count("\t") for line in lines}, {lines[0].count("\t")})
+        bytes_ = bytearray(self.report.read_bytes())
+        bytes_[9000] ^= 1
+        broken = self.folder / "broken.ayumi"
+        broken.write_bytes(bytes_)
+        self.assertIn("page 3", self.ctl("check", broken, status=1))
+
+    def test_lines(self):
+        for command, lines, bad in (
+            (("format", "number"), "1\nx\n", "stdin:2: “x”"),
+            (("format", "date"), "2021\n\n2021-13\n", "stdin:3: “2021-13”"),
+            (("ticks",), "0\t1\t5\n0\tinf\t5\n", "stdin:2:"),
+            (("ticks",), "0\t1\t1.5\n", "stdin:1: the count"),
+            (("layout", "tree"), "a\t\t1\t1\na\t\t1\t1\n", "stdin:2: the id"),
+            (("layout", "tree"), "a\tb\t1\t1\nb\ta\t1\t1\n", "circle"),
+            (("layout", "tree"), "a\t\t1\t-1\n", "stdin:1: width and height"),
+        ):
+            self.assertIn(bad, self.ctl(*command, status=1, stdin=lines))
+        self.assertEqual(self.ctl("layout", "tree", stdin="a\t\t4\t1\n"), "a\t2\t0\n")
+
+
+unittest.main(argv=sys.argv[:1])
