@@ -150,6 +150,16 @@ class Schema(Lint):
         self.assert_fails("lint-schema.py", "table a has no comment")
 
 
+class Datapackage(Lint):
+    def test_drift(self):
+        self.write("schema.sql", "CREATE TABLE a (\n  id TEXT NOT NULL PRIMARY KEY, -- its name\n  n INTEGER -- how many\n) STRICT;\n")
+        self.write("datapackage.json", '{"name": "a"}')
+        command = [HERE / "make-datapackage.py", self.root / "schema.sql", self.root / "datapackage.json"]
+        self.assertEqual(subprocess.run([*command, "--check"], capture_output=True).returncode, 1)
+        subprocess.run(command, check=True)
+        self.assertEqual(subprocess.run([*command, "--check"], capture_output=True).returncode, 0)
+
+
 class Format(Lint):
     def test_format(self):
         shutil.copy(HERE.parent / ".clang-format", self.root)
