@@ -280,7 +280,8 @@ ayumi_chart_add_table (const AyumiChartPlace *place, const AyumiChartSubject *su
               ayumi_report_observations (subject->report, series->pdata[s]);
 
           for (guint v = 0; v < values->len; v++)
-            y = add_table_row (place, values->pdata[v], y);
+            if (((const AyumiObservation *) values->pdata[v])->when.first <= subject->at)
+              y = add_table_row (place, values->pdata[v], y);
         }
     }
   ayumi_scene_end_group (place->scene);
