@@ -39,9 +39,12 @@ static AyumiScene *
 new_orgchart (AyumiReport *report,
               const AyumiViewState *state,
               AyumiLang lang,
+              double width,
               AyumiMeasurer *measurer)
 {
-  AyumiOrgchartOptions options = { .lang = lang, .at = ayumi_view_state_day (state) };
+  AyumiOrgchartOptions options = { .lang = lang,
+                                   .at = ayumi_view_state_day (state),
+                                   .width = width };
 
   if (state->selection != NULL && g_str_has_prefix (state->selection, "unit:"))
     options.focus = state->selection + strlen ("unit:");
@@ -135,7 +138,7 @@ ayumi_view_scene_new (AyumiReport *report,
     case AYUMI_PAGE_TIMELINE:
       return new_timeline (report, state, lang, width, measurer);
     case AYUMI_PAGE_ORGANISATION:
-      return new_orgchart (report, state, lang, measurer);
+      return new_orgchart (report, state, lang, width, measurer);
     case AYUMI_PAGE_INDICATORS:
       return new_indicators (report, state, lang, width, measurer, error);
     case AYUMI_PAGE_PROGRAMMES:

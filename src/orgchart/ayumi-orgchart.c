@@ -4,7 +4,9 @@
 #include <math.h>
 
 #include "base/ayumi-date-format.h"
+#include "orgchart/ayumi-matrix-route.h"
 #include "orgchart/ayumi-tree.h"
+#include "orgchart/ayumi-unit-style.h"
 #include "text/ayumi-sentence.h"
 
 #define MARGIN 24.0
@@ -13,6 +15,10 @@
 #define COLUMN_GAP 44.0
 #define ROW_GAP 8.0
 #define MAX_LINES 4
+#define CHANNEL_INSET 7.0
+#define OUTLINE_BELOW 560.0 /* on a narrower page a tree would be scrolled in both directions */
+#define INDENT 16.0
+#define DEEPEST 6
 
 /* An organisation while it is laid out. Trees grow to the right: the tree's x is our y. */
 typedef struct
@@ -98,57 +104,6 @@ prepare_nodes (Chart *chart)
     }
 }
 
-typedef struct
-{
-  AyumiRole fill, stroke, text;
-  AyumiDash dash;
-  double radius;
-} BoxStyle;
-
-static BoxStyle
-style_of (AyumiUnitKind kind)
-{
-  switch (kind)
-    {
-    case AYUMI_UNIT_POST:
-      return (BoxStyle) { AYUMI_ROLE_ACCENT_SOFT, AYUMI_ROLE_ACCENT, AYUMI_ROLE_TEXT,
-                          AYUMI_DASH_SOLID, 16 };
-    case AYUMI_UNIT_GROUP:
-    case AYUMI_UNIT_BODY:
-      return (BoxStyle) { AYUMI_ROLE_ACCENT, AYUMI_ROLE_NONE, AYUMI_ROLE_TEXT_ON_ACCENT,
-                          AYUMI_DASH_SOLID, 4 };
-    case AYUMI_UNIT_COUNCIL:
-      return (BoxStyle) { AYUMI_ROLE_SERIES_4_SOFT, AYUMI_ROLE_SERIES_4, AYUMI_ROLE_TEXT,
-                          AYUMI_DASH_SOLID, 4 };
-    case AYUMI_UNIT_OUTSIDE:
-      return (BoxStyle) { AYUMI_ROLE_SUNKEN, AYUMI_ROLE_AXIS, AYUMI_ROLE_TEXT, AYUMI_DASH_LONG, 4 };
-    case AYUMI_UNIT_UNIT:
-      return (BoxStyle) { AYUMI_ROLE_SERIES_7_SOFT, AYUMI_ROLE_SERIES_7, AYUMI_ROLE_TEXT,
-                          AYUMI_DASH_SOLID, 4 };
-    case AYUMI_UNIT_TEAM:
-    default:
-      return (BoxStyle) { AYUMI_ROLE_SURFACE, AYUMI_ROLE_AXIS, AYUMI_ROLE_TEXT, AYUMI_DASH_SOLID,
-                          4 };
-    }
-}
-
-/* A box as a path, since rectangles have no dashes on paper when rounded. */
-static void
-add_box (AyumiScene *scene, double x, double y, double height, BoxStyle style)
-{
-  double right = x + BOX_WIDTH, bottom = y + height;
-  AyumiPoint outline[] = {
-    { 'M', x, y }, { 'L', right, y }, { 'L', right, bottom }, { 'L', x, bottom }, { 'Z', x, y }
-  };
-
-  if (style.dash == AYUMI_DASH_SOLID)
-    ayumi_scene_add_rect (scene, x, y, BOX_WIDTH, height, style.radius, style.fill, style.stroke,
-                          style.stroke == AYUMI_ROLE_NONE ? 0 : 1);
-  else
-    ayumi_scene_add_path (scene, outline, G_N_ELEMENTS (outline), style.fill, style.stroke, 1,
-                          style.dash);
-}
-
 static double
 left_of (const Chart *chart, int node)
 {
@@ -168,15 +123,14 @@ add_unit (Chart *chart, AyumiScene *scene, int node, double header)
   g_autofree char *label = label_of (chart, unit);
   g_autofree char *spoken = ayumi_sentence_unit (unit, chart->options->lang);
   g_autofree char *target = ayumi_target_new (AYUMI_KIND_UNIT, unit);
-  BoxStyle style = style_of (unit->kind);
 
   ayumi_scene_begin_group (scene, AYUMI_READ_ITEM, target, spoken);
-  add_box (scene, left_of (chart, node), top_of (chart, node, header), chart->nodes[node].width,
-           style);
+  ayumi_unit_box_add (scene, unit->kind, left_of (chart, node), top_of (chart, node, header),
+                      BOX_WIDTH, chart->nodes[node].width);
   ayumi_scene_add_paragraph (scene, chart->measurer, label, font_of (chart, unit),
                              left_of (chart, node) + PADDING,
                              top_of (chart, node, header) + PADDING - 2, BOX_WIDTH - 2 * PADDING,
-                             MAX_LINES, AYUMI_ANCHOR_START, style.text);
+                             MAX_LINES, AYUMI_ANCHOR_START, ayumi_unit_text_role (unit->kind));
   ayumi_scene_end_group (scene);
 }
 
@@ -195,32 +149,78 @@ add_edge (Chart *chart, AyumiScene *scene, int node, double header)
                         AYUMI_DASH_SOLID);
 }
 
-/* A relation that is not the tree's bows out to the right of both boxes. */
-static void
-add_relation (Chart *chart, AyumiScene *scene, const AyumiUnitLink *link, double header)
+static guint
+depth_of (const Chart *chart, int node)
 {
-  int from = node_of (chart, link->from), to = node_of (chart, link->to);
-  double x1, y1, x2, y2, bow;
+  guint depth = 0;
 
-  if (from < 0 || to < 0)
-    return;
-  x1 = left_of (chart, from) + BOX_WIDTH;
-  y1 = header + chart->nodes[from].x;
-  x2 = left_of (chart, to) + BOX_WIDTH;
-  y2 = header + chart->nodes[to].x;
-  bow = MAX (x1, x2) + COLUMN_GAP * 0.8;
-  {
-    AyumiPoint points[] = { { 'M', x1, y1 }, { 'C', bow, y1 }, { 'C', bow, y2 }, { 'C', x2, y2 } };
+  for (node = chart->nodes[node].parent; node >= 0; node = chart->nodes[node].parent)
+    depth++;
+  return depth;
+}
 
-    ayumi_scene_add_path (scene, points, G_N_ELEMENTS (points), AYUMI_ROLE_NONE,
-                          AYUMI_ROLE_EMPHASIS, 1.5, AYUMI_DASH_LONG);
-  }
+static AyumiRouteBox *
+route_boxes (const Chart *chart, double header)
+{
+  AyumiRouteBox *boxes = g_new (AyumiRouteBox, MAX (1, chart->units->len));
+
+  for (guint i = 0; i < chart->units->len; i++)
+    {
+      double left = left_of (chart, i), top = top_of (chart, i, header);
+
+      boxes[i] = (AyumiRouteBox) { left, top, left + BOX_WIDTH, top + chart->nodes[i].width,
+                                   depth_of (chart, i) };
+    }
+  return boxes;
+}
+
+static gboolean
+is_matrix_link (const Chart *chart, const AyumiUnitLink *link)
+{
+  const char *focus = chart->options->focus;
+
+  return focus != NULL && link->relation > AYUMI_RELATION_PART_OF
+         && node_of (chart, link->from) >= 0 && node_of (chart, link->to) >= 0
+         && (g_str_equal (link->from->id, focus) || g_str_equal (link->to->id, focus));
+}
+
+/* The relations of the focused unit, each on a track of its own. */
+static void
+add_matrix_links (const Chart *chart, AyumiScene *scene, double header)
+{
+  g_autofree AyumiRouteBox *boxes = route_boxes (chart, header);
+  guint track = 0;
+
+  for (guint i = 0; i < chart->links->len; i++)
+    {
+      const AyumiUnitLink *link = chart->links->pdata[i];
+      AyumiPoint points[AYUMI_ROUTE_POINTS];
+      guint n;
+
+      if (!is_matrix_link (chart, link))
+        continue;
+      n = ayumi_matrix_route (boxes, chart->units->len, node_of (chart, link->from),
+                              node_of (chart, link->to), CHANNEL_INSET, track++, points);
+      ayumi_unit_relation_add (scene, link->relation, points, n);
+    }
+}
+
+static guint
+matrix_relations (const Chart *chart)
+{
+  guint relations = 0;
+
+  for (guint i = 0; i < chart->links->len; i++)
+    if (is_matrix_link (chart, chart->links->pdata[i]))
+      relations |= 1u << ((const AyumiUnitLink *) chart->links->pdata[i])->relation;
+  return relations;
 }
 
 static double
 add_header (Chart *chart, AyumiScene *scene)
 {
   AyumiLang lang = chart->options->lang;
+  gboolean narrow = chart->options->width > 0 && chart->options->width < OUTLINE_BELOW;
   g_autofree char *date = ayumi_day_format (chart->options->at, lang, AYUMI_DATE_PLAIN);
   g_autofree char *title =
       g_strdup_printf (ayumi_say (lang, "組織図（%s時点）", "Organisation as of %s"), date);
@@ -228,11 +228,15 @@ add_header (Chart *chart, AyumiScene *scene)
       g_strdup_printf (ayumi_say (lang, "%u の職・組織", "%u posts and bodies"), chart->units->len);
 
   ayumi_scene_set_title (scene, title, description);
-  ayumi_scene_add_text (scene, chart->measurer, title, (AyumiFont) { 20, 700, lang }, MARGIN,
-                        MARGIN + 18, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
+  ayumi_scene_add_text (scene, chart->measurer, title, (AyumiFont) { narrow ? 16 : 20, 700, lang },
+                        MARGIN, MARGIN + 18, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
   ayumi_scene_add_text (scene, chart->measurer, description, (AyumiFont) { 13, 400, lang }, MARGIN,
                         MARGIN + 40, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED);
-  return MARGIN + 64;
+  return MARGIN + 52
+         + ayumi_unit_legend_add (scene, chart->measurer, chart->units, matrix_relations (chart),
+                                  lang, MARGIN, MARGIN + 52,
+                                  MAX (300, chart->options->width - 2 * MARGIN))
+         + 12;
 }
 
 /* Parents before children, each branch whole: the order in which a person reads the chart. */
@@ -245,6 +249,87 @@ add_branch (Chart *chart, AyumiScene *scene, int node, double header)
       add_branch (chart, scene, i, header);
 }
 
+/* ---- the outline ---- */
+
+/* A row for a unit, indented below its parent; its branch follows. Returns where it ends. */
+static double
+add_outline_branch (Chart *chart, AyumiScene *scene, int node, guint depth, double y)
+{
+  const AyumiUnit *unit = chart->units->pdata[node];
+  g_autofree char *label = label_of (chart, unit);
+  g_autofree char *spoken = ayumi_sentence_unit (unit, chart->options->lang);
+  g_autofree char *target = ayumi_target_new (AYUMI_KIND_UNIT, unit);
+  AyumiFont font = font_of (chart, unit);
+  double left = MARGIN + MIN (depth, DEEPEST) * INDENT,
+         width = MAX (120, chart->options->width - MARGIN - left), height;
+  g_auto (GStrv) lines =
+      ayumi_measurer_wrap (chart->measurer, label, font, width - 2 * PADDING, 0, NULL);
+
+  height = g_strv_length (lines) * ayumi_font_line_height (font) + 2 * PADDING - 4;
+  ayumi_scene_begin_group (scene, AYUMI_READ_ITEM, target, spoken);
+  ayumi_unit_box_add (scene, unit->kind, left, y, width, height);
+  ayumi_scene_add_paragraph (scene, chart->measurer, label, font, left + PADDING, y + PADDING - 2,
+                             width - 2 * PADDING, 0, AYUMI_ANCHOR_START,
+                             ayumi_unit_text_role (unit->kind));
+  ayumi_scene_end_group (scene);
+  if (depth > 0 && depth <= DEEPEST)
+    ayumi_scene_add_line (scene, left - INDENT / 2, y + height / 2, left, y + height / 2,
+                          AYUMI_ROLE_AXIS, 1, AYUMI_DASH_SOLID);
+  y += height + ROW_GAP - 2;
+  for (guint i = 0; i < chart->units->len; i++)
+    if (chart->nodes[i].parent == node)
+      y = add_outline_branch (chart, scene, i, depth + 1, y);
+  return y;
+}
+
+/* Where a tree has no room: everything readable without scrolling sideways. */
+static void
+lay_out_outline (Chart *chart, AyumiScene *scene)
+{
+  double y = add_header (chart, scene);
+
+  for (guint i = 0; i < chart->units->len; i++)
+    if (chart->nodes[i].parent < 0)
+      y = add_outline_branch (chart, scene, i, 0, y);
+  ayumi_scene_set_size (scene, chart->options->width, ceil (y + MARGIN));
+}
+
+/* ---- the tree ---- */
+
+static void
+lay_out_tree (Chart *chart, AyumiScene *scene)
+{
+  double header, right = 320, bottom = 0;
+
+  ayumi_tree_layout (chart->nodes, chart->units->len, ROW_GAP, COLUMN_GAP);
+  header = add_header (chart, scene);
+  for (guint i = 0; i < chart->units->len; i++)
+    {
+      if (chart->nodes[i].parent >= 0)
+        add_edge (chart, scene, i, header);
+      right = MAX (right, left_of (chart, i) + BOX_WIDTH);
+      bottom = MAX (bottom, top_of (chart, i, header) + chart->nodes[i].width);
+    }
+  add_matrix_links (chart, scene, header);
+  for (guint i = 0; i < chart->units->len; i++)
+    if (chart->nodes[i].parent < 0)
+      add_branch (chart, scene, i, header);
+  ayumi_scene_set_size (scene, ceil (right + MARGIN + COLUMN_GAP), ceil (bottom + MARGIN));
+}
+
+static void
+say_nothing_known (Chart *chart, AyumiScene *scene)
+{
+  double header = add_header (chart, scene);
+
+  ayumi_scene_add_text (scene, chart->measurer,
+                        ayumi_say (chart->options->lang, "この日の組織は資料にありません。",
+                                   "The sources name no organisation for this day."),
+                        (AyumiFont) { 14, 400, chart->options->lang }, MARGIN, header + 16,
+                        AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
+  ayumi_scene_set_size (scene, 480, ceil (header + 32 + MARGIN));
+}
+
 AyumiScene *
 ayumi_orgchart_layout (AyumiReport *report,
                        const AyumiOrgchartOptions *options,
@@ -252,44 +337,17 @@ ayumi_orgchart_layout (AyumiReport *report,
 {
   Chart chart = { .options = options, .measurer = measurer };
   AyumiScene *scene = ayumi_scene_new (0, 0);
-  double header, right = 320, bottom = 0;
 
   chart.units = ayumi_report_units_at (report, options->at);
   chart.links = ayumi_report_unit_links_at (report, options->at);
   chart.index = g_hash_table_new (NULL, NULL);
   prepare_nodes (&chart);
-  ayumi_tree_layout (chart.nodes, chart.units->len, ROW_GAP, COLUMN_GAP);
-  header = add_header (&chart, scene);
-  for (guint i = 0; i < chart.units->len; i++)
-    {
-      if (chart.nodes[i].parent >= 0)
-        add_edge (&chart, scene, i, header);
-      right = MAX (right, left_of (&chart, i) + BOX_WIDTH);
-      bottom = MAX (bottom, top_of (&chart, i, header) + chart.nodes[i].width);
-    }
-  for (guint i = 0; i < chart.units->len; i++)
-    if (chart.nodes[i].parent < 0)
-      add_branch (&chart, scene, i, header);
-  for (guint i = 0; i < chart.links->len && options->focus != NULL; i++)
-    {
-      const AyumiUnitLink *link = chart.links->pdata[i];
-
-      if (link->relation > AYUMI_RELATION_PART_OF
-          && (g_str_equal (link->from->id, options->focus)
-              || g_str_equal (link->to->id, options->focus)))
-        add_relation (&chart, scene, link, header);
-    }
   if (chart.units->len == 0)
-    {
-      ayumi_scene_add_text (scene, measurer,
-                            ayumi_say (options->lang, "この日の組織は資料にありません。",
-                                       "The sources name no organisation for this day."),
-                            (AyumiFont) { 14, 400, options->lang }, MARGIN, header + 16,
-                            AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
-      right = 480;
-      bottom = header + 32;
-    }
-  ayumi_scene_set_size (scene, ceil (right + MARGIN + COLUMN_GAP), ceil (bottom + MARGIN));
+    say_nothing_known (&chart, scene);
+  else if (options->width > 0 && options->width < OUTLINE_BELOW)
+    lay_out_outline (&chart, scene);
+  else
+    lay_out_tree (&chart, scene);
   g_ptr_array_unref (chart.units);
   g_ptr_array_unref (chart.links);
   g_hash_table_unref (chart.index);

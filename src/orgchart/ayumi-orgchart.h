@@ -11,14 +11,16 @@ typedef struct
 {
   AyumiLang lang;
   AyumiDay at;       /* the day it is shown at */
+  double width;      /* of the page, 0 when there is none: below 560 an outline is drawn */
   const char *focus; /* (nullable) id of the unit whose matrix relations are drawn */
 } AyumiOrgchartOptions;
 
 /**
  * The organisation at a day: a tidy tree from left to right, boxes with wrapped names; units that
  * belong to nothing (councils, outside parties) are roots of their own. Of the matrix relations
- * (staffs, advises, cooperates) those of the focused unit are drawn. The size follows from the
- * content. (transfer full)
+ * (staffs, advises, cooperates, heads) those of the focused unit are drawn, round the boxes
+ * (ayumi_matrix_route()). On a narrow page an indented outline of the same boxes. A legend explains
+ * kinds and relations. The size follows from the content. (transfer full)
  */
 AyumiScene *ayumi_orgchart_layout (AyumiReport *report,
                                    const AyumiOrgchartOptions *options,

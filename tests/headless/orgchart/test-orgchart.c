@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
+#include "orgchart/ayumi-matrix-route.h"
 #include "orgchart/ayumi-tree.h"
 
 #define N_TREES 300
@@ -128,6 +129,47 @@ test_deep (void)
   g_assert_cmpfloat (nodes[n - 1].y, ==, n - 1);
 }
 
+/* Boxes in columns, rows at random: a route keeps out of every box but its ends. */
+static void
+test_route (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (31);
+
+  for (guint round = 0; round < 2000; round++)
+    {
+      AyumiRouteBox boxes[40];
+      AyumiPoint points[AYUMI_ROUTE_POINTS];
+      guint n = 0, from, to, count;
+
+      for (guint column = 0; column < 5; column++)
+        for (double y = g_rand_double_range (rand, 0, 200); y < 400 && n < 40;
+             y += 8 + g_rand_double_range (rand, 0, 60))
+          {
+            double height = g_rand_double_range (rand, 20, 60), left = column * 228.0;
+
+            boxes[n++] = (AyumiRouteBox) { left, y, left + 184, y + height, column };
+            y += height;
+          }
+      from = g_rand_int_range (rand, 0, n);
+      to = g_rand_int_range (rand, 0, n);
+      count = ayumi_matrix_route (boxes, n, from, to, 7, round % 6, points);
+      g_assert_cmpuint (count, >=, 2);
+      g_assert_cmpint (points[0].verb, ==, 'M');
+      for (guint i = 1; i < count; i++)
+        {
+          double left = MIN (points[i].x, points[i - 1].x),
+                 right = MAX (points[i].x, points[i - 1].x),
+                 top = MIN (points[i].y, points[i - 1].y),
+                 bottom = MAX (points[i].y, points[i - 1].y);
+
+          g_assert_true (left == right || top == bottom);
+          for (guint b = 0; b < n; b++)
+            g_assert_true (right <= boxes[b].left || left >= boxes[b].right
+                           || bottom <= boxes[b].top || top >= boxes[b].bottom);
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -137,5 +179,6 @@ main (int argc, char **argv)
   g_test_add_func ("/tree/mirror", test_mirror);
   g_test_add_func ("/tree/refusals", test_refusals);
   g_test_add_func ("/tree/deep", test_deep);
+  g_test_add_func ("/route/clear", test_route);
   return g_test_run ();
 }

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/ayumi-report.h"
+#include "scene/ayumi-scene.h"
+
+G_BEGIN_DECLS
+
+/** The role of the name in the box of a unit. */
+AyumiRole ayumi_unit_text_role (AyumiUnitKind kind);
+
+/** The box of a unit: its kind shows by shape and edge as well as by colour. */
+void ayumi_unit_box_add (AyumiScene *scene,
+                         AyumiUnitKind kind,
+                         double x,
+                         double y,
+                         double width,
+                         double height);
+
+/** The line of a relation that is not the tree's, along @points; an arrow shows where it leads. */
+void ayumi_unit_relation_add (AyumiScene *scene,
+                              AyumiRelation relation,
+                              const AyumiPoint *points,
+                              guint n);
+
+/**
+ * Adds a legend of the kinds of @units (AyumiUnit) and of the relations whose bit (1 << relation) is
+ * set in @relations, from (@x, @y) over @width. Returns the height used.
+ */
+double ayumi_unit_legend_add (AyumiScene *scene,
+                              AyumiMeasurer *measurer,
+                              GPtrArray *units,
+                              guint relations,
+                              AyumiLang lang,
+                              double x,
+                              double y,
+                              double width);
+
+G_END_DECLS
