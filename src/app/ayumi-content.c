@@ -490,7 +490,8 @@ ayumi_content_dispose (GObject *object)
 
   if (self->view != NULL)
     ayumi_scene_view_set_func (self->view, NULL, NULL, NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), AYUMI_TYPE_CONTENT);
+  /* The template is not disposed here: the bin lets go of its child itself, and only once. */
+  self->view = NULL;
   G_OBJECT_CLASS (ayumi_content_parent_class)->dispose (object);
 }
 

@@ -53,18 +53,10 @@ percent_to_factor (const GValue *value, const GVariantType *type, gpointer data)
 }
 
 static void
-ayumi_preferences_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), AYUMI_TYPE_PREFERENCES);
-  G_OBJECT_CLASS (ayumi_preferences_parent_class)->dispose (object);
-}
-
-static void
 ayumi_preferences_class_init (AyumiPreferencesClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = ayumi_preferences_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/ayumi/Ayumi/app/preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, AyumiPreferences, language);

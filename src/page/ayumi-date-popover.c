@@ -121,18 +121,10 @@ ayumi_date_popover_set_period (AyumiDatePopover *self, const AyumiEdtf *period, 
 }
 
 static void
-ayumi_date_popover_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), AYUMI_TYPE_DATE_POPOVER);
-  G_OBJECT_CLASS (ayumi_date_popover_parent_class)->dispose (object);
-}
-
-static void
 ayumi_date_popover_class_init (AyumiDatePopoverClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = ayumi_date_popover_dispose;
   signals[CHOSEN] = g_signal_new ("chosen", AYUMI_TYPE_DATE_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class,

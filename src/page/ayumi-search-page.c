@@ -182,18 +182,10 @@ ayumi_search_page_focus (AyumiSearchPage *self)
 }
 
 static void
-ayumi_search_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), AYUMI_TYPE_SEARCH_PAGE);
-  G_OBJECT_CLASS (ayumi_search_page_parent_class)->dispose (object);
-}
-
-static void
 ayumi_search_page_class_init (AyumiSearchPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = ayumi_search_page_dispose;
   signals[QUERY] = g_signal_new ("query", AYUMI_TYPE_SEARCH_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class,

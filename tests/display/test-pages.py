@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Opens every page in both languages and reads it over AT-SPI: the window has the report's title,
-the drawing is a list with items that have names, the right text is there. Criticals are fatal."""
+the drawing is a list with items that have names, the right text is there. Then the switch of the language and a wrong file. Criticals are fatal."""
 import subprocess, sys, time
 import gi
 gi.require_version("Atspi", "2.0")
@@ -26,6 +26,8 @@ Atspi.init()
 def names(node, depth=0):
     """All names below a node."""
     found = []
+    if node is None:
+        return found
     try:
         found.append(node.get_name() or "")
         for i in range(min(node.get_child_count(), 600)):
@@ -44,6 +46,63 @@ def application():
         if child is not None and "ayumi" in (child.get_name() or "").lower():
             return child
     return None
+
+
+def find(node, name, depth=0):
+    """The first button below @node with that name."""
+    if node is None or depth > 30:
+        return None
+    try:
+        if node.get_name() == name and node.get_role() == Atspi.Role.PUSH_BUTTON:
+            return node
+        for i in range(min(node.get_child_count(), 600)):
+            if found := find(node.get_child_at_index(i), name, depth + 1):
+                return found
+    except gi.repository.GLib.Error:
+        pass
+    return None
+
+
+def until(condition, seconds=20):
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        if result := condition():
+            return result
+        time.sleep(0.2)
+    return None
+
+
+def check_switch(program):
+    """The language changes while the window is open, and the place, its words and its results stay."""
+    process = subprocess.Popen([program, "--language=ja", "--page=search?q=FY2021"])
+    try:
+        button = until(lambda: find(application(), "English"))
+        if button is None:
+            return "there is no button “English”"
+        Atspi.Action.do_action(button, 0)
+        wanted = ("Events", "Digital Agency launched", "日本語")
+        seen = lambda: (read := names(application())) and all(any(w in n for n in read) for w in wanted)
+        if not until(seen):
+            return f"after the switch not all of {wanted} are read"
+        if find(application(), "English"):
+            return "the button for English is still there"
+        return None if process.poll() is None else f"exited with {process.returncode}"
+    finally:
+        process.kill()
+        process.wait()
+
+
+def check_wrong_file(program):
+    """A file that is no report is refused in words, and the open report stays."""
+    process = subprocess.Popen([program, "--language=en", __file__])
+    try:
+        wanted = ("Dismiss", "People who hold a My Number Card")
+        if not until(lambda: all(any(w in n for n in names(application())) for w in wanted)):
+            return f"not all of {wanted} are read"
+        return None if process.poll() is None else f"exited with {process.returncode}"
+    finally:
+        process.kill()
+        process.wait()
 
 
 def check(program, page, lang, index):
@@ -72,4 +131,10 @@ for page in PAGES:
         fault = check(sys.argv[1], page, lang, index)
         print(f"{'not ok' if fault else 'ok'} - {page} {lang}{': ' + fault if fault else ''}", flush=True)
         failed += fault is not None
+for test in (check_switch, check_wrong_file):
+    fault = test(sys.argv[1])
+    print(f"{'not ok' if fault else 'ok'} - {test.__name__}{': ' + fault if fault else ''}", flush=True)
+    failed += fault is not None
+    until(lambda: application() is None, 5)
 sys.exit(failed > 0)
+
