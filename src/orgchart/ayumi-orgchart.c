@@ -13,7 +13,9 @@
 #define BOX_WIDTH 184.0
 #define PADDING 9.0
 #define COLUMN_GAP 44.0
+#define COLUMN_STEP (BOX_WIDTH + COLUMN_GAP)
 #define ROW_GAP 8.0
+#define LEAST_COLUMNS 4
 #define MAX_LINES 4
 #define CHANNEL_INSET 7.0
 #define OUTLINE_BELOW 560.0 /* on a narrower page a tree would be scrolled in both directions */
@@ -29,6 +31,7 @@ typedef struct
   GPtrArray *links;     /* (owned) const AyumiUnitLink * */
   AyumiTreeNode *nodes; /* (owned) */
   GHashTable *index;    /* (owned) unit → its index + 1 */
+  guint n_tree; /* units that belong to some other; those that stand alone come after them */
 } Chart;
 
 static const AyumiFont name_font = { 13, 400, AYUMI_LANG_JA };
@@ -75,7 +78,7 @@ would_circle (const Chart *chart, int node, int parent)
 }
 
 static void
-prepare_nodes (Chart *chart)
+make_nodes (Chart *chart)
 {
   chart->nodes = g_new0 (AyumiTreeNode, MAX (chart->units->len, 1));
   for (guint i = 0; i < chart->units->len; i++)
@@ -102,6 +105,37 @@ prepare_nodes (Chart *chart)
       if (from >= 0 && to >= 0 && chart->nodes[from].parent < 0 && !would_circle (chart, from, to))
         chart->nodes[from].parent = to;
     }
+}
+
+/* Puts the units that neither have a parent nor are one behind the others. */
+static void
+part_units (Chart *chart)
+{
+  GPtrArray *units = g_ptr_array_new ();
+  g_autofree gboolean *joined = g_new0 (gboolean, MAX (chart->units->len, 1));
+
+  for (guint i = 0; i < chart->units->len; i++)
+    if (chart->nodes[i].parent >= 0)
+      joined[i] = joined[chart->nodes[i].parent] = TRUE;
+  for (guint i = 0; i < chart->units->len; i++)
+    if (joined[i])
+      g_ptr_array_add (units, chart->units->pdata[i]);
+  chart->n_tree = units->len;
+  for (guint i = 0; i < chart->units->len; i++)
+    if (!joined[i])
+      g_ptr_array_add (units, chart->units->pdata[i]);
+  g_ptr_array_unref (chart->units);
+  chart->units = units;
+}
+
+static void
+prepare_nodes (Chart *chart)
+{
+  make_nodes (chart);
+  part_units (chart);
+  g_hash_table_remove_all (chart->index);
+  g_free (chart->nodes);
+  make_nodes (chart);
 }
 
 static double
@@ -150,13 +184,9 @@ add_edge (Chart *chart, AyumiScene *scene, int node, double header)
 }
 
 static guint
-depth_of (const Chart *chart, int node)
+column_of (const Chart *chart, int node)
 {
-  guint depth = 0;
-
-  for (node = chart->nodes[node].parent; node >= 0; node = chart->nodes[node].parent)
-    depth++;
-  return depth;
+  return round (chart->nodes[node].y / COLUMN_STEP);
 }
 
 static AyumiRouteBox *
@@ -169,7 +199,7 @@ route_boxes (const Chart *chart, double header)
       double left = left_of (chart, i), top = top_of (chart, i, header);
 
       boxes[i] = (AyumiRouteBox) { left, top, left + BOX_WIDTH, top + chart->nodes[i].width,
-                                   depth_of (chart, i) };
+                                   column_of (chart, i) };
     }
   return boxes;
 }
@@ -296,12 +326,42 @@ lay_out_outline (Chart *chart, AyumiScene *scene)
 
 /* ---- the tree ---- */
 
+/* Councils and outside parties that stand alone: rows below the tree, in its columns. */
+static void
+place_single_units (Chart *chart)
+{
+  double bottom = 0, row = 0;
+  guint columns = LEAST_COLUMNS;
+
+  for (guint i = 0; i < chart->n_tree; i++)
+    {
+      bottom = MAX (bottom, chart->nodes[i].x + chart->nodes[i].width / 2);
+      columns = MAX (columns, column_of (chart, i) + 1);
+    }
+  bottom += 4 * ROW_GAP;
+  for (guint i = chart->n_tree; i < chart->units->len; i++)
+    {
+      guint place = i - chart->n_tree;
+      AyumiTreeNode *node = &chart->nodes[i];
+
+      if (place > 0 && place % columns == 0)
+        {
+          bottom += row + 2 * ROW_GAP;
+          row = 0;
+        }
+      node->y = place % columns * COLUMN_STEP;
+      node->x = bottom + node->width / 2;
+      row = MAX (row, node->width);
+    }
+}
+
 static void
 lay_out_tree (Chart *chart, AyumiScene *scene)
 {
   double header, right = 320, bottom = 0;
 
-  ayumi_tree_layout (chart->nodes, chart->units->len, ROW_GAP, COLUMN_GAP);
+  ayumi_tree_layout (chart->nodes, chart->n_tree, ROW_GAP, COLUMN_GAP);
+  place_single_units (chart);
   header = add_header (chart, scene);
   for (guint i = 0; i < chart->units->len; i++)
     {

@@ -17,7 +17,7 @@ typedef struct
 
 /**
  * The organisation at a day: a tidy tree from left to right, boxes with wrapped names; units that
- * belong to nothing (councils, outside parties) are roots of their own. Of the matrix relations
+ * belong to nothing (councils, outside parties) stand in rows below. Of the matrix relations
  * (staffs, advises, cooperates, heads) those of the focused unit are drawn, round the boxes
  * (ayumi_matrix_route()). On a narrow page an indented outline of the same boxes. A legend explains
  * kinds and relations. The size follows from the content. (transfer full)
