@@ -13,10 +13,17 @@ schema_path, manifest_path = map(pathlib.Path, sys.argv[1:3])
 schema = schema_path.read_text(encoding="utf-8")
 database = sqlite3.connect(":memory:")
 database.executescript(schema)
-EDTF = {"when", "published", "period", "corrected", "base_when", "valid"}
+EDTF = {"when", "published", "period", "corrected", "base_when", "valid", "first_seen", "last_seen", "ended_by"}
+MAYBE = {"period", "first_seen", "last_seen", "ended_by"}
 SKIP = {"info", "search_docs"}
 
+def part_of(stem, name):
+    """Whether STEM is a part of the resource NAME (units-linked of units) and not of a longer one (unit-links)."""
+    return max((n for n in names if stem == n or stem.startswith(n + "-")), key=len) == name
+
+
 tables = re.findall(r"^CREATE TABLE (\w+) \((.*?)^\) STRICT", schema, re.M | re.S)
+names = [table.replace("_", "-") for table, _ in tables]
 resources = []
 for table, body in tables:
     if table in SKIP:
@@ -34,7 +41,7 @@ for table, body in tables:
             constraints["unique"] = True
         elif name in EDTF:
             field["ayumi:format"] = "edtf"
-        if notnull and (key or kind != "TEXT" or name in references or name in EDTF - {"period"}):
+        if notnull and (key or kind != "TEXT" or name in references or name in EDTF - MAYBE):
             constraints["required"] = True
         if not notnull:
             field["ayumi:nullable"] = True
@@ -57,10 +64,10 @@ for table, body in tables:
             target = references[name].replace("_", "-")
             keys.append({"fields": [name], "reference": {"resource": target if references[name] != table else "", "fields": ["id"]}})
     name = table.replace("_", "-")
-    # A resource is NAME.csv or, where there is none, every NAME-*.csv.
-    single = manifest_path.with_name(f"{name}.csv")
-    path = single.name if single.exists() else sorted(p.name for p in manifest_path.parent.glob(f"{name}-*.csv"))
-    resource = {"name": name, "path": path, "profile": "tabular-data-resource", "encoding": "utf-8",
+    # A resource is NAME.csv and every NAME-*.csv, whichever there are.
+    paths = [f"{name}.csv"] if (manifest_path.parent / f"{name}.csv").exists() else []
+    paths += sorted(p.name for p in manifest_path.parent.glob(f"{name}-*.csv") if part_of(p.stem, name))
+    resource = {"name": name, "path": paths[0] if len(paths) == 1 else paths, "profile": "tabular-data-resource", "encoding": "utf-8",
                 "schema": {"fields": fields, "primaryKey": ["id"]}}
     if keys:
         resource["schema"]["foreignKeys"] = keys

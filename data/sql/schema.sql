@@ -25,7 +25,9 @@ CREATE TABLE info (
 CREATE TABLE documents (
   id           TEXT NOT NULL PRIMARY KEY, -- stable id: lower case, words joined by hyphens
   position     INTEGER NOT NULL,          -- order in lists
-  kind         TEXT NOT NULL CHECK (kind IN ('report', 'column', 'slides', 'linked')), -- what sort of document
+  kind         TEXT NOT NULL CHECK (kind IN ('report', 'column', 'slides', 'linked')), -- the part it plays here; linked: facts are taken from it, its text is not
+  genre        TEXT NOT NULL CHECK (genre IN ('report', 'column', 'slides', 'page', 'press-conference', 'minutes', 'table', 'law', 'plan', 'diet', 'council-paper', 'blog', 'own-page', 'news', 'article', 'commentary', 'encyclopaedia')), -- what it is; own-page: of an office-holder; table: data or a list that somebody copied
+  authority    TEXT NOT NULL CHECK (authority IN ('official', 'copied', 'second-hand')), -- who vouches for its facts: the public body; the body, as others copied it; whoever wrote it
   title_ja     TEXT NOT NULL,             -- title
   title_en     TEXT NOT NULL,             -- title in English: official where one exists
   publisher_ja TEXT NOT NULL,             -- who published it
@@ -98,6 +100,8 @@ CREATE TABLE series (
   id        TEXT NOT NULL PRIMARY KEY,                 -- stable id, equal to the indicator's when it is the whole
   indicator TEXT NOT NULL REFERENCES indicators (id),  -- what is broken down
   position  INTEGER NOT NULL,                          -- order
+  dimension TEXT NOT NULL CHECK (dimension IN ('', 'prefecture', 'municipality', 'age', 'sex', 'answer', 'origin', 'facility', 'form', 'item', 'reason', 'other')), -- what it is broken down by, '' for the whole
+  code      TEXT NOT NULL,                             -- key within the dimension: JIS X 0401 for a prefecture (01 to 47), first and last age (20-24, 100-), male or female, otherwise the end of the id
   name_ja   TEXT NOT NULL,                             -- answer, origin, place: 全体 for the whole
   name_en   TEXT NOT NULL                              -- answer, origin, place
 ) STRICT, WITHOUT ROWID;
@@ -108,7 +112,7 @@ CREATE TABLE observations (
   series     TEXT NOT NULL REFERENCES series (id),    -- what was measured
   "when"     TEXT NOT NULL,                           -- EDTF: the moment of a stock, the span of a flow
   value      REAL,                                    -- in the indicator's unit, no multiples; NULL when missing
-  missing    TEXT NOT NULL CHECK (missing IN ('', 'not-published', 'not-applicable', 'not-yet-due', 'withdrawn')), -- why there is no value
+  missing    TEXT NOT NULL CHECK (missing IN ('', 'not-published', 'not-in-sources', 'not-applicable', 'not-yet-due', 'withdrawn')), -- why there is no value; not-in-sources: it exists, and no document of this report gives it
   qualifier  TEXT NOT NULL CHECK (qualifier IN ('exact', 'about', 'at-least', 'at-most', 'under', 'over')), -- how the source limits it
   status     TEXT NOT NULL CHECK (status IN ('reported', 'corrected', 'superseded', 'derived', 'target', 'baseline', 'projected')), -- what sort of value
   supersedes TEXT REFERENCES observations (id),       -- the value that this one corrects
@@ -156,6 +160,7 @@ CREATE TABLE units (
   position        INTEGER NOT NULL,          -- order among siblings
   kind            TEXT NOT NULL CHECK (kind IN ('post', 'body', 'group', 'team', 'unit', 'council', 'outside')), -- what sort
   valid           TEXT NOT NULL,             -- EDTF interval in which it exists
+  last_seen       TEXT NOT NULL,             -- EDTF date of the last source that shows it while its end is not known, '' when no source was looked through for that
   name_ja         TEXT NOT NULL,             -- name
   name_en         TEXT NOT NULL,             -- name: official where one exists
   abbreviation    TEXT NOT NULL,             -- CISO, CA, CTO; '' when none
@@ -176,6 +181,25 @@ CREATE TABLE unit_links (
   source    TEXT NOT NULL REFERENCES sections (id),  -- section that shows it
   locator   TEXT NOT NULL,                           -- place inside the section
   inferred  TEXT NOT NULL                            -- '' or why the editor concluded it
+) STRICT, WITHOUT ROWID;
+
+-- A person's time in a public office, as far as the sources show it.
+CREATE TABLE tenures (
+  id         TEXT NOT NULL PRIMARY KEY,               -- stable id: unit, a hyphen, the holder
+  unit       TEXT NOT NULL REFERENCES units (id),     -- the post, or the body that the role is in
+  role_ja    TEXT NOT NULL,                           -- role inside the unit: 座長; '' when the unit is the post
+  role_en    TEXT NOT NULL,                           -- role inside the unit
+  holder_ja  TEXT NOT NULL,                           -- name as the source gives it
+  holder_en  TEXT NOT NULL,                           -- family name first; '' when no source romanises it
+  valid      TEXT NOT NULL,                           -- EDTF interval; ".." where the sources do not show that end
+  first_seen TEXT NOT NULL,                           -- EDTF date of the first source that shows the holder, where the start is not exact; '' otherwise
+  last_seen  TEXT NOT NULL,                           -- EDTF date of the last source that shows the holder, where the end is not exact; '' otherwise
+  ended_by   TEXT NOT NULL,                           -- EDTF date of the first source that shows the tenure over, where its end is not known; '' otherwise
+  note_ja    TEXT NOT NULL,                           -- what a reader must know
+  note_en    TEXT NOT NULL,                           -- what a reader must know
+  source     TEXT NOT NULL REFERENCES sections (id),  -- section that shows it
+  locator    TEXT NOT NULL,                           -- place inside the section
+  inferred   TEXT NOT NULL                            -- '' or why the editor concluded it
 ) STRICT, WITHOUT ROWID;
 
 -- A pillar, project group or project, as one year's report lists it.
@@ -269,9 +293,9 @@ CREATE TABLE glossary (
 -- Anything to anything: an event to the indicator it moved, a programme to its unit.
 CREATE TABLE links (
   id        TEXT NOT NULL PRIMARY KEY,               -- stable id
-  from_kind TEXT NOT NULL CHECK (from_kind IN ('document', 'section', 'event', 'indicator', 'observation', 'unit', 'programme', 'framework-item', 'erratum', 'term')), -- table of "from"
+  from_kind TEXT NOT NULL CHECK (from_kind IN ('document', 'section', 'event', 'indicator', 'observation', 'unit', 'tenure', 'programme', 'framework-item', 'erratum', 'term')), -- table of "from"
   "from"    TEXT NOT NULL,                           -- id there
-  to_kind   TEXT NOT NULL CHECK (to_kind IN ('document', 'section', 'event', 'indicator', 'observation', 'unit', 'programme', 'framework-item', 'erratum', 'term')), -- table of "to"
+  to_kind   TEXT NOT NULL CHECK (to_kind IN ('document', 'section', 'event', 'indicator', 'observation', 'unit', 'tenure', 'programme', 'framework-item', 'erratum', 'term')), -- table of "to"
   "to"      TEXT NOT NULL,                           -- id there
   relation  TEXT NOT NULL CHECK (relation IN ('concerns', 'measures', 'responsible', 'decides', 'continues', 'defines', 'confirms', 'contradicts')), -- how
   source    TEXT NOT NULL REFERENCES sections (id),  -- section that states it
@@ -282,7 +306,7 @@ CREATE TABLE links (
 -- What the rows of the full-text index stand for.
 CREATE TABLE search_docs (
   id      INTEGER PRIMARY KEY,  -- rowid in search
-  kind    TEXT NOT NULL,        -- document, section, event, indicator, unit, programme, framework-item, erratum, term
+  kind    TEXT NOT NULL,        -- document, section, event, indicator, unit, tenure, programme, framework-item, erratum, term
   target  TEXT NOT NULL,        -- id in that table
   lang    TEXT NOT NULL CHECK (lang IN ('ja', 'en')), -- language of title and body
   title   TEXT NOT NULL,        -- title as shown

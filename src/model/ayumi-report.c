@@ -33,6 +33,7 @@ static const gsize record_sizes[AYUMI_N_KINDS] = {
   [AYUMI_KIND_CHART] = sizeof (AyumiChart),
   [AYUMI_KIND_UNIT] = sizeof (AyumiUnit),
   [AYUMI_KIND_UNIT_LINK] = sizeof (AyumiUnitLink),
+  [AYUMI_KIND_TENURE] = sizeof (AyumiTenure),
   [AYUMI_KIND_PROGRAMME] = sizeof (AyumiProgramme),
   [AYUMI_KIND_FRAMEWORK] = sizeof (AyumiFramework),
   [AYUMI_KIND_FRAMEWORK_ITEM] = sizeof (AyumiFrameworkItem),

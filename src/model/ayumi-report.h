@@ -40,6 +40,7 @@ typedef enum
   AYUMI_KIND_CHART,
   AYUMI_KIND_UNIT,
   AYUMI_KIND_UNIT_LINK,
+  AYUMI_KIND_TENURE,
   AYUMI_KIND_PROGRAMME,
   AYUMI_KIND_FRAMEWORK,
   AYUMI_KIND_FRAMEWORK_ITEM,
@@ -67,6 +68,7 @@ typedef struct _AyumiClaim AyumiClaim;
 typedef struct _AyumiChart AyumiChart;
 typedef struct _AyumiUnit AyumiUnit;
 typedef struct _AyumiUnitLink AyumiUnitLink;
+typedef struct _AyumiTenure AyumiTenure;
 typedef struct _AyumiProgramme AyumiProgramme;
 typedef struct _AyumiFramework AyumiFramework;
 typedef struct _AyumiFrameworkItem AyumiFrameworkItem;
@@ -85,11 +87,20 @@ typedef struct
 
 /* Every record begins with its id. Fields mean what data/sql/schema.sql says of their columns. */
 
+typedef enum
+{
+  AYUMI_AUTHORITY_OFFICIAL,
+  AYUMI_AUTHORITY_COPIED,
+  AYUMI_AUTHORITY_SECOND_HAND,
+} AyumiAuthority;
+
 struct _AyumiDocument
 {
   const char *id;
   int position;
   const char *kind;
+  const char *genre;
+  AyumiAuthority authority;
   AyumiText title, publisher, summary, citation;
   AyumiEdtf published;
   AyumiEdtf period; /* meaningful when has_period */
@@ -156,6 +167,8 @@ struct _AyumiSeries
   const char *id;
   const AyumiIndicator *indicator;
   int position;
+  const char *dimension; /* "" for the whole */
+  const char *code;      /* key within the dimension */
   AyumiText name;
 };
 
@@ -232,6 +245,8 @@ struct _AyumiUnit
   int position;
   AyumiUnitKind kind;
   AyumiEdtf valid;
+  AyumiEdtf last_seen; /* meaningful when has_last_seen */
+  gboolean has_last_seen;
   AyumiText name, description;
   const char *abbreviation;
   AyumiSource source;
@@ -253,6 +268,22 @@ struct _AyumiUnitLink
   const AyumiUnit *from, *to;
   AyumiRelation relation;
   AyumiEdtf valid;
+  AyumiSource source;
+};
+
+struct _AyumiTenure
+{
+  const char *id;
+  const AyumiUnit *unit;
+  AyumiText role, holder;
+  AyumiEdtf valid;
+  AyumiEdtf first_seen; /* these three are meaningful when the field after them is TRUE */
+  gboolean has_first_seen;
+  AyumiEdtf last_seen;
+  gboolean has_last_seen;
+  AyumiEdtf ended_by;
+  gboolean has_ended_by;
+  AyumiText note;
   AyumiSource source;
 };
 
@@ -440,6 +471,27 @@ GPtrArray *ayumi_report_frameworks (AyumiReport *self);
 GPtrArray *ayumi_report_framework_items (AyumiReport *self,
                                          const AyumiFramework *framework,
                                          const AyumiFrameworkItem *parent);
+/** What the sources say of a tenure on one day. */
+typedef enum
+{
+  AYUMI_HOLDING_NONE,        /* not in office */
+  AYUMI_HOLDING_UNCONFIRMED, /* perhaps: no source shows it for that day, and none shows the end */
+  AYUMI_HOLDING_CONFIRMED,   /* in office */
+} AyumiHolding;
+
+/**
+ * Whether @tenure held on @day. Days between the last sight of the holder and the first sign of
+ * the end are unconfirmed; so are the days of a month or year that is all that is known of a start
+ * or an end.
+ */
+AyumiHolding ayumi_tenure_at (const AyumiTenure *tenure, AyumiDay day);
+
+/**
+ * The tenures of @unit on @day, those that are confirmed first, then the later ones first. Empty
+ * when no source shows a holder. Ask ayumi_tenure_at() which are confirmed.
+ */
+GPtrArray *ayumi_report_holders_at (AyumiReport *self, const AyumiUnit *unit, AyumiDay day);
+
 /** Errata of @document by date, then page. */
 GPtrArray *ayumi_report_errata (AyumiReport *self, const AyumiDocument *document);
 

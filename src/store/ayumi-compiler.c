@@ -359,6 +359,7 @@ check_links (Compiler *self, AyumiResource *resource)
                 { "indicator", "indicators" },
                 { "observation", "observations" },
                 { "unit", "units" },
+                { "tenure", "tenures" },
                 { "programme", "programmes" },
                 { "framework-item", "framework-items" },
                 { "erratum", "errata" },

@@ -36,12 +36,29 @@ typedef struct
   AyumiKind kind;
 } Field;
 
+static const char *const authorities[] = { "official", "copied", "second-hand", NULL };
+static const char *const statuses[] = { "done", "planned", "cancelled", NULL };
+static const char *const directions[] = { "up", "down", "neutral", NULL };
+static const char *const qualifiers[] = { "exact", "about", "at-least", "at-most",
+                                          "under", "over",  NULL };
+static const char *const observation_statuses[] = { "reported",  "corrected", "superseded",
+                                                    "derived",   "target",    "baseline",
+                                                    "projected", NULL };
+static const char *const unit_kinds[] = { "post", "body",    "group",   "team",
+                                          "unit", "council", "outside", NULL };
+static const char *const relations[] = { "reports-to", "part-of", "staffs", "advises",
+                                         "cooperates", "heads",   NULL };
+static const char *const programme_kinds[] = { "pillar", "group", "project", NULL };
+
 #define AT(Record, member) G_STRUCT_OFFSET (Record, member)
 #define END { 0, NULL, 0, NULL, 0 }
 
 static const Field document_fields[] = { { ID, "id", 0 },
                                          { INTEGER, "position", AT (AyumiDocument, position) },
                                          { STRING, "kind", AT (AyumiDocument, kind) },
+                                         { STRING, "genre", AT (AyumiDocument, genre) },
+                                         { WORD, "authority", AT (AyumiDocument, authority),
+                                           authorities },
                                          { TEXT, "title", AT (AyumiDocument, title) },
                                          { TEXT, "publisher", AT (AyumiDocument, publisher) },
                                          { DATE, "published", AT (AyumiDocument, published) },
@@ -92,6 +109,8 @@ static const Field series_fields[] = { { ID, "id", 0 },
                                        { REFERENCE, "indicator", AT (AyumiSeries, indicator), NULL,
                                          AYUMI_KIND_INDICATOR },
                                        { INTEGER, "position", AT (AyumiSeries, position) },
+                                       { STRING, "dimension", AT (AyumiSeries, dimension) },
+                                       { STRING, "code", AT (AyumiSeries, code) },
                                        { TEXT, "name", AT (AyumiSeries, name) },
                                        END };
 static const Field observation_fields[] = {
@@ -129,6 +148,7 @@ static const Field unit_fields[] = { { ID, "id", 0 },
                                      { INTEGER, "position", AT (AyumiUnit, position) },
                                      { WORD, "kind", AT (AyumiUnit, kind), ayumi_words_unit_kind },
                                      { DATE, "valid", AT (AyumiUnit, valid) },
+                                     { MAYBE_DATE, "last_seen", AT (AyumiUnit, last_seen) },
                                      { TEXT, "name", AT (AyumiUnit, name) },
                                      { STRING, "abbreviation", AT (AyumiUnit, abbreviation) },
                                      { TEXT, "description", AT (AyumiUnit, description) },
@@ -141,6 +161,19 @@ static const Field unit_link_fields[] = {
   { WORD, "relation", AT (AyumiUnitLink, relation), ayumi_words_relation },
   { DATE, "valid", AT (AyumiUnitLink, valid) },
   { SOURCE, NULL, AT (AyumiUnitLink, source) },
+  END
+};
+static const Field tenure_fields[] = {
+  { ID, "id", 0 },
+  { REFERENCE, "unit", AT (AyumiTenure, unit), NULL, AYUMI_KIND_UNIT },
+  { TEXT, "role", AT (AyumiTenure, role) },
+  { TEXT, "holder", AT (AyumiTenure, holder) },
+  { DATE, "valid", AT (AyumiTenure, valid) },
+  { MAYBE_DATE, "first_seen", AT (AyumiTenure, first_seen) },
+  { MAYBE_DATE, "last_seen", AT (AyumiTenure, last_seen) },
+  { MAYBE_DATE, "ended_by", AT (AyumiTenure, ended_by) },
+  { TEXT, "note", AT (AyumiTenure, note) },
+  { SOURCE, NULL, AT (AyumiTenure, source) },
   END
 };
 static const Field programme_fields[] = {
@@ -225,6 +258,7 @@ static const struct
   [AYUMI_KIND_CHART] = { "charts", chart_fields },
   [AYUMI_KIND_UNIT] = { "units", unit_fields },
   [AYUMI_KIND_UNIT_LINK] = { "unit_links", unit_link_fields },
+  [AYUMI_KIND_TENURE] = { "tenures", tenure_fields },
   [AYUMI_KIND_PROGRAMME] = { "programmes", programme_fields },
   [AYUMI_KIND_FRAMEWORK] = { "frameworks", framework_fields },
   [AYUMI_KIND_FRAMEWORK_ITEM] = { "framework_items", framework_item_fields },

@@ -48,6 +48,8 @@ ayumi_sentence_missing (const char *missing, AyumiLang lang)
     return ayumi_say (lang, "該当なし", "not applicable");
   if (g_str_equal (missing, "not-yet-due"))
     return ayumi_say (lang, "時期未到来", "not yet due");
+  if (g_str_equal (missing, "not-in-sources"))
+    return ayumi_say (lang, "手元の出典になし", "not in the sources at hand");
   if (g_str_equal (missing, "withdrawn"))
     return ayumi_say (lang, "取り下げ", "withdrawn");
   return ayumi_say (lang, "未公表", "not published");
@@ -130,6 +132,7 @@ ayumi_sentence_kind (AyumiKind kind, AyumiLang lang)
     [AYUMI_KIND_CLAIM] = { "数値についての記述", "Claims" },
     [AYUMI_KIND_CHART] = { "図", "Charts" },
     [AYUMI_KIND_UNIT] = { "組織", "Organisation" },
+    [AYUMI_KIND_TENURE] = { "在任", "Office-holders" },
     [AYUMI_KIND_PROGRAMME] = { "施策", "Programmes" },
     [AYUMI_KIND_FRAMEWORK] = { "枠組み", "Frameworks" },
     [AYUMI_KIND_FRAMEWORK_ITEM] = { "枠組みの項目", "Framework items" },
