@@ -39,8 +39,8 @@ static AyumiDay
 sure_from (const AyumiTenure *tenure)
 {
   const AyumiEdtf *valid = &tenure->valid;
-  gboolean known = valid->start_precision != AYUMI_PRECISION_OPEN
-                   && !(valid->flags & AYUMI_EDTF_UNCERTAIN);
+  gboolean known =
+      valid->start_precision != AYUMI_PRECISION_OPEN && !(valid->flags & AYUMI_EDTF_UNCERTAIN);
   AyumiDay start = known ? end_of_precision (valid->first, valid->start_precision) : AYUMI_DAY_MAX;
 
   return tenure->has_first_seen ? MIN (start, tenure->first_seen.last) : start;

@@ -163,19 +163,18 @@ static const Field unit_link_fields[] = {
   { SOURCE, NULL, AT (AyumiUnitLink, source) },
   END
 };
-static const Field tenure_fields[] = {
-  { ID, "id", 0 },
-  { REFERENCE, "unit", AT (AyumiTenure, unit), NULL, AYUMI_KIND_UNIT },
-  { TEXT, "role", AT (AyumiTenure, role) },
-  { TEXT, "holder", AT (AyumiTenure, holder) },
-  { DATE, "valid", AT (AyumiTenure, valid) },
-  { MAYBE_DATE, "first_seen", AT (AyumiTenure, first_seen) },
-  { MAYBE_DATE, "last_seen", AT (AyumiTenure, last_seen) },
-  { MAYBE_DATE, "ended_by", AT (AyumiTenure, ended_by) },
-  { TEXT, "note", AT (AyumiTenure, note) },
-  { SOURCE, NULL, AT (AyumiTenure, source) },
-  END
-};
+static const Field tenure_fields[] = { { ID, "id", 0 },
+                                       { REFERENCE, "unit", AT (AyumiTenure, unit), NULL,
+                                         AYUMI_KIND_UNIT },
+                                       { TEXT, "role", AT (AyumiTenure, role) },
+                                       { TEXT, "holder", AT (AyumiTenure, holder) },
+                                       { DATE, "valid", AT (AyumiTenure, valid) },
+                                       { MAYBE_DATE, "first_seen", AT (AyumiTenure, first_seen) },
+                                       { MAYBE_DATE, "last_seen", AT (AyumiTenure, last_seen) },
+                                       { MAYBE_DATE, "ended_by", AT (AyumiTenure, ended_by) },
+                                       { TEXT, "note", AT (AyumiTenure, note) },
+                                       { SOURCE, NULL, AT (AyumiTenure, source) },
+                                       END };
 static const Field programme_fields[] = {
   { ID, "id", 0 },
   { REFERENCE, "parent", AT (AyumiProgramme, parent), NULL, AYUMI_KIND_PROGRAMME },

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "model/ayumi-history.h"
+#include "model/ayumi-report.h"
 #include "model/ayumi-view-state.h"
 
 static void
@@ -81,6 +82,92 @@ test_history (void)
   g_assert_false (ayumi_history_back (history));
 }
 
+/* A tenure as the loader fills it; NULL for a date that is not given. */
+static void
+fill_tenure (AyumiTenure *tenure,
+             const char *id,
+             const AyumiUnit *unit,
+             const char *valid,
+             const char *first_seen,
+             const char *last_seen,
+             const char *ended_by)
+{
+  tenure->id = id;
+  tenure->unit = unit;
+  g_assert_true (ayumi_edtf_parse (valid, &tenure->valid, NULL));
+  tenure->has_first_seen = first_seen != NULL;
+  tenure->has_last_seen = last_seen != NULL;
+  tenure->has_ended_by = ended_by != NULL;
+  if (first_seen != NULL)
+    g_assert_true (ayumi_edtf_parse (first_seen, &tenure->first_seen, NULL));
+  if (last_seen != NULL)
+    g_assert_true (ayumi_edtf_parse (last_seen, &tenure->last_seen, NULL));
+  if (ended_by != NULL)
+    g_assert_true (ayumi_edtf_parse (ended_by, &tenure->ended_by, NULL));
+}
+
+static void
+assert_holding (const AyumiTenure *tenure, int year, int month, int day, AyumiHolding expected)
+{
+  g_assert_cmpint (ayumi_tenure_at (tenure, ayumi_day_from_ymd (year, month, day)), ==, expected);
+}
+
+static void
+test_tenures (void)
+{
+  AyumiTenure exact = { 0 }, months = { 0 }, seen = { 0 }, vague = { 0 };
+
+  fill_tenure (&exact, "exact", NULL, "2021-10-04/2022-08-10", NULL, NULL, NULL);
+  assert_holding (&exact, 2021, 10, 3, AYUMI_HOLDING_NONE);
+  assert_holding (&exact, 2021, 10, 4, AYUMI_HOLDING_CONFIRMED);
+  assert_holding (&exact, 2022, 8, 10, AYUMI_HOLDING_CONFIRMED);
+  assert_holding (&exact, 2022, 8, 11, AYUMI_HOLDING_NONE);
+
+  fill_tenure (&months, "months", NULL, "2022-08/2023-09", "2022-08-17", NULL, NULL);
+  assert_holding (&months, 2022, 8, 16, AYUMI_HOLDING_UNCONFIRMED);
+  assert_holding (&months, 2022, 8, 17, AYUMI_HOLDING_CONFIRMED);
+  assert_holding (&months, 2023, 9, 1, AYUMI_HOLDING_CONFIRMED);
+  assert_holding (&months, 2023, 9, 2, AYUMI_HOLDING_UNCONFIRMED);
+  assert_holding (&months, 2023, 10, 1, AYUMI_HOLDING_NONE);
+
+  fill_tenure (&seen, "seen", NULL, "2021-09-01/..", NULL, "2023-03-29", "2025-07");
+  assert_holding (&seen, 2023, 3, 29, AYUMI_HOLDING_CONFIRMED);
+  assert_holding (&seen, 2023, 3, 30, AYUMI_HOLDING_UNCONFIRMED);
+  assert_holding (&seen, 2025, 7, 30, AYUMI_HOLDING_UNCONFIRMED);
+  assert_holding (&seen, 2025, 7, 31, AYUMI_HOLDING_NONE);
+
+  fill_tenure (&vague, "vague", NULL, "2024-09-17?/2025-10", NULL, NULL, NULL);
+  assert_holding (&vague, 2024, 9, 16, AYUMI_HOLDING_NONE);
+  assert_holding (&vague, 2025, 5, 1, AYUMI_HOLDING_UNCONFIRMED);
+  assert_holding (&vague, 2025, 11, 1, AYUMI_HOLDING_NONE);
+}
+
+/* Confirmed holders come first, then the later ones; other units' holders do not come at all. */
+static void
+test_holders (void)
+{
+  g_autoptr (AyumiReport) report = ayumi_report_new ();
+  AyumiUnit *units = ayumi_report_allocate (report, AYUMI_KIND_UNIT, 2);
+  AyumiTenure *tenures = ayumi_report_allocate (report, AYUMI_KIND_TENURE, 4);
+  g_autoptr (GPtrArray) holders = NULL, before = NULL;
+
+  units[0].id = "one";
+  units[1].id = "two";
+  fill_tenure (&tenures[0], "a", &units[0], "2021-09-01/..", NULL, "2021-10-25", NULL);
+  fill_tenure (&tenures[1], "b", &units[0], "2021-12-01/2023-03-29", NULL, NULL, NULL);
+  fill_tenure (&tenures[2], "c", &units[0], "2022/..", NULL, NULL, NULL);
+  fill_tenure (&tenures[3], "d", &units[1], "2021/..", NULL, "2026-01-01", NULL);
+  ayumi_report_freeze (report);
+
+  holders = ayumi_report_holders_at (report, &units[0], ayumi_day_from_ymd (2022, 6, 1));
+  g_assert_cmpuint (holders->len, ==, 3);
+  g_assert_true (holders->pdata[0] == &tenures[1]);
+  g_assert_true (holders->pdata[1] == &tenures[2]);
+  g_assert_true (holders->pdata[2] == &tenures[0]);
+  before = ayumi_report_holders_at (report, &units[0], ayumi_day_from_ymd (2021, 8, 31));
+  g_assert_cmpuint (before->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -88,6 +175,8 @@ main (int argc, char **argv)
   g_test_add_func ("/model/view-state/round-trip", test_round_trip);
   g_test_add_func ("/model/view-state/short-forms", test_short_forms);
   g_test_add_func ("/model/view-state/refusals", test_refusals);
+  g_test_add_func ("/model/tenure/holding", test_tenures);
+  g_test_add_func ("/model/tenure/holders", test_holders);
   g_test_add_func ("/model/history", test_history);
   return g_test_run ();
 }

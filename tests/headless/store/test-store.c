@@ -90,20 +90,51 @@ test_dates (void)
   g_assert_false (finds (store, "FY2020", AYUMI_LANG_JA, "digital-agency-launch"));
 }
 
-/* The fast hash is the same as the one everybody has, whatever the length. */
+/* Office-holders are read, found by name and by post, and known by date. */
 static void
-test_sha256 (void)
+test_tenures (void)
 {
-  guint8 bytes[600], fast[AYUMI_SHA256_BYTES], portable[AYUMI_SHA256_BYTES];
+  g_autoptr (AyumiStore) store = open_path (report_path, NULL);
+  AyumiReport *report = ayumi_store_get_report (store);
+  const AyumiUnit *minister = ayumi_report_find (report, AYUMI_KIND_UNIT, "digital-minister");
+  g_autoptr (GPtrArray) holders =
+      ayumi_report_holders_at (report, minister, ayumi_day_from_ymd (2022, 1, 1));
+  const AyumiTenure *tenure;
 
-  for (guint i = 0; i < sizeof bytes; i++)
-    bytes[i] = i * 131 + i / 7;
-  for (gsize length = 0; length <= sizeof bytes; length++)
+  g_assert_cmpuint (holders->len, ==, 1);
+  tenure = holders->pdata[0];
+  g_assert_cmpstr (tenure->holder.en, ==, "Makishima Karen");
+  g_assert_cmpint (ayumi_tenure_at (tenure, ayumi_day_from_ymd (2022, 1, 1)), ==,
+                   AYUMI_HOLDING_CONFIRMED);
+  g_assert_true (finds (store, "牧島", AYUMI_LANG_JA, tenure->id));
+  g_assert_true (finds (store, "Makishima", AYUMI_LANG_EN, tenure->id));
+}
+
+/* Every prefecture's series has the number of JIS X 0401, each once an indicator. */
+static void
+test_prefectures (void)
+{
+  g_autoptr (AyumiStore) store = open_path (report_path, NULL);
+  guint n, found = 0;
+  const AyumiSeries *series =
+      ayumi_report_get_records (ayumi_store_get_report (store), AYUMI_KIND_SERIES, &n);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < n; i++)
     {
-      ayumi_sha256 (length * 77, bytes, length, fast);
-      ayumi_sha256_portable (length * 77, bytes, length, portable);
-      g_assert_cmpmem (fast, sizeof fast, portable, sizeof portable);
+      gint64 code = g_ascii_strtoll (series[i].code, NULL, 10);
+
+      g_assert_cmpint (*series[i].dimension == '\0', ==, *series[i].code == '\0');
+      if (!g_str_equal (series[i].dimension, "prefecture"))
+        continue;
+      g_assert_cmpuint (strlen (series[i].code), ==, 2);
+      g_assert_true (code >= 1 && code <= 47);
+      g_assert_true (g_hash_table_add (seen, g_strconcat (series[i].indicator->id, ":",
+                                                          series[i].code, NULL)));
+      if (g_str_equal (series[i].indicator->id, "card-issuance-rate"))
+        found++;
     }
+  g_assert_cmpuint (found, ==, 47);
 }
 
 /* What is typed is never an operator. */
@@ -140,6 +171,8 @@ main (int argc, char **argv)
   g_test_add_func ("/store/sha256", test_sha256);
   g_test_add_func ("/store/substrings", test_substrings);
   g_test_add_func ("/store/dates", test_dates);
+  g_test_add_func ("/store/tenures", test_tenures);
+  g_test_add_func ("/store/prefectures", test_prefectures);
   g_test_add_func ("/store/query-syntax", test_query_syntax);
   status = g_test_run ();
   g_unlink (report_path);
