@@ -152,13 +152,38 @@ add_line (const Lines *self, const AyumiChartSeries *series, AyumiRole role, Ayu
                           role, 2, dash);
 }
 
-/* Whether the value of point @index is written: all of a sparse line, else its ends. */
-static gboolean
-is_labelled (const Lines *self, const AyumiChartSeries *series, guint index, double width)
+/* Where the value of a point begins, @width wide: above the point, inside the plot. */
+static double
+value_left (const Lines *self, const AyumiObservation *observation, double width)
 {
-  double room = (self->right - self->left) / MAX (1, series->points->len - 1);
+  double half = width / 2;
 
-  return room > width + 8 || index == 0 || index == series->points->len - 1;
+  return CLAMP (point_x (self, observation), self->left + half,
+                MAX (self->left + half, self->right - half))
+         - half;
+}
+
+/* Whether the value of point @index, @width wide, is written: all of a sparse line that keep clear of
+ * the one before, which ends at @taken, and of the last; else the ends. */
+static gboolean
+is_labelled (const Lines *self,
+             const AyumiChartSeries *series,
+             guint index,
+             double width,
+             double taken)
+{
+  guint end = series->points->len - 1;
+  double room = (self->right - self->left) / MAX (1, end), left, last;
+  g_autofree char *text = NULL;
+
+  if (index == end)
+    return TRUE;
+  if (room <= width + 8 && index > 0)
+    return FALSE;
+  text = ayumi_sentence_value (series->points->pdata[end], self->place->lang);
+  left = value_left (self, series->points->pdata[index], width);
+  last = value_left (self, series->points->pdata[end], ayumi_chart_value_width (self->place, text));
+  return left > taken && left + width + 8 < last;
 }
 
 /* Whether the line would run through what stands above the first point. */
@@ -175,6 +200,7 @@ static void
 add_points (const Lines *self, const AyumiChartSeries *series, AyumiRole role)
 {
   gboolean alone = self->data->series->len == 1, dense = series->points->len > 60;
+  double taken = -1;
 
   for (guint i = 0; i < series->points->len; i++)
     {
@@ -185,11 +211,15 @@ add_points (const Lines *self, const AyumiChartSeries *series, AyumiRole role)
 
       ayumi_chart_begin_value (self->place, observation);
       ayumi_chart_add_point (self->place, observation, role, x, y, dense ? 2 : POINT);
-      if (alone && !isnan (observation->value) && is_labelled (self, series, i, width))
-        ayumi_chart_add_value (self->place, text,
-                               CLAMP (x, self->left + width / 2,
-                                      MAX (self->left + width / 2, self->right - width / 2)),
-                               is_crossed (series, i) ? y + 20 : y - 9, AYUMI_ANCHOR_MIDDLE);
+      if (alone && !isnan (observation->value) && is_labelled (self, series, i, width, taken))
+        {
+          double left = value_left (self, observation, width);
+
+          ayumi_chart_add_value (self->place, text, left + width / 2,
+                                 is_crossed (series, i) && y + 20 < self->bottom ? y + 20 : y - 9,
+                                 AYUMI_ANCHOR_MIDDLE);
+          taken = left + width + 8;
+        }
       ayumi_scene_end_group (self->place->scene);
     }
 }
