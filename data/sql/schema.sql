@@ -190,7 +190,7 @@ CREATE TABLE tenures (
   role_ja    TEXT NOT NULL,                           -- role inside the unit: 座長; '' when the unit is the post
   role_en    TEXT NOT NULL,                           -- role inside the unit
   holder_ja  TEXT NOT NULL,                           -- name as the source gives it
-  holder_en  TEXT NOT NULL,                           -- family name first; '' when no source romanises it
+  holder_en  TEXT NOT NULL,                           -- family name first; the family name alone where no source romanises the given name
   valid      TEXT NOT NULL,                           -- EDTF interval; ".." where the sources do not show that end
   first_seen TEXT NOT NULL,                           -- EDTF date of the first source that shows the holder, where the start is not exact; '' otherwise
   last_seen  TEXT NOT NULL,                           -- EDTF date of the last source that shows the holder, where the end is not exact; '' otherwise
