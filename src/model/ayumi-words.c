@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/ayumi-words.h"
 
+const char *const ayumi_words_authority[] = { "official", "copied", "second-hand", NULL };
 const char *const ayumi_words_event_status[] = { "done", "planned", "cancelled", NULL };
 const char *const ayumi_words_direction[] = { "up", "down", "neutral", NULL };
 const char *const ayumi_words_qualifier[] = { "exact", "about", "at-least", "at-most",

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * its enumeration and NULL-terminated. What people read is in text/.
  */
 
+extern const char *const ayumi_words_authority[];
 extern const char *const ayumi_words_event_status[];
 extern const char *const ayumi_words_direction[];
 extern const char *const ayumi_words_qualifier[];

@@ -36,20 +36,6 @@ typedef struct
   AyumiKind kind;
 } Field;
 
-static const char *const authorities[] = { "official", "copied", "second-hand", NULL };
-static const char *const statuses[] = { "done", "planned", "cancelled", NULL };
-static const char *const directions[] = { "up", "down", "neutral", NULL };
-static const char *const qualifiers[] = { "exact", "about", "at-least", "at-most",
-                                          "under", "over",  NULL };
-static const char *const observation_statuses[] = { "reported",  "corrected", "superseded",
-                                                    "derived",   "target",    "baseline",
-                                                    "projected", NULL };
-static const char *const unit_kinds[] = { "post", "body",    "group",   "team",
-                                          "unit", "council", "outside", NULL };
-static const char *const relations[] = { "reports-to", "part-of", "staffs", "advises",
-                                         "cooperates", "heads",   NULL };
-static const char *const programme_kinds[] = { "pillar", "group", "project", NULL };
-
 #define AT(Record, member) G_STRUCT_OFFSET (Record, member)
 #define END { 0, NULL, 0, NULL, 0 }
 
@@ -58,7 +44,7 @@ static const Field document_fields[] = { { ID, "id", 0 },
                                          { STRING, "kind", AT (AyumiDocument, kind) },
                                          { STRING, "genre", AT (AyumiDocument, genre) },
                                          { WORD, "authority", AT (AyumiDocument, authority),
-                                           authorities },
+                                           ayumi_words_authority },
                                          { TEXT, "title", AT (AyumiDocument, title) },
                                          { TEXT, "publisher", AT (AyumiDocument, publisher) },
                                          { DATE, "published", AT (AyumiDocument, published) },

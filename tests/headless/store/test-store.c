@@ -90,6 +90,22 @@ test_dates (void)
   g_assert_false (finds (store, "FY2020", AYUMI_LANG_JA, "digital-agency-launch"));
 }
 
+/* The fast hash is the same as the one everybody has, whatever the length. */
+static void
+test_sha256 (void)
+{
+  guint8 bytes[600], fast[AYUMI_SHA256_BYTES], portable[AYUMI_SHA256_BYTES];
+
+  for (guint i = 0; i < sizeof bytes; i++)
+    bytes[i] = i * 131 + i / 7;
+  for (gsize length = 0; length <= sizeof bytes; length++)
+    {
+      ayumi_sha256 (length * 77, bytes, length, fast);
+      ayumi_sha256_portable (length * 77, bytes, length, portable);
+      g_assert_cmpmem (fast, sizeof fast, portable, sizeof portable);
+    }
+}
+
 /* Office-holders are read, found by name and by post, and known by date. */
 static void
 test_tenures (void)
