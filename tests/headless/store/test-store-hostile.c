@@ -356,7 +356,7 @@ test_schemas (void)
 }
 
 #define DOCUMENT \
-  "INSERT INTO documents VALUES ('d', 1, 'report', '', '', '', '', '2024', '', '', '', '', '', '');"
+  "INSERT INTO documents VALUES ('d', 1, 'report', 'report', 'official', '', '', '', '', '2024', '', '', '', '', '', '');"
 #define SECTION "INSERT INTO sections VALUES ('s', 'd', NULL, 1, 'item', '', '', '', '', '');"
 #define EVENT(when, topic)                                                             \
   "INSERT INTO topics VALUES ('t', 1, '', ''); INSERT INTO events VALUES ('e', '" when \
