@@ -80,7 +80,7 @@ make_scene (double width, AyumiMeasurer *measurer, gpointer data)
   return scene;
 }
 
-/* A document or framework in its list is a place, a lane of the timeline expands; anything else is
+/* A document, framework or indicator in its list is a place, a lane of the timeline expands; anything else is
  * selected where it stands. */
 static void
 selected_cb (AyumiSceneView *view, const char *target, AyumiContent *self)
@@ -98,6 +98,12 @@ selected_cb (AyumiSceneView *view, const char *target, AyumiContent *self)
       const char *topic = target + strlen ("topic:");
 
       g_set_str (&state->item, g_strcmp0 (state->item, topic) == 0 ? NULL : topic);
+    }
+  else if (g_str_has_prefix (target, "indicator:") && state->page == AYUMI_PAGE_INDICATORS
+           && state->item == NULL)
+    {
+      g_set_str (&state->item, target + strlen ("indicator:"));
+      g_set_str (&state->selection, NULL);
     }
   else if (g_str_has_prefix (target, "framework:") && state->page == AYUMI_PAGE_FRAMEWORKS)
     {

@@ -41,6 +41,16 @@ add_point (AyumiChartData *self, AyumiChartSeries *series, const AyumiObservatio
   self->most = fmax (self->most, observation->value);
 }
 
+/* In the order in which points are drawn: a month stands in its middle, after its first days. */
+static int
+compare_days (gconstpointer a, gconstpointer b)
+{
+  double difference = ayumi_chart_day_of (&(*(AyumiObservation *const *) a)->when)
+                      - ayumi_chart_day_of (&(*(AyumiObservation *const *) b)->when);
+
+  return (difference > 0) - (difference < 0);
+}
+
 static void
 add_series (AyumiChartData *self,
             AyumiReport *report,
@@ -61,6 +71,7 @@ add_series (AyumiChartData *self,
       if (observation->status != AYUMI_OBSERVATION_SUPERSEDED && observation->when.first <= at)
         add_point (self, drawn, observation);
     }
+  g_ptr_array_sort (drawn->points, compare_days);
   if (drawn->points->len > 0)
     g_ptr_array_add (self->series, drawn);
   else
@@ -103,9 +114,88 @@ count_dates (const AyumiChartData *self)
   return g_hash_table_size (dates);
 }
 
+const char *
+ayumi_chart_main_dimension (AyumiReport *report, const AyumiIndicator *indicator)
+{
+  g_autoptr (GPtrArray) series = ayumi_report_series (report, indicator);
+
+  for (guint i = 0; i < series->len; i++)
+    if (*((const AyumiSeries *) series->pdata[i])->dimension == '\0')
+      return "";
+  return series->len > 0 ? ((const AyumiSeries *) series->pdata[0])->dimension : "";
+}
+
+GPtrArray *
+ayumi_chart_breakdowns (AyumiReport *report, const AyumiIndicator *indicator)
+{
+  g_autoptr (GPtrArray) series = ayumi_report_series (report, indicator);
+  const char *whole = ayumi_chart_main_dimension (report, indicator);
+  GPtrArray *dimensions = g_ptr_array_new ();
+
+  for (guint i = 0; i < series->len; i++)
+    {
+      const char *dimension = ((const AyumiSeries *) series->pdata[i])->dimension;
+
+      if (!g_str_equal (dimension, whole)
+          && !g_ptr_array_find_with_equal_func (dimensions, dimension, g_str_equal, NULL))
+        g_ptr_array_add (dimensions, (gpointer) dimension);
+    }
+  return dimensions;
+}
+
+static int
+compare_latest (gconstpointer a, gconstpointer b)
+{
+  const AyumiChartSeries *one = *(AyumiChartSeries *const *) a,
+                         *two = *(AyumiChartSeries *const *) b;
+  double difference = ((const AyumiObservation *) two->points->pdata[0])->value
+                      - ((const AyumiObservation *) one->points->pdata[0])->value;
+
+  return (difference > 0) - (difference < 0);
+}
+
+/* Leaves each series its latest value, and the series that have one; ages keep their order. */
+static void
+keep_latest (AyumiChartData *self, const char *dimension)
+{
+  for (guint i = self->series->len; i > 0; i--)
+    {
+      AyumiChartSeries *series = self->series->pdata[i - 1];
+      const AyumiObservation *latest = NULL;
+
+      for (guint p = 0; p < series->points->len; p++)
+        if (!isnan (((const AyumiObservation *) series->points->pdata[p])->value))
+          latest = series->points->pdata[p];
+      if (latest == NULL)
+        {
+          g_ptr_array_remove_index (self->series, i - 1);
+          continue;
+        }
+      g_ptr_array_set_size (series->points, 0);
+      g_ptr_array_add (series->points, (gpointer) latest);
+      self->n_values -= series->n_values - 1;
+      series->n_values = 1;
+    }
+  self->first = AYUMI_DAY_MAX;
+  self->last = AYUMI_DAY_MIN;
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      const AyumiChartSeries *series = self->series->pdata[i];
+      AyumiDay day =
+          floor (ayumi_chart_day_of (&((const AyumiObservation *) series->points->pdata[0])->when));
+
+      self->first = MIN (self->first, day);
+      self->last = MAX (self->last, day);
+    }
+  if (!g_str_equal (dimension, "age"))
+    g_ptr_array_sort (self->series, compare_latest);
+  self->latest_only = TRUE;
+}
+
 AyumiChartData *
 ayumi_chart_data_new (AyumiReport *report,
                       const AyumiIndicator *const *indicators,
+                      const char *dimension,
                       AyumiDay at,
                       AyumiLang lang)
 {
@@ -123,11 +213,19 @@ ayumi_chart_data_new (AyumiReport *report,
   for (guint i = 0; i < n_indicators; i++)
     {
       g_autoptr (GPtrArray) series = ayumi_report_series (report, indicators[i]);
+      const char *wanted =
+          dimension != NULL ? dimension : ayumi_chart_main_dimension (report, indicators[i]);
+      guint n_shown = 0;
 
       for (guint s = 0; s < series->len; s++)
-        add_series (self, report, series->pdata[s], at,
-                    name_of (series->pdata[s], n_indicators, series->len, lang));
+        n_shown += g_str_equal (((const AyumiSeries *) series->pdata[s])->dimension, wanted);
+      for (guint s = 0; s < series->len; s++)
+        if (g_str_equal (((const AyumiSeries *) series->pdata[s])->dimension, wanted))
+          add_series (self, report, series->pdata[s], at,
+                      name_of (series->pdata[s], n_indicators, n_shown, lang));
     }
+  if (self->series->len > AYUMI_CHART_MANY)
+    keep_latest (self, dimension != NULL ? dimension : "");
   self->n_dates = count_dates (self);
   return self;
 }
@@ -180,6 +278,8 @@ form_of_data (const AyumiChartData *self)
 
   if (self->n_values == 0)
     return AYUMI_CHART_EMPTY;
+  if (self->latest_only)
+    return AYUMI_CHART_BAR;
   if (self->n_values == 1)
     return share && self->series->len == 1 ? AYUMI_CHART_WAFFLE : AYUMI_CHART_FIGURE;
   if (makes_a_whole (self))
@@ -197,7 +297,7 @@ ayumi_chart_data_form (const AyumiChartData *self, const char *wanted)
   AyumiChartForm form = form_of_data (self);
   gboolean positive = self->least >= 0;
 
-  if (wanted == NULL || form == AYUMI_CHART_EMPTY)
+  if (wanted == NULL || form == AYUMI_CHART_EMPTY || self->latest_only)
     return form;
   if (g_str_equal (wanted, "bar") && self->n_values > 1)
     return AYUMI_CHART_BAR;

@@ -36,16 +36,28 @@ typedef struct
   guint n_dates;                   /* different dates that have values */
   double least, most;              /* of all values; NaN when there are none */
   AyumiDay first, last;            /* the days that the points span */
+  gboolean latest_only;            /* so many series that each is shown by its latest value alone */
 } AyumiChartData;
+
+/** Series beyond this number are shown by their latest values, the largest first. */
+#define AYUMI_CHART_MANY 8
 
 /**
  * The values of @indicators (NULL-terminated, one at least) up to day @at, each series named in
- * @lang. Free with ayumi_chart_data_free(). (transfer full)
+ * @lang: of the series those that break down by @dimension; NULL is the whole, or where none is
+ * given the first breakdown. Free with ayumi_chart_data_free(). (transfer full)
  */
 AyumiChartData *ayumi_chart_data_new (AyumiReport *report,
                                       const AyumiIndicator *const *indicators,
+                                      const char *dimension,
                                       AyumiDay at,
                                       AyumiLang lang);
+
+/** The dimension that NULL stands for in ayumi_chart_data_new(): "" where the whole is given. */
+const char *ayumi_chart_main_dimension (AyumiReport *report, const AyumiIndicator *indicator);
+
+/** The other dimensions of @indicator's series, of const char *, each once. (transfer container) */
+GPtrArray *ayumi_chart_breakdowns (AyumiReport *report, const AyumiIndicator *indicator);
 
 /** Frees @self. */
 void ayumi_chart_data_free (AyumiChartData *self);

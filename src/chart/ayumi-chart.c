@@ -14,7 +14,7 @@ data_of (const AyumiChartPlace *place, const AyumiChartSubject *subject)
 
   return ayumi_chart_data_new (subject->report,
                                subject->chart != NULL ? subject->chart->indicators : alone,
-                               subject->at, place->lang);
+                               subject->dimension, subject->at, place->lang);
 }
 
 static double
@@ -48,8 +48,18 @@ add_head (const AyumiChartPlace *place, const AyumiChartSubject *subject)
                       subject->chart != NULL ? &subject->chart->takeaway : &indicator->definition;
   g_autofree char *target = ayumi_target_new (AYUMI_KIND_INDICATOR, indicator);
   const char *name = ayumi_text_get (title, place->lang, NULL);
+  g_autofree char *by = NULL;
   double y = place->y;
 
+  if (subject->dimension != NULL)
+    {
+      by = g_strdup_printf (ayumi_say (place->lang, "%s：%s別", "%s by %s"), name,
+                            ayumi_sentence_dimension (subject->dimension, place->lang));
+      ayumi_scene_begin_group (place->scene, AYUMI_READ_HEADING, NULL, by);
+      y = add_paragraph (place, by, y, (AyumiFont) { 15, 700, place->lang }, AYUMI_ROLE_TEXT);
+      ayumi_scene_end_group (place->scene);
+      return y + 10;
+    }
   ayumi_scene_begin_group (place->scene, AYUMI_READ_ITEM, target, name);
   y = add_paragraph (place, name, y, (AyumiFont) { 15, 700, place->lang }, AYUMI_ROLE_TEXT);
   y = add_paragraph (place, ayumi_text_get (text, place->lang, NULL), y + 2,
@@ -186,6 +196,42 @@ add_missing (const AyumiChartPlace *place, const AyumiChartData *data, double y)
   return y;
 }
 
+/* What else there is: the breakdowns of the indicator, and how many parts each has. */
+static double
+add_breakdowns (const AyumiChartPlace *place, const AyumiChartSubject *subject, double y)
+{
+  const AyumiIndicator *indicator =
+      subject->chart != NULL ? subject->chart->indicators[0] : subject->indicator;
+  g_autoptr (GPtrArray) dimensions = ayumi_chart_breakdowns (subject->report, indicator);
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *line = NULL;
+
+  if (subject->dimension != NULL || dimensions->len == 0)
+    return y;
+  for (guint i = 0; i < dimensions->len; i++)
+    {
+      if (i > 0)
+        g_string_append (names, ayumi_say (place->lang, "、", ", "));
+      g_string_append (names, ayumi_sentence_dimension (dimensions->pdata[i], place->lang));
+    }
+  line = g_strdup_printf (ayumi_say (place->lang, "内訳：%s", "Breakdowns: %s"), names->str);
+  return add_note (place, line, y) + 2;
+}
+
+/* When the values that stand alone for their series were measured. */
+static double
+add_dates (const AyumiChartPlace *place, const AyumiChartData *data, double y)
+{
+  AyumiEdtf span = { data->first, data->last, AYUMI_PRECISION_DAY, AYUMI_PRECISION_DAY,
+                     data->first < data->last ? AYUMI_EDTF_INTERVAL : 0 };
+  g_autofree char *dates = ayumi_date_format (&span, place->lang, AYUMI_DATE_PLAIN);
+  g_autofree char *line = g_strdup_printf (ayumi_say (place->lang, "各系列の最新の値（%s）",
+                                                      "The latest value of each (%s)"),
+                                           dates);
+
+  return data->latest_only ? add_note (place, line, y) + 2 : y;
+}
+
 static double
 add_source (const AyumiChartPlace *place, const AyumiChartData *data, double y)
 {
@@ -237,6 +283,8 @@ ayumi_chart_add (const AyumiChartPlace *place, const AyumiChartSubject *subject)
     drawing.y = add_key (place, data, form, drawing.y);
   if (form != AYUMI_CHART_LINE && form != AYUMI_CHART_FIGURE)
     drawing.y = add_missing (place, data, drawing.y);
+  drawing.y = add_dates (place, data, drawing.y);
+  drawing.y = add_breakdowns (place, subject, drawing.y);
   drawing.y = add_source (place, data, drawing.y);
   return drawing.y - place->y;
 }

@@ -13,6 +13,7 @@ typedef struct
   const AyumiChart *chart;         /* (nullable) */
   const AyumiIndicator *indicator; /* when there is no chart */
   AyumiDay at;                     /* values of later dates are not shown */
+  const char *dimension;           /* (nullable) the breakdown shown, NULL for the whole */
 } AyumiChartSubject;
 
 /**

@@ -115,9 +115,10 @@ add_one (Page *self, const char *id, GError **error)
                                 ayumi_report_find (self->report, AYUMI_KIND_CHART, id), indicator,
                                 self->at };
   double width = MIN (self->width - 2 * AYUMI_PAGE_MARGIN, WIDEST);
+  g_autoptr (GPtrArray) dimensions = NULL;
   AyumiChartPlace table = { self->scene, self->measurer, self->lang, AYUMI_PAGE_MARGIN, 0, width };
 
-  if (indicator != NULL && subject.chart == NULL)
+  if (indicator != NULL)
     subject.chart = ayumi_report_chart_of (self->report, indicator);
   if (subject.chart == NULL && indicator == NULL)
     {
@@ -129,6 +130,14 @@ add_one (Page *self, const char *id, GError **error)
     }
   self->y += 8;
   self->y += add_card (self, &subject, AYUMI_PAGE_MARGIN, self->y, width) + 24;
+  indicator = subject.chart != NULL ? subject.chart->indicators[0] : indicator;
+  dimensions = ayumi_chart_breakdowns (self->report, indicator);
+  for (guint i = 0; i < dimensions->len; i++)
+    {
+      AyumiChartSubject part = { self->report, NULL, indicator, self->at, dimensions->pdata[i] };
+
+      self->y += add_card (self, &part, AYUMI_PAGE_MARGIN, self->y, width) + 24;
+    }
   add_heading (self, ayumi_say (self->lang, "値の一覧", "Table of values"), 16);
   table.y = self->y;
   self->y += ayumi_chart_add_table (&table, &subject);

@@ -85,10 +85,10 @@ card_new (const Figures *self, const AyumiChart *chart, AyumiDay at)
                            title_font (self), self->grid.width - 2 * PADDING, 2, NULL);
 
   card->chart = chart;
-  card->data = ayumi_chart_data_new (self->report, chart->indicators, at, self->lang);
+  card->data = ayumi_chart_data_new (self->report, chart->indicators, NULL, at, self->lang);
   card->shown = ayumi_chart_data_headline (card->data);
   card->title_lines = g_strv_length (lines);
-  if (card->shown != NULL)
+  if (card->shown != NULL && chart->indicators[1] == NULL)
     choose_comparisons (card);
   return card;
 }

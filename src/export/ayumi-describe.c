@@ -60,7 +60,7 @@ add_figure (Description *self, const char *target)
     {
       const AyumiIndicator *const indicators[] = { record, NULL };
       g_autoptr (AyumiChartData) data =
-          ayumi_chart_data_new (self->report, indicators, self->day, self->lang);
+          ayumi_chart_data_new (self->report, indicators, NULL, self->day, self->lang);
       const AyumiObservation *headline = ayumi_chart_data_headline (data);
 
       if (headline != NULL)

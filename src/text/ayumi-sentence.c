@@ -21,24 +21,33 @@ is_compact (double value, AyumiLang lang)
   return fabs (value) >= 1e6 || (lang == AYUMI_LANG_JA && fmod (value, 1000) == 0);
 }
 
+/* As many digits as the value has, and not more than the indicator is published with: 28%, 28.8%. */
+static double
+round_to (double value, int decimals)
+{
+  double scale = pow (10, decimals);
+
+  return fabs (value) < 1e12 ? round (value * scale) / scale : value;
+}
+
 char *
 ayumi_sentence_number (const AyumiIndicator *indicator, double value, AyumiLang lang)
 {
-  AyumiNumberFormat format = { .decimals = indicator->decimals,
+  AyumiNumberFormat format = { .decimals = -1,
                                .compact = is_compact (value, lang),
                                .unit = text_of (&indicator->unit, lang) };
 
-  return ayumi_number_format (value, lang, &format);
+  return ayumi_number_format (round_to (value, indicator->decimals), lang, &format);
 }
 
 char *
 ayumi_sentence_bare_number (const AyumiIndicator *indicator, double value, AyumiLang lang)
 {
-  AyumiNumberFormat format = { .decimals = indicator->decimals,
+  AyumiNumberFormat format = { .decimals = -1,
                                .compact = is_compact (value, lang),
                                .unit = g_str_equal (indicator->unit.en, "%") ? "%" : NULL };
 
-  return ayumi_number_format (value, lang, &format);
+  return ayumi_number_format (round_to (value, indicator->decimals), lang, &format);
 }
 
 const char *
@@ -117,6 +126,28 @@ ayumi_sentence_figure (const AyumiObservation *observation, AyumiLang lang)
     return g_steal_pointer (&sentence);
   return g_strdup_printf (ayumi_say (lang, "%s：%s", "%s: %s"),
                           text_of (&series->indicator->name, lang), sentence);
+}
+
+const char *
+ayumi_sentence_dimension (const char *dimension, AyumiLang lang)
+{
+  static const char *const words[][3] = {
+    { "prefecture", "都道府県", "prefecture" },
+    { "municipality", "市区町村", "municipality" },
+    { "age", "年齢", "age" },
+    { "sex", "性別", "sex" },
+    { "answer", "回答", "answer" },
+    { "origin", "出身", "origin" },
+    { "facility", "施設", "facility" },
+    { "item", "項目", "item" },
+    { "form", "形態", "form" },
+    { "reason", "理由", "reason" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (dimension, words[i][0]))
+      return words[i][1 + lang];
+  return ayumi_say (lang, "その他", "other");
 }
 
 const char *

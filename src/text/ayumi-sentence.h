@@ -35,6 +35,9 @@ char *ayumi_sentence_observation (const AyumiObservation *observation, AyumiLang
 /** The same with the name of its indicator, for where nothing else says it. (transfer full) */
 char *ayumi_sentence_figure (const AyumiObservation *observation, AyumiLang lang);
 
+/** What series break an indicator down by: 都道府県, prefecture. */
+const char *ayumi_sentence_dimension (const char *dimension, AyumiLang lang);
+
 /** What a list of records of @kind is called: 出来事, Events; "" for kinds that are never listed. */
 const char *ayumi_sentence_kind (AyumiKind kind, AyumiLang lang);
 

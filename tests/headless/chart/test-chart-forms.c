@@ -61,6 +61,8 @@ sample_new (guint n_series, guint n_points, const double *values, const char *un
       series[s] = (AyumiSeries) { .id = id (self.report, "series", s),
                                   .indicator = self.indicator,
                                   .position = s,
+                                  .dimension = "",
+                                  .code = "",
                                   .name = text (self.report, "とても長い名前の系列", s) };
       for (guint p = 0; p < n_points; p++)
         {
@@ -87,7 +89,7 @@ form_of (guint n_series, guint n_points, const double *values, const char *unit,
   Sample sample = sample_new (n_series, n_points, values, unit);
   const AyumiIndicator *indicators[] = { sample.indicator, NULL };
   g_autoptr (AyumiChartData) data =
-      ayumi_chart_data_new (sample.report, indicators, AYUMI_DAY_MAX, AYUMI_LANG_EN);
+      ayumi_chart_data_new (sample.report, indicators, NULL, AYUMI_DAY_MAX, AYUMI_LANG_EN);
   AyumiChartForm form = ayumi_chart_data_form (data, wanted);
 
   g_object_unref (sample.report);
@@ -211,7 +213,7 @@ test_comparison (void)
 
   g_assert_cmpstr (times, ==, "3.6 times 1 September 2021");
   g_assert_cmpstr (same, ==, "unchanged since 1 December 2021");
-  g_assert_cmpstr (less, ==, "2022年3月2日から600.0人減");
+  g_assert_cmpstr (less, ==, "2022年3月2日から600人減");
   g_assert_cmpint (ayumi_comparison_move (&value[0], &value[1]), ==, AYUMI_MOVE_BETTER);
   g_assert_cmpint (ayumi_comparison_move (&value[2], &value[3]), ==, AYUMI_MOVE_WORSE);
   sample.indicator->direction = AYUMI_DIRECTION_NEUTRAL;
