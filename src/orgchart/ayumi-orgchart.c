@@ -25,6 +25,7 @@
 /* An organisation while it is laid out. Trees grow to the right: the tree's x is our y. */
 typedef struct
 {
+  AyumiReport *report;
   const AyumiOrgchartOptions *options;
   AyumiMeasurer *measurer;
   GPtrArray *units;     /* (owned) const AyumiUnit *, the index is that of the node */
@@ -58,6 +59,48 @@ label_of (const Chart *chart, const AyumiUnit *unit)
                           unit->abbreviation);
 }
 
+/* Who holds the post on the day, the one who is confirmed before others; NULL when nobody is known. */
+static char *
+holder_of (const Chart *chart, const AyumiUnit *unit)
+{
+  g_autoptr (GPtrArray) holders = ayumi_report_holders_at (chart->report, unit, chart->options->at);
+  const AyumiTenure *tenure = holders->len > 0 ? holders->pdata[0] : NULL;
+  g_autofree char *name = NULL;
+
+  if (tenure == NULL)
+    return NULL;
+  name = ayumi_sentence_holder (tenure, chart->options->at, chart->options->lang);
+  if (holders->len == 1)
+    return g_steal_pointer (&name);
+  return g_strdup_printf (ayumi_say (chart->options->lang, "%s ほか%u人", "%s and %u more"), name,
+                          holders->len - 1);
+}
+
+/* Whether the sources still showed the unit on the day; one that was seen last before it may be gone. */
+static gboolean
+is_confirmed (const Chart *chart, const AyumiUnit *unit)
+{
+  return !unit->has_last_seen || unit->last_seen.last >= chart->options->at;
+}
+
+static AyumiFont
+holder_font (const Chart *chart)
+{
+  return (AyumiFont) { 12, 400, chart->options->lang };
+}
+
+/* How high the holder's name is in a box @width wide. */
+static double
+holder_height (const Chart *chart, const char *holder, double width)
+{
+  g_auto (GStrv) lines = NULL;
+
+  if (holder == NULL)
+    return 0;
+  lines = ayumi_measurer_wrap (chart->measurer, holder, holder_font (chart), width, 2, NULL);
+  return g_strv_length (lines) * ayumi_font_line_height (holder_font (chart));
+}
+
 static int
 node_of (const Chart *chart, const AyumiUnit *unit)
 {
@@ -85,14 +128,15 @@ make_nodes (Chart *chart)
     {
       const AyumiUnit *unit = chart->units->pdata[i];
       g_autofree char *label = label_of (chart, unit);
+      g_autofree char *holder = holder_of (chart, unit);
       AyumiFont font = font_of (chart, unit);
       g_auto (GStrv) lines = ayumi_measurer_wrap (chart->measurer, label, font,
                                                   BOX_WIDTH - 2 * PADDING, MAX_LINES, NULL);
 
       g_hash_table_insert (chart->index, (gpointer) unit, GINT_TO_POINTER (i + 1));
       chart->nodes[i].parent = -1;
-      chart->nodes[i].width =
-          g_strv_length (lines) * ayumi_font_line_height (font) + 2 * PADDING - 4;
+      chart->nodes[i].width = g_strv_length (lines) * ayumi_font_line_height (font) + 2 * PADDING
+                              - 4 + holder_height (chart, holder, BOX_WIDTH - 2 * PADDING);
       chart->nodes[i].height = BOX_WIDTH;
     }
   for (guint i = 0; i < chart->links->len; i++)
@@ -150,22 +194,45 @@ top_of (const Chart *chart, int node, double header)
   return header + chart->nodes[node].x - chart->nodes[node].width / 2;
 }
 
+/* The box of a unit, its name and, below it, who holds it. */
+static void
+add_box (Chart *chart,
+         AyumiScene *scene,
+         const AyumiUnit *unit,
+         double x,
+         double y,
+         double width,
+         double height)
+{
+  g_autofree char *label = label_of (chart, unit);
+  g_autofree char *holder = holder_of (chart, unit);
+  g_autofree char *spoken = ayumi_sentence_unit (unit, chart->options->lang);
+  g_autofree char *target = ayumi_target_new (AYUMI_KIND_UNIT, unit);
+  AyumiRole role = ayumi_unit_text_role (unit->kind, is_confirmed (chart, unit));
+
+  if (holder != NULL)
+    {
+      g_autofree char *name = g_steal_pointer (&spoken);
+
+      spoken = g_strdup_printf (ayumi_say (chart->options->lang, "%s、%s", "%s, %s"), name, holder);
+    }
+  ayumi_scene_begin_group (scene, AYUMI_READ_ITEM, target, spoken);
+  ayumi_unit_box_add (scene, unit->kind, is_confirmed (chart, unit), x, y, width, height);
+  y += PADDING - 2
+       + ayumi_scene_add_paragraph (scene, chart->measurer, label, font_of (chart, unit),
+                                    x + PADDING, y + PADDING - 2, width - 2 * PADDING, MAX_LINES,
+                                    AYUMI_ANCHOR_START, role);
+  if (holder != NULL)
+    ayumi_scene_add_paragraph (scene, chart->measurer, holder, holder_font (chart), x + PADDING, y,
+                               width - 2 * PADDING, 2, AYUMI_ANCHOR_START, role);
+  ayumi_scene_end_group (scene);
+}
+
 static void
 add_unit (Chart *chart, AyumiScene *scene, int node, double header)
 {
-  const AyumiUnit *unit = chart->units->pdata[node];
-  g_autofree char *label = label_of (chart, unit);
-  g_autofree char *spoken = ayumi_sentence_unit (unit, chart->options->lang);
-  g_autofree char *target = ayumi_target_new (AYUMI_KIND_UNIT, unit);
-
-  ayumi_scene_begin_group (scene, AYUMI_READ_ITEM, target, spoken);
-  ayumi_unit_box_add (scene, unit->kind, left_of (chart, node), top_of (chart, node, header),
-                      BOX_WIDTH, chart->nodes[node].width);
-  ayumi_scene_add_paragraph (scene, chart->measurer, label, font_of (chart, unit),
-                             left_of (chart, node) + PADDING,
-                             top_of (chart, node, header) + PADDING - 2, BOX_WIDTH - 2 * PADDING,
-                             MAX_LINES, AYUMI_ANCHOR_START, ayumi_unit_text_role (unit->kind));
-  ayumi_scene_end_group (scene);
+  add_box (chart, scene, chart->units->pdata[node], left_of (chart, node),
+           top_of (chart, node, header), BOX_WIDTH, chart->nodes[node].width);
 }
 
 static void
@@ -246,6 +313,15 @@ matrix_relations (const Chart *chart)
   return relations;
 }
 
+static gboolean
+any_unconfirmed (const Chart *chart)
+{
+  for (guint i = 0; i < chart->units->len; i++)
+    if (!is_confirmed (chart, chart->units->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static double
 add_header (Chart *chart, AyumiScene *scene)
 {
@@ -264,7 +340,7 @@ add_header (Chart *chart, AyumiScene *scene)
                         MARGIN + 40, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED);
   return MARGIN + 52
          + ayumi_unit_legend_add (scene, chart->measurer, chart->units, matrix_relations (chart),
-                                  lang, MARGIN, MARGIN + 52,
+                                  any_unconfirmed (chart), lang, MARGIN, MARGIN + 52,
                                   MAX (300, chart->options->width - 2 * MARGIN))
          + 12;
 }
@@ -287,21 +363,16 @@ add_outline_branch (Chart *chart, AyumiScene *scene, int node, guint depth, doub
 {
   const AyumiUnit *unit = chart->units->pdata[node];
   g_autofree char *label = label_of (chart, unit);
-  g_autofree char *spoken = ayumi_sentence_unit (unit, chart->options->lang);
-  g_autofree char *target = ayumi_target_new (AYUMI_KIND_UNIT, unit);
+  g_autofree char *holder = holder_of (chart, unit);
   AyumiFont font = font_of (chart, unit);
   double left = MARGIN + MIN (depth, DEEPEST) * INDENT,
          width = MAX (120, chart->options->width - MARGIN - left), height;
   g_auto (GStrv) lines =
-      ayumi_measurer_wrap (chart->measurer, label, font, width - 2 * PADDING, 0, NULL);
+      ayumi_measurer_wrap (chart->measurer, label, font, width - 2 * PADDING, MAX_LINES, NULL);
 
-  height = g_strv_length (lines) * ayumi_font_line_height (font) + 2 * PADDING - 4;
-  ayumi_scene_begin_group (scene, AYUMI_READ_ITEM, target, spoken);
-  ayumi_unit_box_add (scene, unit->kind, left, y, width, height);
-  ayumi_scene_add_paragraph (scene, chart->measurer, label, font, left + PADDING, y + PADDING - 2,
-                             width - 2 * PADDING, 0, AYUMI_ANCHOR_START,
-                             ayumi_unit_text_role (unit->kind));
-  ayumi_scene_end_group (scene);
+  height = g_strv_length (lines) * ayumi_font_line_height (font) + 2 * PADDING - 4
+           + holder_height (chart, holder, width - 2 * PADDING);
+  add_box (chart, scene, unit, left, y, width, height);
   if (depth > 0 && depth <= DEEPEST)
     ayumi_scene_add_line (scene, left - INDENT / 2, y + height / 2, left, y + height / 2,
                           AYUMI_ROLE_AXIS, 1, AYUMI_DASH_SOLID);
@@ -395,7 +466,7 @@ ayumi_orgchart_layout (AyumiReport *report,
                        const AyumiOrgchartOptions *options,
                        AyumiMeasurer *measurer)
 {
-  Chart chart = { .options = options, .measurer = measurer };
+  Chart chart = { .report = report, .options = options, .measurer = measurer };
   AyumiScene *scene = ayumi_scene_new (0, 0);
 
   chart.units = ayumi_report_units_at (report, options->at);

@@ -30,37 +30,40 @@ static const BoxStyle styles[] = {
 };
 
 AyumiRole
-ayumi_unit_text_role (AyumiUnitKind kind)
+ayumi_unit_text_role (AyumiUnitKind kind, gboolean confirmed)
 {
-  return styles[kind].text;
+  return confirmed ? styles[kind].text : AYUMI_ROLE_TEXT;
 }
 
 void
 ayumi_unit_box_add (AyumiScene *scene,
                     AyumiUnitKind kind,
+                    gboolean confirmed,
                     double x,
                     double y,
                     double width,
                     double height)
 {
   const BoxStyle *style = &styles[kind];
+  AyumiRole stroke = style->stroke == AYUMI_ROLE_NONE && !confirmed ? style->fill : style->stroke;
   AyumiPoint outline[] = { { 'M', x, y },
                            { 'L', x + width, y },
                            { 'L', x + width, y + height },
                            { 'L', x, y + height },
                            { 'Z', x, y } };
 
-  if (style->dash != AYUMI_DASH_SOLID)
+  if (style->dash != AYUMI_DASH_SOLID || !confirmed)
     {
-      ayumi_scene_add_path (scene, outline, G_N_ELEMENTS (outline), style->fill, style->stroke, 1,
-                            style->dash);
+      ayumi_scene_add_path (scene, outline, G_N_ELEMENTS (outline),
+                            confirmed ? style->fill : AYUMI_ROLE_BACKGROUND, stroke, 1,
+                            confirmed ? style->dash : AYUMI_DASH_SHORT);
       return;
     }
   ayumi_scene_add_rect (scene, x, y, width, height, MIN (style->radius, height / 2), style->fill,
-                        style->stroke, style->stroke == AYUMI_ROLE_NONE ? 0 : 1);
+                        stroke, stroke == AYUMI_ROLE_NONE ? 0 : 1);
   if (style->doubled)
     ayumi_scene_add_rect (scene, x + 2.5, y + 2.5, width - 5, height - 5, 2, AYUMI_ROLE_NONE,
-                          style->stroke, 0.75);
+                          stroke, 0.75);
 }
 
 static void
@@ -132,6 +135,7 @@ ayumi_unit_legend_add (AyumiScene *scene,
                        AyumiMeasurer *measurer,
                        GPtrArray *units,
                        guint relations,
+                       gboolean unconfirmed,
                        AyumiLang lang,
                        double x,
                        double y,
@@ -148,9 +152,17 @@ ayumi_unit_legend_add (AyumiScene *scene,
         const char *text = ayumi_sentence_unit_kind (kind, lang);
 
         begin_entry (&self, text);
-        ayumi_unit_box_add (scene, kind, self.x, self.y + 2, 24, 14);
+        ayumi_unit_box_add (scene, kind, TRUE, self.x, self.y + 2, 24, 14);
         end_entry (&self, text);
       }
+  if (unconfirmed)
+    {
+      const char *text = ayumi_say (lang, "その後の存続は未確認", "not confirmed since last seen");
+
+      begin_entry (&self, text);
+      ayumi_unit_box_add (scene, AYUMI_UNIT_TEAM, FALSE, self.x, self.y + 2, 24, 14);
+      end_entry (&self, text);
+    }
   for (AyumiRelation relation = AYUMI_RELATION_STAFFS; relation <= AYUMI_RELATION_HEADS; relation++)
     if (relations & (1u << relation))
       {

@@ -7,11 +7,15 @@
 G_BEGIN_DECLS
 
 /** The role of the name in the box of a unit. */
-AyumiRole ayumi_unit_text_role (AyumiUnitKind kind);
+AyumiRole ayumi_unit_text_role (AyumiUnitKind kind, gboolean confirmed);
 
-/** The box of a unit: its kind shows by shape and edge as well as by colour. */
+/**
+ * The box of a unit: its kind shows by shape and edge as well as by colour. One that is not
+ * @confirmed, since no source shows it any more, is empty and has a dotted edge.
+ */
 void ayumi_unit_box_add (AyumiScene *scene,
                          AyumiUnitKind kind,
+                         gboolean confirmed,
                          double x,
                          double y,
                          double width,
@@ -25,12 +29,13 @@ void ayumi_unit_relation_add (AyumiScene *scene,
 
 /**
  * Adds a legend of the kinds of @units (AyumiUnit) and of the relations whose bit (1 << relation) is
- * set in @relations, from (@x, @y) over @width. Returns the height used.
+ * set in @relations, and of what is not confirmed if @unconfirmed, from (@x, @y) over @width. Returns the height used.
  */
 double ayumi_unit_legend_add (AyumiScene *scene,
                               AyumiMeasurer *measurer,
                               GPtrArray *units,
                               guint relations,
+                              gboolean unconfirmed,
                               AyumiLang lang,
                               double x,
                               double y,

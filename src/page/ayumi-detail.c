@@ -127,6 +127,37 @@ add_unit_links (Detail *self, const AyumiUnit *unit)
   end_list (self, list);
 }
 
+static int
+compare_tenures (gconstpointer a, gconstpointer b)
+{
+  return -ayumi_edtf_compare (&(*(AyumiTenure *const *) a)->valid,
+                              &(*(AyumiTenure *const *) b)->valid);
+}
+
+/* Who held the post, the latest first. */
+static void
+add_tenures (Detail *self, const AyumiUnit *unit)
+{
+  guint n;
+  const AyumiTenure *tenures = ayumi_report_get_records (self->report, AYUMI_KIND_TENURE, &n);
+  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
+  GtkListBox *list = add_list (self, ayumi_sentence_kind (AYUMI_KIND_TENURE, self->lang));
+
+  for (guint i = 0; i < n; i++)
+    if (tenures[i].unit == unit)
+      g_ptr_array_add (shown, (gpointer) &tenures[i]);
+  g_ptr_array_sort (shown, compare_tenures);
+  for (guint i = 0; i < shown->len; i++)
+    {
+      const AyumiTenure *tenure = shown->pdata[i];
+      g_autofree char *dates = ayumi_date_format (&tenure->valid, self->lang, AYUMI_DATE_PLAIN);
+      g_autofree char *target = ayumi_target_new (AYUMI_KIND_SECTION, tenure->source.section);
+
+      add_row (list, ayumi_text_get (&tenure->holder, self->lang, NULL), dates, target);
+    }
+  end_list (self, list);
+}
+
 static void
 add_values (Detail *self, const AyumiIndicator *indicator)
 {
@@ -276,7 +307,10 @@ static void
 add_relations (Detail *self, AyumiKind kind, gconstpointer record)
 {
   if (kind == AYUMI_KIND_UNIT)
-    add_unit_links (self, record);
+    {
+      add_tenures (self, record);
+      add_unit_links (self, record);
+    }
   else if (kind == AYUMI_KIND_INDICATOR)
     add_values (self, record);
   else if (kind == AYUMI_KIND_PROGRAMME)

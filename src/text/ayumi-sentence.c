@@ -187,6 +187,16 @@ ayumi_sentence_event (const AyumiEvent *event, AyumiLang lang)
   return g_strdup_printf (formats[event->status][lang], text_of (&event->title, lang), date);
 }
 
+char *
+ayumi_sentence_holder (const AyumiTenure *tenure, AyumiDay day, AyumiLang lang)
+{
+  const char *name = text_of (&tenure->holder, lang);
+
+  if (ayumi_tenure_at (tenure, day) == AYUMI_HOLDING_CONFIRMED)
+    return g_strdup (name);
+  return g_strdup_printf (ayumi_say (lang, "%s（未確認）", "%s (unconfirmed)"), name);
+}
+
 const char *
 ayumi_sentence_unit_kind (AyumiUnitKind kind, AyumiLang lang)
 {

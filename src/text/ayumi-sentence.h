@@ -53,6 +53,9 @@ const char *ayumi_sentence_link (const char *relation, AyumiLang lang);
 /** A unit: name, kind and since when. (transfer full) */
 char *ayumi_sentence_unit (const AyumiUnit *unit, AyumiLang lang);
 
+/** Who holds a post on @day, and whether that is confirmed: 河野 太郎, Kono Taro (unconfirmed). (transfer full) */
+char *ayumi_sentence_holder (const AyumiTenure *tenure, AyumiDay day, AyumiLang lang);
+
 /** The word for a kind of unit: 会議体, council. */
 const char *ayumi_sentence_unit_kind (AyumiUnitKind kind, AyumiLang lang);
 
