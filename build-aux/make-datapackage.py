@@ -41,6 +41,8 @@ for table, body in tables:
             constraints["unique"] = True
         elif name in EDTF:
             field["ayumi:format"] = "edtf"
+        elif name == "locator":
+            field["ayumi:format"] = "locator"
         if notnull and (key or kind != "TEXT" or name in references or name in EDTF - MAYBE):
             constraints["required"] = True
         if not notnull:

@@ -91,7 +91,7 @@ parse_link (AyumiWindow *self, const char *link)
       ayumi_window_show_message (self, error->message);
       return NULL;
     }
-  if (!g_str_has_prefix (link, "ayumi:"))
+  if (!g_str_has_prefix (link, "ayumi:") && state->at == NULL)
     g_set_str (&state->at, ayumi_history_now (self->history)->at);
   if (self->store == NULL || state->item != NULL || state->selection == NULL
       || (state->page != AYUMI_PAGE_DOCUMENTS && state->page != AYUMI_PAGE_FRAMEWORKS))

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/ayumi-edtf.h"
+#include "base/ayumi-locator-syntax.h"
 #include "base/ayumi-text-guard.h"
 #include "store/ayumi-csv.h"
 #include "store/ayumi-db.h"
@@ -103,6 +104,20 @@ check_number (TableReader *reader, guint row, const AyumiColumn *column, const c
 }
 
 static gboolean
+check_locator (TableReader *reader, guint row, const AyumiColumn *column, const char *text)
+{
+  g_auto (GStrv) parts = ayumi_locator_split (text);
+
+  if (parts != NULL)
+    return TRUE;
+  report_fault (reader->compiler, reader->file, row, column->name,
+                "“%s” is not a place; write parts such as “slide 6, item 3.2, p 1” or 「text as "
+                "printed」, separated by a comma and a space",
+                text);
+  return FALSE;
+}
+
+static gboolean
 check_cell (TableReader *reader, guint row, const AyumiColumn *column, const char *text)
 {
   g_autoptr (GError) error = NULL;
@@ -140,6 +155,8 @@ check_cell (TableReader *reader, guint row, const AyumiColumn *column, const cha
       report_fault (reader->compiler, reader->file, row, column->name,
                     "“%s” is not an id; use lower-case words and digits joined by hyphens", text);
       return FALSE;
+    case AYUMI_CELL_LOCATOR:
+      return check_locator (reader, row, column, text);
     case AYUMI_CELL_STRING:
     default:
       return TRUE;

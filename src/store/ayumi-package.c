@@ -143,6 +143,8 @@ read_column (JsonObject *field)
     column->type = AYUMI_CELL_DATE;
   else if (g_strcmp0 (format, "id") == 0)
     column->type = AYUMI_CELL_ID;
+  else if (g_strcmp0 (format, "locator") == 0)
+    column->type = AYUMI_CELL_LOCATOR;
   column->required =
       constraints != NULL
       && json_object_get_boolean_member_with_default (constraints, "required", FALSE);

@@ -17,6 +17,7 @@ typedef enum
   AYUMI_CELL_NUMBER,
   AYUMI_CELL_DATE, /* EDTF */
   AYUMI_CELL_ID,
+  AYUMI_CELL_LOCATOR, /* ayumi_locator_split() */
 } AyumiCellType;
 
 /** A column of a table. */

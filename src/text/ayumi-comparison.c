@@ -51,6 +51,15 @@ difference_number (const AyumiObservation *now, double difference, AyumiLang lan
   return ayumi_sentence_number (indicator, fabs (difference), lang);
 }
 
+/* Since when: of a span its last day, so that no sentence says "from May to July since". */
+static char *
+since_text (const AyumiEdtf *when, AyumiLang lang)
+{
+  if (when->flags & AYUMI_EDTF_INTERVAL && when->end_precision != AYUMI_PRECISION_OPEN)
+    return ayumi_day_format (when->last, lang, AYUMI_DATE_PLAIN);
+  return ayumi_date_format (when, lang, AYUMI_DATE_PLAIN);
+}
+
 char *
 ayumi_comparison_sentence (const AyumiObservation *before,
                            const AyumiObservation *now,
@@ -62,7 +71,7 @@ ayumi_comparison_sentence (const AyumiObservation *before,
     { { "%2$sから約%1$s増", "about %1$s up since %2$s" },
       { "%2$sから%1$s増", "%1$s up since %2$s" } },
   };
-  g_autofree char *date = ayumi_date_format (&before->when, lang, AYUMI_DATE_PLAIN);
+  g_autofree char *date = since_text (&before->when, lang);
   gboolean exact = is_exact (before) && is_exact (now),
            share = g_str_equal (now->series->indicator->unit.en, "%");
   double difference = now->value - before->value;
