@@ -2,6 +2,7 @@
 /* The commands that draw views. */
 #include "ctl/ayumi-commands.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -64,7 +65,7 @@ understand (ViewOptions *options)
   else if (options->theme_word != NULL
            && !ayumi_theme_from_string (options->theme_word, &options->theme))
     fprintf (stderr, "ayumictl: --theme is light, dark, contrast or print\n");
-  else if (!(options->scale > 0 && options->scale <= 16))
+  else if (!(options->scale >= 0 && options->scale <= 16))
     fprintf (stderr, "ayumictl: --scale is above 0 and up to 16\n");
   else
     {
@@ -139,6 +140,24 @@ render_booklet (AyumiReport *report, const ViewOptions *options, GError **error)
                                 g_bytes_get_size (bytes), error);
 }
 
+/* Without --scale a picture has its own size, but for one that would be longer than PNG writers go. */
+static double
+fitting_scale (AyumiScene *scene, const ViewOptions *options)
+{
+  double width, height, scale;
+
+  ayumi_scene_get_size (scene, &width, &height);
+  scale = AYUMI_EXPORT_MAX_PIXELS / MAX (width, height);
+  if (scale >= 1 || !g_str_has_suffix (options->output, ".png"))
+    return 1;
+  fprintf (
+      stderr,
+      "ayumictl: the picture is made at %.0f %% of its size, to have at most %d pixels a side; "
+      "SVG and PDF have no such limit\n",
+      floor (scale * 100), AYUMI_EXPORT_MAX_PIXELS);
+  return floor (scale * 100) / 100;
+}
+
 static gboolean
 render_view (AyumiReport *report, const char *view, const ViewOptions *options, GError **error)
 {
@@ -163,7 +182,8 @@ render_view (AyumiReport *report, const char *view, const ViewOptions *options, 
   /* A picture of a given height shows the view from its top: what lies below is left out, never shrunk. */
   if (options->height > 0)
     ayumi_scene_set_size (scene, options->width, options->height);
-  return ayumi_export_scene (scene, options->output, options->theme, options->lang, options->scale,
+  return ayumi_export_scene (scene, options->output, options->theme, options->lang,
+                             options->scale > 0 ? options->scale : fitting_scale (scene, options),
                              error);
 }
 
@@ -181,7 +201,7 @@ ayumi_command_render (int argc, char **argv)
 {
   static const char *const endings[] = { ".png", ".svg", ".pdf", ".csv", ".json", NULL };
   static const char *const booklet_endings[] = { ".pdf", NULL };
-  g_auto (ViewOptions) options = { .scale = 1 };
+  g_auto (ViewOptions) options = { 0 };
   g_autoptr (AyumiStore) store = NULL;
   g_autoptr (GError) error = NULL;
   AyumiReport *report;
@@ -208,7 +228,7 @@ ayumi_command_render (int argc, char **argv)
 int
 ayumi_command_describe (int argc, char **argv)
 {
-  g_auto (ViewOptions) options = { .scale = 1 };
+  g_auto (ViewOptions) options = { 0 };
   g_autoptr (AyumiMeasurer) measurer = ayumi_pango_measurer_new ();
   g_autoptr (AyumiStore) store = NULL;
   g_autoptr (AyumiViewState) state = NULL;

@@ -10,8 +10,6 @@
 
 G_DEFINE_QUARK (ayumi-export-error-quark, ayumi_export_error)
 
-#define MAX_PIXELS 32767
-
 static cairo_status_t
 append_bytes (void *closure, const unsigned char *bytes, unsigned int length)
 {
@@ -51,7 +49,7 @@ make_png (AyumiScene *scene, AyumiTheme theme, double scale, GByteArray *bytes, 
   ayumi_scene_get_size (scene, &width, &height);
   width = ceil (width * scale);
   height = ceil (height * scale);
-  if (width > MAX_PIXELS || height > MAX_PIXELS)
+  if (width > AYUMI_EXPORT_MAX_PIXELS || height > AYUMI_EXPORT_MAX_PIXELS)
     {
       g_set_error (error, AYUMI_EXPORT_ERROR, AYUMI_EXPORT_ERROR_SIZE,
                    "The picture would be %.0f × %.0f pixels; choose a smaller scale, or SVG or PDF",

@@ -20,6 +20,9 @@ typedef enum
 /** The error domain of this layer. */
 GQuark ayumi_export_error_quark (void);
 
+/** A side of a PNG has so many pixels at most. */
+#define AYUMI_EXPORT_MAX_PIXELS 32767
+
 /**
  * Writes @scene to @path as its ending says: .png (@scale pixels a unit), .svg or .pdf (one page,
  * title in its metadata). The file is written whole or not at all.
