@@ -18,7 +18,7 @@
 typedef struct
 {
   char *output, *size_word, *lang_word, *theme_word, *at; /* (owned) (nullable) */
-  double scale;
+  double scale;                                           /* NaN: fitting_scale() */
   AyumiLang lang;
   AyumiTheme theme;
   guint width, height; /* height 0: as tall as the content */
@@ -65,7 +65,7 @@ understand (ViewOptions *options)
   else if (options->theme_word != NULL
            && !ayumi_theme_from_string (options->theme_word, &options->theme))
     fprintf (stderr, "ayumictl: --theme is light, dark, contrast or print\n");
-  else if (!(options->scale >= 0 && options->scale <= 16))
+  else if (!isnan (options->scale) && !(options->scale > 0 && options->scale <= 16))
     fprintf (stderr, "ayumictl: --scale is above 0 and up to 16\n");
   else
     {
@@ -183,7 +183,8 @@ render_view (AyumiReport *report, const char *view, const ViewOptions *options, 
   if (options->height > 0)
     ayumi_scene_set_size (scene, options->width, options->height);
   return ayumi_export_scene (scene, options->output, options->theme, options->lang,
-                             options->scale > 0 ? options->scale : fitting_scale (scene, options),
+                             isnan (options->scale) ? fitting_scale (scene, options)
+                                                    : options->scale,
                              error);
 }
 
@@ -201,7 +202,7 @@ ayumi_command_render (int argc, char **argv)
 {
   static const char *const endings[] = { ".png", ".svg", ".pdf", ".csv", ".json", NULL };
   static const char *const booklet_endings[] = { ".pdf", NULL };
-  g_auto (ViewOptions) options = { 0 };
+  g_auto (ViewOptions) options = { .scale = NAN };
   g_autoptr (AyumiStore) store = NULL;
   g_autoptr (GError) error = NULL;
   AyumiReport *report;
@@ -228,7 +229,7 @@ ayumi_command_render (int argc, char **argv)
 int
 ayumi_command_describe (int argc, char **argv)
 {
-  g_auto (ViewOptions) options = { 0 };
+  g_auto (ViewOptions) options = { .scale = NAN };
   g_autoptr (AyumiMeasurer) measurer = ayumi_pango_measurer_new ();
   g_autoptr (AyumiStore) store = NULL;
   g_autoptr (AyumiViewState) state = NULL;
