@@ -3,15 +3,13 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ayumi-search-results.h"
 #include "export/ayumi-view-scene.h"
 #include "page/ayumi-date-button.h"
 #include "page/ayumi-detail.h"
 #include "page/ayumi-search-page.h"
-#include "timeline/ayumi-timeline-range.h"
-#include "timeline/ayumi-timeline.h"
+#include "timeline/ayumi-timeline-state.h"
 #include "view/ayumi-scene-view.h"
-
-#define MOST_HITS 200
 
 struct _AyumiContent
 {
@@ -118,128 +116,42 @@ selected_cb (AyumiSceneView *view, const char *target, AyumiContent *self)
 
 /* ---- the time axis ---- */
 
-static AyumiTimelineRange
-whole_range (AyumiContent *self)
-{
-  AyumiTimelineRange whole;
-
-  ayumi_timeline_range (ayumi_store_get_report (self->store), &whole.first, &whole.last);
-  return whole;
-}
-
-static AyumiTimelineRange
-shown_range (AyumiContent *self)
-{
-  AyumiTimelineRange range = whole_range (self);
-  AyumiEdtf date;
-
-  if (self->state->from != NULL && ayumi_edtf_parse (self->state->from, &date, NULL))
-    range.first = date.first;
-  if (self->state->to != NULL && ayumi_edtf_parse (self->state->to, &date, NULL))
-    range.last = date.last;
-  return range;
-}
-
-static char *
-day_text (AyumiDay day)
-{
-  AyumiEdtf date = { day, day, AYUMI_PRECISION_DAY, AYUMI_PRECISION_DAY, 0 };
-
-  return ayumi_edtf_to_string (&date);
-}
-
-/* Shows @range, or with NULL everything: the same place, seen closer. */
+/* The same place, seen closer or further on: no step back of its own. */
 static void
-show_range (AyumiContent *self, const AyumiTimelineRange *range)
+replace_state (AyumiContent *self, AyumiViewState *taken)
 {
-  g_autoptr (AyumiViewState) state = ayumi_view_state_copy (self->state);
-  g_autofree char *link = NULL;
+  g_autoptr (AyumiViewState) state = taken;
+  g_autofree char *link = ayumi_view_state_to_link (state);
 
-  g_clear_pointer (&state->from, g_free);
-  g_clear_pointer (&state->to, g_free);
-  if (range != NULL)
-    {
-      state->from = day_text (range->first);
-      state->to = day_text (range->last);
-    }
-  link = ayumi_view_state_to_link (state);
   activate_link (self, "win.replace", link);
 }
 
 static void
 axis_zoom_cb (AyumiSceneView *view, double factor, double at, AyumiContent *self)
 {
-  AyumiTimelineRange range;
-
-  if (self->store == NULL)
-    return;
-  range = ayumi_timeline_range_zoom (shown_range (self), factor, at, whole_range (self));
-  show_range (self, factor > 0 ? &range : NULL);
+  if (self->store != NULL)
+    replace_state (self, ayumi_timeline_zoom_state (ayumi_store_get_report (self->store),
+                                                    self->state, factor, at));
 }
 
 static void
 axis_pan_cb (AyumiSceneView *view, double share, AyumiContent *self)
 {
-  AyumiTimelineRange range;
-
-  if (self->store == NULL)
-    return;
-  range = ayumi_timeline_range_pan (shown_range (self), share, whole_range (self));
-  show_range (self, &range);
+  if (self->store != NULL)
+    replace_state (self, ayumi_timeline_pan_state (ayumi_store_get_report (self->store),
+                                                   self->state, share));
 }
 
 /* ---- search ---- */
 
-/* What a hit leads to: charts and series are shown by their indicator. */
-static char *
-hit_target (AyumiReport *report, const AyumiHit *hit, AyumiKind *kind)
-{
-  gconstpointer record = ayumi_report_find (report, hit->kind, hit->id);
-
-  *kind = hit->kind;
-  if (hit->kind == AYUMI_KIND_CHART || hit->kind == AYUMI_KIND_SERIES)
-    {
-      const AyumiIndicator *indicator = hit->kind == AYUMI_KIND_SERIES
-                                            ? ((const AyumiSeries *) record)->indicator
-                                            : ((const AyumiChart *) record)->indicators[0];
-
-      *kind = AYUMI_KIND_INDICATOR;
-      return ayumi_target_new (AYUMI_KIND_INDICATOR, indicator);
-    }
-  if (hit->kind == AYUMI_KIND_CLAIM)
-    {
-      *kind = AYUMI_KIND_OBSERVATION;
-      return ayumi_target_new (*kind, ((const AyumiClaim *) record)->observation);
-    }
-  return g_strdup_printf ("%s:%s", ayumi_kind_to_string (hit->kind), hit->id);
-}
-
 static void
 show_results (AyumiContent *self)
 {
-  AyumiReport *report = self->store != NULL ? ayumi_store_get_report (self->store) : NULL;
-  const char *query = self->state->query != NULL ? self->state->query : "";
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) hits = NULL;
   g_autoptr (GError) error = NULL;
 
-  ayumi_search_page_begin (self->search, query, self->lang);
-  if (report != NULL && *query != '\0')
-    {
-      hits = ayumi_store_search (self->store, query, self->lang, MOST_HITS, &error);
-      if (hits == NULL)
-        ayumi_content_show_message (self, error->message);
-    }
-  for (guint i = 0; hits != NULL && i < hits->len; i++)
-    {
-      const AyumiHit *hit = hits->pdata[i];
-      AyumiKind kind;
-      char *target = hit_target (report, hit, &kind);
-
-      if (g_hash_table_add (seen, target))
-        ayumi_search_page_add (self->search, kind, target, hit->title, hit->snippet);
-    }
-  ayumi_search_page_end (self->search);
+  if (!ayumi_search_results_show (self->search, self->store, self->state->query, self->lang,
+                                  &error))
+    ayumi_content_show_message (self, error->message);
 }
 
 static void

@@ -5,6 +5,15 @@
 
 #include "text/ayumi-sentence.h"
 
+#define MOST_SHOWN 6 /* of a kind; the others are one click away */
+
+/* The order of the lists: what a figure is asked for most leads, mentions come last. */
+static const AyumiKind order[] = {
+  AYUMI_KIND_INDICATOR, AYUMI_KIND_EVENT,       AYUMI_KIND_UNIT,      AYUMI_KIND_TENURE,
+  AYUMI_KIND_PROGRAMME, AYUMI_KIND_TERM,        AYUMI_KIND_FRAMEWORK, AYUMI_KIND_FRAMEWORK_ITEM,
+  AYUMI_KIND_DOCUMENT,  AYUMI_KIND_OBSERVATION, AYUMI_KIND_ERRATUM,   AYUMI_KIND_SECTION,
+};
+
 enum
 {
   QUERY,
@@ -94,6 +103,32 @@ ayumi_search_page_begin (AyumiSearchPage *self, const char *query, AyumiLang lan
     }
 }
 
+static guint
+rank_of (AyumiKind kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    if (order[i] == kind)
+      return i;
+  return G_N_ELEMENTS (order);
+}
+
+/* The last group that comes before that of @kind, NULL for the first place. */
+static GtkWidget *
+group_before (AyumiSearchPage *self, AyumiKind kind)
+{
+  GtkWidget *before = NULL;
+  guint best = 0;
+
+  for (AyumiKind other = 0; other < AYUMI_N_KINDS; other++)
+    if (self->lists[other] != NULL && rank_of (other) < rank_of (kind)
+        && (before == NULL || rank_of (other) >= best))
+      {
+        best = rank_of (other);
+        before = gtk_widget_get_parent (GTK_WIDGET (self->lists[other]));
+      }
+  return before;
+}
+
 /* The list of @kind, made with its heading when it gets its first hit. */
 static GtkListBox *
 ensure_list (AyumiSearchPage *self, AyumiKind kind)
@@ -113,7 +148,7 @@ ensure_list (AyumiSearchPage *self, AyumiKind kind)
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_box_append (GTK_BOX (group), heading);
   gtk_box_append (GTK_BOX (group), list);
-  gtk_box_append (self->results, group);
+  gtk_box_insert_child_after (self->results, group, group_before (self, kind));
   return self->lists[kind] = GTK_LIST_BOX (list);
 }
 
@@ -137,7 +172,33 @@ ayumi_search_page_add (AyumiSearchPage *self,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.go");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
   gtk_list_box_append (ensure_list (self, kind), row);
-  self->n_hits[kind]++;
+  gtk_widget_set_visible (row, self->n_hits[kind]++ < MOST_SHOWN);
+}
+
+static void
+more_activated_cb (AdwActionRow *more, gpointer data)
+{
+  GtkListBox *list = GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (more)));
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (more), FALSE);
+}
+
+/* A row that shows the hits that are hidden. */
+static void
+add_more_row (AyumiSearchPage *self, AyumiKind kind)
+{
+  GtkWidget *row = adw_action_row_new ();
+  /* Translators: a row at the end of a list of search results. */
+  g_autofree char *title = g_strdup_printf (_ ("Show %u more"), self->n_hits[kind] - MOST_SHOWN);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect (row, "activated", G_CALLBACK (more_activated_cb), NULL);
+  gtk_widget_add_css_class (row, "dim-label");
+  gtk_list_box_append (self->lists[kind], row);
 }
 
 void
@@ -155,6 +216,8 @@ ayumi_search_page_end (AyumiSearchPage *self)
       if (self->lists[kind] == NULL)
         continue;
       n += self->n_hits[kind];
+      if (self->n_hits[kind] > MOST_SHOWN)
+        add_more_row (self, kind);
       /* Translators: the heading of a list of search results, and how many it has. */
       heading = g_strdup_printf (_ ("%s (%u)"), ayumi_sentence_kind (kind, self->lang),
                                  self->n_hits[kind]);

@@ -5,6 +5,7 @@
 #include "store/ayumi-store.h"
 #include "timeline/ayumi-lane-packer.h"
 #include "timeline/ayumi-timeline-range.h"
+#include "timeline/ayumi-timeline-state.h"
 #include "timeline/ayumi-timeline.h"
 
 /* No two spans of a row overlap, whatever comes in whatever order. */
@@ -80,6 +81,22 @@ check_timeline (AyumiReport *report, const AyumiTimelineOptions *options, AyumiM
   g_assert_cmpuint (shown + ayumi_scene_get_merged (scene), ==, wanted);
 }
 
+/* Zooming in and out again, and on and back again, ends where it began; factor 0 shows everything. */
+static void
+check_states (AyumiReport *report)
+{
+  g_autoptr (AyumiViewState) start = ayumi_view_state_new (AYUMI_PAGE_TIMELINE);
+  g_autoptr (AyumiViewState) closer = ayumi_timeline_zoom_state (report, start, 0.5, 0.5);
+  g_autoptr (AyumiViewState) on = ayumi_timeline_pan_state (report, closer, 0.25);
+  g_autoptr (AyumiViewState) back = ayumi_timeline_pan_state (report, on, -0.25);
+  g_autoptr (AyumiViewState) everything = ayumi_timeline_zoom_state (report, on, 0, 0.5);
+
+  g_assert_nonnull (closer->from);
+  g_assert_false (ayumi_view_state_equal (closer, on));
+  g_assert_true (ayumi_view_state_equal (closer, back));
+  g_assert_true (ayumi_view_state_equal (start, everything));
+}
+
 /* At every width and in every range, from all years to a week. */
 static void
 test_nothing_lost (void)
@@ -118,6 +135,7 @@ test_nothing_lost (void)
 
       check_timeline (report, &options, measurer);
     }
+  check_states (report);
   g_unlink (path);
   g_rmdir (folder);
 }
