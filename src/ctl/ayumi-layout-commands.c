@@ -72,15 +72,17 @@ resolve_parents (Lines *lines)
 int
 ayumi_command_layout (int argc, char **argv)
 {
-  Lines lines = { g_array_new (FALSE, FALSE, sizeof (AyumiTreeNode)),
-                  g_ptr_array_new_with_free_func (g_free), g_ptr_array_new_with_free_func (g_free),
-                  g_hash_table_new (g_str_hash, g_str_equal) };
+  Lines lines;
   gboolean ok = TRUE;
   char *line = NULL;
   size_t size = 0;
 
   if (argc != 2 || strcmp (argv[1], "tree") != 0)
     return ayumi_command_usage ("layout");
+  lines =
+      (Lines) { g_array_new (FALSE, FALSE, sizeof (AyumiTreeNode)),
+                g_ptr_array_new_with_free_func (g_free), g_ptr_array_new_with_free_func (g_free),
+                g_hash_table_new (g_str_hash, g_str_equal) };
   while (ok && getline (&line, &size, stdin) >= 0)
     ok = read_line (&lines, line, lines.ids->len + 1);
   ok = ok && resolve_parents (&lines);

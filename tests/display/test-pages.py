@@ -74,7 +74,7 @@ def until(condition, seconds=20):
 
 def check_switch(program):
     """The language changes while the window is open, and the place, its words and its results stay."""
-    process = subprocess.Popen([program, "--language=ja", "--page=search?q=FY2021"])
+    process = subprocess.Popen([program, "--language=ja", "--page=search?q=2021-09-01"])
     try:
         button = until(lambda: find(application(), "English"))
         if button is None:
