@@ -11,6 +11,8 @@
 #include "timeline/ayumi-timeline-state.h"
 #include "view/ayumi-scene-view.h"
 
+#define BUTTON_ZOOM 1.6
+
 struct _AyumiContent
 {
   AdwBreakpointBin parent_instance;
@@ -27,6 +29,8 @@ struct _AyumiContent
   AdwBin *detail;
   GtkStack *stack;
   GtkScrolledWindow *scrolled;
+  GtkWidget *zoom; /* the buttons over a drawing that is worth zooming */
+  GtkButton *zoom_in, *zoom_fit, *zoom_out;
   AyumiSceneView *view;
   AyumiSearchPage *search;
   GtkBox *bottom;
@@ -140,6 +144,14 @@ axis_pan_cb (AyumiSceneView *view, double share, AyumiContent *self)
   if (self->store != NULL)
     replace_state (self, ayumi_timeline_pan_state (ayumi_store_get_report (self->store),
                                                    self->state, share));
+}
+
+static void
+zoom_clicked_cb (GtkButton *button, AyumiContent *self)
+{
+  ayumi_scene_view_zoom (self->view, button == self->zoom_in    ? BUTTON_ZOOM
+                                     : button == self->zoom_out ? 1 / BUTTON_ZOOM
+                                                                : 0);
 }
 
 /* ---- search ---- */
@@ -272,12 +284,16 @@ ayumi_content_show (AyumiContent *self, AyumiStore *store, const AyumiHistory *h
                                  "win.forward", ayumi_history_can_forward (history));
   gtk_stack_set_visible_child_name (self->stack, searching ? "search" : "scene");
   ayumi_scene_view_set_axis (self->view, state->page == AYUMI_PAGE_TIMELINE);
+  gtk_widget_set_visible (self->zoom, state->page == AYUMI_PAGE_TIMELINE
+                                          || state->page == AYUMI_PAGE_ORGANISATION);
   if (searching)
     show_results (self);
   else if (refresh)
     ayumi_scene_view_refresh (self->view);
   ayumi_scene_view_select (self->view, state->selection);
-  if (selecting && !searching && self->wanted_y < 0)
+  /* The tree's root stands half-way down a tall drawing: without it the page would begin empty. */
+  if ((selecting || (refresh && state->page == AYUMI_PAGE_ORGANISATION)) && !searching
+      && self->wanted_y < 0)
     ayumi_scene_view_reveal (self->view);
   show_detail (self);
 }
@@ -449,6 +465,10 @@ ayumi_content_class_init (AyumiContentClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, detail);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, stack);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, zoom);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, zoom_in);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, zoom_fit);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, zoom_out);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, view);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, search);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, bottom);
@@ -466,6 +486,9 @@ ayumi_content_init (AyumiContent *self)
   g_signal_connect (self->view, "selected", G_CALLBACK (selected_cb), self);
   g_signal_connect (self->view, "axis-zoom", G_CALLBACK (axis_zoom_cb), self);
   g_signal_connect (self->view, "axis-pan", G_CALLBACK (axis_pan_cb), self);
+  g_signal_connect (self->zoom_in, "clicked", G_CALLBACK (zoom_clicked_cb), self);
+  g_signal_connect (self->zoom_fit, "clicked", G_CALLBACK (zoom_clicked_cb), self);
+  g_signal_connect (self->zoom_out, "clicked", G_CALLBACK (zoom_clicked_cb), self);
   g_signal_connect (self->search, "query", G_CALLBACK (query_cb), self);
   g_signal_connect (self->date, "chosen", G_CALLBACK (date_chosen_cb), self);
   g_signal_connect (self->banner, "button-clicked", G_CALLBACK (banner_cb), self);

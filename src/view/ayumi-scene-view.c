@@ -300,6 +300,32 @@ scroll_to (AyumiSceneView *self, guint mark_index, double room)
                              (mark->x + mark->width) * self->zoom + room);
 }
 
+/* Moves @adjustment so that the stretch from @low to @high is in the middle, if it is not seen yet. */
+static void
+centre (GtkAdjustment *adjustment, double low, double high)
+{
+  double value = gtk_adjustment_get_value (adjustment),
+         page = gtk_adjustment_get_page_size (adjustment);
+
+  if (low < value || high > value + page)
+    gtk_adjustment_set_value (adjustment, (low + high - page) / 2);
+}
+
+static void
+centre_on (AyumiSceneView *self, guint mark_index)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  guint n;
+  const AyumiMark *mark = &ayumi_scene_get_marks (self->scene, &n)[mark_index];
+
+  if (scrolled == NULL)
+    return;
+  centre (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)),
+          mark->y * self->zoom, (mark->y + mark->height) * self->zoom);
+  centre (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled)),
+          mark->x * self->zoom, (mark->x + mark->width) * self->zoom);
+}
+
 static void
 reveal_focus (AyumiSceneView *self)
 {
@@ -320,8 +346,10 @@ reveal_selection_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
       return G_SOURCE_CONTINUE;
     }
   selected = ayumi_scene_find_target (self->scene, self->selection);
+  if (selected < 0 && self->items->len > 0)
+    selected = g_array_index (self->items, guint, 0);
   if (selected >= 0)
-    scroll_to (self, selected, 60);
+    centre_on (self, selected);
   self->reveal = 0;
   return G_SOURCE_REMOVE;
 }
@@ -636,6 +664,14 @@ ayumi_scene_view_set_axis (AyumiSceneView *self, gboolean axis)
     return;
   self->axis = axis;
   self->zoom = self->text_scale;
+}
+
+void
+ayumi_scene_view_zoom (AyumiSceneView *self, double factor)
+{
+  g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
+
+  zoom_by (self, factor, 0.5);
 }
 
 void

@@ -44,10 +44,13 @@ void ayumi_scene_view_set_text_scale (AyumiSceneView *self, double scale);
  */
 void ayumi_scene_view_set_axis (AyumiSceneView *self, gboolean axis);
 
+/** Zooms by @factor round the middle, as the keys do; 0 is the normal size, or the whole time axis. */
+void ayumi_scene_view_zoom (AyumiSceneView *self, double factor);
+
 /** Marks the item with @target (nullable) as selected. */
 void ayumi_scene_view_select (AyumiSceneView *self, const char *target);
 
-/** Scrolls to the selected item, once the scene is laid out. */
+/** Scrolls to the selected item, or else to the first one, once the scene is laid out. */
 void ayumi_scene_view_reveal (AyumiSceneView *self);
 
 G_END_DECLS
