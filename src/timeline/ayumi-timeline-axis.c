@@ -63,17 +63,41 @@ add_line (const Axis *self, double day, guint row)
                           1, AYUMI_DASH_SOLID);
 }
 
+static double
+name_width (const Axis *self, const char *name, float size, int weight)
+{
+  return NAME_GAP + 6
+         + ayumi_measurer_width (self->measurer, name,
+                                 (AyumiFont) { size, weight, self->options->lang });
+}
+
+/* How many years share a name, so that it has room: 1, 2, 5, 10 and so on. */
+static int
+years_per_name (const Axis *self)
+{
+  static const int steps[] = { 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000 };
+  double year = ayumi_timeline_x (self->options, 365.25) - ayumi_timeline_x (self->options, 0),
+         name = name_width (self, ayumi_say (self->options->lang, "2020年", "2020"), 13, 600);
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (year * steps[i] >= name)
+      return steps[i];
+  return 1000;
+}
+
 static void
 add_years (const Axis *self, gboolean lines)
 {
-  int first, last, month, day;
+  int first, last, month, day, step = years_per_name (self);
 
   ayumi_day_to_ymd (self->options->first, &first, &month, &day);
   ayumi_day_to_ymd (self->options->last, &last, &month, &day);
-  for (int year = first; year <= last; year++)
+  for (int year = first - first % step; year <= last; year += step)
     {
-      AyumiDay start = ayumi_day_from_ymd (year, 1, 1), end = ayumi_day_from_ymd (year + 1, 1, 1);
-      AyumiEdtf date = { start, end - 1, AYUMI_PRECISION_YEAR, AYUMI_PRECISION_YEAR, 0 };
+      AyumiDay start = ayumi_day_from_ymd (MAX (year, 1), 1, 1),
+               end = ayumi_day_from_ymd (year + step, 1, 1);
+      AyumiEdtf date = { start, ayumi_day_from_ymd (MAX (year, 1) + 1, 1, 1) - 1,
+                         AYUMI_PRECISION_YEAR, AYUMI_PRECISION_YEAR, 0 };
       g_autofree char *era = ayumi_date_format (&date, self->options->lang, AYUMI_DATE_ERA);
       g_autofree char *plain = ayumi_date_format (&date, self->options->lang, AYUMI_DATE_PLAIN);
       g_autofree char *both = self->options->lang == AYUMI_LANG_JA
@@ -82,7 +106,9 @@ add_years (const Axis *self, gboolean lines)
 
       if (lines)
         add_line (self, start, 0);
-      add_name (self, start, end, 0, both, plain, TRUE);
+      /* A name of several years is that of the first one, and stands only where that one begins. */
+      if (step == 1 || start >= self->options->first)
+        add_name (self, start, end, 0, step == 1 ? both : plain, plain, TRUE);
     }
 }
 
@@ -145,8 +171,12 @@ add_fiscal_years (const Axis *self)
 {
   int first = ayumi_day_fiscal_year (self->options->first),
       last = ayumi_day_fiscal_year (self->options->last);
-  double y = self->top + 2 * ROW;
+  double y = self->top + 2 * ROW,
+         span = ayumi_timeline_x (self->options, 365.25) - ayumi_timeline_x (self->options, 0);
 
+  /* Bands without names would explain nothing. */
+  if (span < name_width (self, ayumi_say (self->options->lang, "2020年度", "FY2020"), 11.5, 400))
+    return;
   for (int year = first; year <= last; year++)
     {
       AyumiDay start = ayumi_day_from_ymd (year, 4, 1), end = ayumi_day_from_ymd (year + 1, 4, 1);
