@@ -317,7 +317,7 @@ ayumi_chart_data_form (const AyumiChartData *self, const char *wanted)
 static gboolean
 is_reported (const AyumiObservation *observation)
 {
-  return !isnan (observation->value)
+  return !isnan (observation->value) && observation->contradicts == NULL
          && (observation->status == AYUMI_OBSERVATION_REPORTED
              || observation->status == AYUMI_OBSERVATION_CORRECTED);
 }

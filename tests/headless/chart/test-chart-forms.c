@@ -33,8 +33,9 @@ id (AyumiReport *report, const char *word, guint index)
   return ayumi_report_intern (report, name);
 }
 
+/* Still to be frozen. */
 static Sample
-sample_new (guint n_series, guint n_points, const double *values, const char *unit)
+sample_fill (guint n_series, guint n_points, const double *values, const char *unit)
 {
   Sample self = { ayumi_report_new () };
   AyumiDocument *document = ayumi_report_allocate (self.report, AYUMI_KIND_DOCUMENT, 1);
@@ -79,6 +80,14 @@ sample_new (guint n_series, guint n_points, const double *values, const char *un
           };
         }
     }
+  return self;
+}
+
+static Sample
+sample_new (guint n_series, guint n_points, const double *values, const char *unit)
+{
+  Sample self = sample_fill (n_series, n_points, values, unit);
+
   ayumi_report_freeze (self.report);
   return self;
 }
@@ -201,6 +210,43 @@ test_random (void)
     }
 }
 
+/* A value that contradicts a leading one is shown and explained, and the line passes it by. */
+static void
+test_contradiction (void)
+{
+  const double values[] = { 100, 200, 900, 400, 500 };
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiScene) scene = ayumi_scene_new (600, 0);
+  AyumiChartPlace place = { scene, measurer, AYUMI_LANG_EN, 0, 0, 600 };
+  Sample sample = sample_fill (1, G_N_ELEMENTS (values), values, "people");
+  AyumiLink *link = ayumi_report_allocate (sample.report, AYUMI_KIND_LINK, 1);
+  AyumiChartSubject subject = { sample.report, NULL, sample.indicator, AYUMI_DAY_MAX };
+  guint n, longest = 0, explained = 0;
+  const AyumiMark *marks;
+
+  *link = (AyumiLink) { .id = "l",
+                        .from_kind = AYUMI_KIND_OBSERVATION,
+                        .to_kind = AYUMI_KIND_OBSERVATION,
+                        .from = &sample.observations[2],
+                        .to = &sample.observations[1],
+                        .relation = "contradicts",
+                        .source = sample.observations[0].source };
+  ayumi_report_freeze (sample.report);
+  ayumi_chart_add (&place, &subject);
+  marks = ayumi_scene_get_marks (scene, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      if (marks[i].kind == AYUMI_MARK_PATH && marks[i].fill == AYUMI_ROLE_NONE)
+        longest = MAX (longest, marks[i].n_points);
+      explained += marks[i].kind == AYUMI_MARK_TEXT
+                   && g_str_equal (marks[i].text, "differs from the leading source");
+    }
+  g_assert_cmpuint (longest, ==, G_N_ELEMENTS (values) - 1);
+  g_assert_cmpuint (explained, ==, 1);
+  g_assert_cmpuint (count_target (scene, "observation:value-002"), ==, 1);
+  g_object_unref (sample.report);
+}
+
 static void
 test_comparison (void)
 {
@@ -227,6 +273,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/rule", test_rule);
   g_test_add_func ("/chart/random", test_random);
+  g_test_add_func ("/chart/contradiction", test_contradiction);
   g_test_add_func ("/chart/comparison", test_comparison);
   return g_test_run ();
 }
