@@ -85,6 +85,8 @@ add_form (const AyumiChartPlace *place, const AyumiChartData *data, AyumiChartFo
       return ayumi_waffle_add (place, data);
     case AYUMI_CHART_PROGRESS:
       return ayumi_progress_add (place, data);
+    case AYUMI_CHART_TILE_MAP:
+      return ayumi_tile_map_add (place, data);
     case AYUMI_CHART_FIGURE:
       return ayumi_figure_add (place, data);
     case AYUMI_CHART_EMPTY:

@@ -149,7 +149,7 @@ ayumi_sentence_dimension (const char *dimension, AyumiLang lang)
     { "prefecture", "都道府県", "prefecture" },
     { "municipality", "市区町村", "municipality" },
     { "age", "年齢", "age" },
-    { "sex", "性別", "sex" },
+    { "sex", "男女", "sex" },
     { "answer", "回答", "answer" },
     { "origin", "出身", "origin" },
     { "facility", "施設", "facility" },

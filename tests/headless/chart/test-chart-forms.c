@@ -247,6 +247,64 @@ test_contradiction (void)
   g_object_unref (sample.report);
 }
 
+/* Every prefecture has a square of its own, at any width; one without a value keeps its place. */
+static void
+test_tile_map (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (47);
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+
+  for (guint round = 0; round < 60; round++)
+    {
+      guint n = g_rand_int_range (rand, 9, 48), squares = 0, n_marks;
+      double values[47], width = g_rand_double_range (rand, 290, 1200), spread = 1 + round % 7;
+      g_autoptr (AyumiScene) scene = ayumi_scene_new (width, 0);
+      AyumiChartPlace place = { scene, measurer, round % 2, 0, 0, width };
+      g_autoptr (GHashTable) places =
+          g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+      AyumiChartSubject subject;
+      const AyumiMark *marks;
+      Sample sample;
+
+      for (guint i = 0; i < n; i++)
+        values[i] = round % 5 == 0 ? 50 : pow (g_rand_double_range (rand, 0, 10), spread);
+      sample = sample_fill (n, 1, values, round % 2 ? "%" : "件");
+      for (guint i = 0; i < n; i++)
+        {
+          AyumiSeries *series = (AyumiSeries *) sample.observations[i].series;
+          g_autofree char *code = g_strdup_printf ("%02u", i + 1);
+
+          series->dimension = "prefecture";
+          series->code = ayumi_report_intern (sample.report, code);
+          series->name = (AyumiText) { "鹿児島県", "Kagoshima" };
+        }
+      ayumi_report_freeze (sample.report);
+      subject = (AyumiChartSubject) { sample.report, NULL, sample.indicator, AYUMI_DAY_MAX,
+                                      "prefecture" };
+      ayumi_chart_add (&place, &subject);
+      check_texts (scene, width);
+      marks = ayumi_scene_get_marks (scene, &n_marks);
+      for (guint i = 0; i < n_marks; i++)
+        if (marks[i].kind == AYUMI_MARK_RECT && marks[i].radius == 3)
+          {
+            gint64 *key = g_new (gint64, 1);
+
+            *key = ((gint64) marks[i].x << 32) + (gint64) marks[i].y;
+            g_assert_true (g_hash_table_add (places, key));
+            squares++;
+          }
+      g_assert_cmpuint (squares, ==, 47);
+      for (guint i = 0; i < n; i++)
+        {
+          g_autofree char *target =
+              ayumi_target_new (AYUMI_KIND_OBSERVATION, &sample.observations[i]);
+
+          g_assert_cmpuint (count_target (scene, target), ==, 1);
+        }
+      g_object_unref (sample.report);
+    }
+}
+
 static void
 test_comparison (void)
 {
@@ -274,6 +332,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/rule", test_rule);
   g_test_add_func ("/chart/random", test_random);
   g_test_add_func ("/chart/contradiction", test_contradiction);
+  g_test_add_func ("/chart/tile-map", test_tile_map);
   g_test_add_func ("/chart/comparison", test_comparison);
   return g_test_run ();
 }
