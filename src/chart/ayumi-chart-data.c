@@ -271,6 +271,16 @@ makes_a_whole (const AyumiChartData *self)
   return fabs (sum - 100) <= 1.5;
 }
 
+static gboolean
+is_by_prefecture (const AyumiChartData *self)
+{
+  for (guint i = 0; i < self->series->len; i++)
+    if (!g_str_equal (((const AyumiChartSeries *) self->series->pdata[i])->series->dimension,
+                      "prefecture"))
+      return FALSE;
+  return TRUE;
+}
+
 static AyumiChartForm
 form_of_data (const AyumiChartData *self)
 {
@@ -279,7 +289,7 @@ form_of_data (const AyumiChartData *self)
   if (self->n_values == 0)
     return AYUMI_CHART_EMPTY;
   if (self->latest_only)
-    return AYUMI_CHART_BAR;
+    return is_by_prefecture (self) ? AYUMI_CHART_TILE_MAP : AYUMI_CHART_BAR;
   if (self->n_values == 1)
     return share && self->series->len == 1 ? AYUMI_CHART_WAFFLE : AYUMI_CHART_FIGURE;
   if (makes_a_whole (self))
@@ -317,7 +327,7 @@ ayumi_chart_data_form (const AyumiChartData *self, const char *wanted)
 static gboolean
 is_reported (const AyumiObservation *observation)
 {
-  return !isnan (observation->value)
+  return !isnan (observation->value) && observation->contradicts == NULL
          && (observation->status == AYUMI_OBSERVATION_REPORTED
              || observation->status == AYUMI_OBSERVATION_CORRECTED);
 }

@@ -126,7 +126,8 @@ add_dates (const Lines *self)
     }
 }
 
-/* Breaks at missing values; of two values for one date the line takes the first. */
+/* Breaks at missing values, passes by what contradicts a leading source; of two values for one date it
+ * takes the first. */
 static void
 add_line (const Lines *self, const AyumiChartSeries *series, AyumiRole role, AyumiDash dash)
 {
@@ -139,6 +140,8 @@ add_line (const Lines *self, const AyumiChartSeries *series, AyumiRole role, Ayu
       AyumiPoint point = { before == NULL ? 'M' : 'L', point_x (self, observation),
                            point_y (self, observation) };
 
+      if (observation->contradicts != NULL)
+        continue;
       if (isnan (observation->value))
         before = NULL;
       else if (before == NULL || ayumi_edtf_compare (&before->when, &observation->when) != 0)
