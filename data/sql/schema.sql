@@ -297,7 +297,7 @@ CREATE TABLE links (
   "from"    TEXT NOT NULL,                           -- id there
   to_kind   TEXT NOT NULL CHECK (to_kind IN ('document', 'section', 'event', 'indicator', 'observation', 'unit', 'tenure', 'programme', 'framework-item', 'erratum', 'term')), -- table of "to"
   "to"      TEXT NOT NULL,                           -- id there
-  relation  TEXT NOT NULL CHECK (relation IN ('concerns', 'measures', 'responsible', 'decides', 'continues', 'defines', 'confirms', 'contradicts')), -- how
+  relation  TEXT NOT NULL CHECK (relation IN ('concerns', 'measures', 'responsible', 'decides', 'continues', 'defines', 'confirms', 'contradicts')), -- how; of two that contradict each other, "to" is the one that leads
   source    TEXT NOT NULL REFERENCES sections (id),  -- section that states it
   locator   TEXT NOT NULL,                           -- place inside the section
   inferred  TEXT NOT NULL                            -- '' or why the editor concluded it

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "base/ayumi-number.h"
+#include "chart/ayumi-chart-events.h"
 
 static void
 chart_series_free (gpointer data)
@@ -227,6 +228,8 @@ ayumi_chart_data_new (AyumiReport *report,
   if (self->series->len > AYUMI_CHART_MANY)
     keep_latest (self, dimension != NULL ? dimension : "");
   self->n_dates = count_dates (self);
+  self->events = ayumi_chart_events_new (report, indicators, self->first, self->last,
+                                         &self->n_events_left_out);
   return self;
 }
 
@@ -234,6 +237,7 @@ void
 ayumi_chart_data_free (AyumiChartData *self)
 {
   g_ptr_array_unref (self->series);
+  g_ptr_array_unref (self->events);
   g_free (self);
 }
 
@@ -271,6 +275,16 @@ makes_a_whole (const AyumiChartData *self)
   return fabs (sum - 100) <= 1.5;
 }
 
+static gboolean
+is_by_prefecture (const AyumiChartData *self)
+{
+  for (guint i = 0; i < self->series->len; i++)
+    if (!g_str_equal (((const AyumiChartSeries *) self->series->pdata[i])->series->dimension,
+                      "prefecture"))
+      return FALSE;
+  return TRUE;
+}
+
 static AyumiChartForm
 form_of_data (const AyumiChartData *self)
 {
@@ -279,7 +293,7 @@ form_of_data (const AyumiChartData *self)
   if (self->n_values == 0)
     return AYUMI_CHART_EMPTY;
   if (self->latest_only)
-    return AYUMI_CHART_BAR;
+    return is_by_prefecture (self) ? AYUMI_CHART_TILE_MAP : AYUMI_CHART_BAR;
   if (self->n_values == 1)
     return share && self->series->len == 1 ? AYUMI_CHART_WAFFLE : AYUMI_CHART_FIGURE;
   if (makes_a_whole (self))
@@ -317,7 +331,7 @@ ayumi_chart_data_form (const AyumiChartData *self, const char *wanted)
 static gboolean
 is_reported (const AyumiObservation *observation)
 {
-  return !isnan (observation->value)
+  return !isnan (observation->value) && observation->contradicts == NULL
          && (observation->status == AYUMI_OBSERVATION_REPORTED
              || observation->status == AYUMI_OBSERVATION_CORRECTED);
 }

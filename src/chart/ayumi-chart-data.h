@@ -16,6 +16,7 @@ typedef enum
   AYUMI_CHART_DUMBBELL,    /* two points in time */
   AYUMI_CHART_WAFFLE,      /* so many in a hundred */
   AYUMI_CHART_PROGRESS,    /* how far towards the whole or a target */
+  AYUMI_CHART_TILE_MAP,    /* prefectures, a square each */
 } AyumiChartForm;
 
 /** What one line, row or part of a chart shows. */
@@ -37,6 +38,8 @@ typedef struct
   double least, most;              /* of all values; NaN when there are none */
   AyumiDay first, last;            /* the days that the points span */
   gboolean latest_only;            /* so many series that each is shown by its latest value alone */
+  GPtrArray *events;       /* (owned) AyumiEvent of those days that belong to the indicators */
+  guint n_events_left_out; /* more of them, less important */
 } AyumiChartData;
 
 /** Series beyond this number are shown by their latest values, the largest first. */
@@ -64,8 +67,8 @@ void ayumi_chart_data_free (AyumiChartData *self);
 
 /**
  * The form that fits. The data choose: one value is a figure, or a waffle when it is a share; two
- * dates are a dumbbell and more a line; shares that make 100 are a stacked bar; everything else is
- * bars. @wanted (nullable), the word of the package's `charts` table, overrides the choice where
+ * dates are a dumbbell and more a line; shares that make 100 are a stacked bar; many prefectures are
+ * a tile map; everything else is bars. @wanted (nullable), the word of the package's `charts` table, overrides the choice where
  * the data can be drawn that way.
  */
 AyumiChartForm ayumi_chart_data_form (const AyumiChartData *self, const char *wanted);

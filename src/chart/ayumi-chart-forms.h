@@ -33,6 +33,12 @@ double ayumi_dumbbell_add (const AyumiChartPlace *place, const AyumiChartData *d
 /** A square of a hundred cells for each value, so many of them filled, the last one in part. */
 double ayumi_waffle_add (const AyumiChartPlace *place, const AyumiChartData *data);
 
+/**
+ * A square for each prefecture of Japan on a grid of our own, coloured by up to five classes with
+ * round bounds, and the ranked list. The series are broken down by prefecture, each has one value.
+ */
+double ayumi_tile_map_add (const AyumiChartPlace *place, const AyumiChartData *data);
+
 /** A track from nothing to the whole for each value; a target is a mark on it. */
 double ayumi_progress_add (const AyumiChartPlace *place, const AyumiChartData *data);
 

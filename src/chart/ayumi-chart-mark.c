@@ -86,8 +86,9 @@ ayumi_chart_begin_value (const AyumiChartPlace *place, const AyumiObservation *o
 gboolean
 ayumi_chart_is_solid (const AyumiObservation *observation)
 {
-  return observation->status == AYUMI_OBSERVATION_REPORTED
-         || observation->status == AYUMI_OBSERVATION_CORRECTED;
+  return observation->contradicts == NULL
+         && (observation->status == AYUMI_OBSERVATION_REPORTED
+             || observation->status == AYUMI_OBSERVATION_CORRECTED);
 }
 
 static void
@@ -121,6 +122,9 @@ ayumi_chart_add_point (const AyumiChartPlace *place,
 {
   if (isnan (observation->value))
     add_cross (place, x, y, radius * 0.75);
+  else if (observation->contradicts != NULL)
+    ayumi_scene_add_rect (place->scene, x - radius + 0.5, y - radius + 0.5, 2 * radius - 1,
+                          2 * radius - 1, 0, AYUMI_ROLE_SURFACE, role, 1.5);
   else if (observation->status == AYUMI_OBSERVATION_TARGET
            || observation->status == AYUMI_OBSERVATION_PROJECTED)
     add_diamond (place, role, x, y, radius);

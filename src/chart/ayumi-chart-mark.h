@@ -49,12 +49,12 @@ AyumiRole ayumi_chart_role_soft (guint index, guint n);
 /** Opens the item of @observation, which a reader hears as a sentence; close it with ayumi_scene_end_group(). */
 void ayumi_chart_begin_value (const AyumiChartPlace *place, const AyumiObservation *observation);
 
-/** Whether a mark is filled: what a publisher reported is, what was derived, aimed at or projected is hollow. */
+/** Whether a mark is filled: what a publisher reported is; what was derived, aimed at or projected, and what gives way to another source's value, is hollow. */
 gboolean ayumi_chart_is_solid (const AyumiObservation *observation);
 
 /**
  * The mark of a point: a disc for what was reported, a ring for what was derived, a diamond for a
- * target or projection, a cross for a missing value.
+ * target or projection, a square where a leading source has another value, a cross for a missing value.
  */
 void ayumi_chart_add_point (const AyumiChartPlace *place,
                             const AyumiObservation *observation,

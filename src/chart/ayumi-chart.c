@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "base/ayumi-date-format.h"
+#include "chart/ayumi-chart-events.h"
 #include "chart/ayumi-chart-forms.h"
 #include "text/ayumi-sentence.h"
 
@@ -85,6 +86,8 @@ add_form (const AyumiChartPlace *place, const AyumiChartData *data, AyumiChartFo
       return ayumi_waffle_add (place, data);
     case AYUMI_CHART_PROGRESS:
       return ayumi_progress_add (place, data);
+    case AYUMI_CHART_TILE_MAP:
+      return ayumi_tile_map_add (place, data);
     case AYUMI_CHART_FIGURE:
       return ayumi_figure_add (place, data);
     case AYUMI_CHART_EMPTY:
@@ -93,12 +96,23 @@ add_form (const AyumiChartPlace *place, const AyumiChartData *data, AyumiChartFo
     }
 }
 
-/* An observation of each status that is drawn otherwise than plainly. */
+/* What is said of an observation that is not drawn plainly; "" of one that is. */
+static const char *
+key_text (const AyumiObservation *observation, AyumiLang lang)
+{
+  if (isnan (observation->value) || ayumi_chart_is_solid (observation))
+    return "";
+  if (observation->contradicts != NULL)
+    return ayumi_say (lang, "主な出典と食い違う値", "differs from the leading source");
+  return ayumi_sentence_status (observation->status, lang);
+}
+
+/* One observation of each sort that is drawn otherwise than plainly. */
 static GPtrArray *
 unusual_values (const AyumiChartData *data)
 {
   GPtrArray *found = g_ptr_array_new ();
-  gboolean seen[AYUMI_OBSERVATION_PROJECTED + 1] = { FALSE };
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < data->series->len; i++)
     {
@@ -108,11 +122,10 @@ unusual_values (const AyumiChartData *data)
         {
           const AyumiObservation *observation = series->points->pdata[p];
 
-          if (isnan (observation->value) || ayumi_chart_is_solid (observation)
-              || seen[observation->status])
-            continue;
-          seen[observation->status] = TRUE;
-          g_ptr_array_add (found, (gpointer) observation);
+          const char *text = key_text (observation, AYUMI_LANG_JA);
+
+          if (*text != '\0' && g_hash_table_add (seen, (gpointer) text))
+            g_ptr_array_add (found, (gpointer) observation);
         }
     }
   return found;
@@ -128,7 +141,7 @@ add_key (const AyumiChartPlace *place, const AyumiChartData *data, AyumiChartFor
   for (guint i = 0; i < values->len; i++)
     {
       const AyumiObservation *observation = values->pdata[i];
-      const char *text = ayumi_sentence_status (observation->status, place->lang);
+      const char *text = key_text (observation, place->lang);
       double width = ayumi_chart_label_width (place, text) + 34;
 
       if (x > place->x && x + width > place->x + place->width)
@@ -279,6 +292,8 @@ ayumi_chart_add (const AyumiChartPlace *place, const AyumiChartSubject *subject)
   drawing.y += add_form (&drawing, data, form);
   ayumi_scene_end_group (place->scene);
   drawing.y += form == AYUMI_CHART_EMPTY ? 0 : 8;
+  if (form == AYUMI_CHART_LINE)
+    drawing.y = ayumi_chart_events_add_list (place, data, drawing.y);
   if (form != AYUMI_CHART_FIGURE)
     drawing.y = add_key (place, data, form, drawing.y);
   if (form != AYUMI_CHART_LINE && form != AYUMI_CHART_FIGURE)

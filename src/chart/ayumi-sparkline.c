@@ -21,14 +21,19 @@ series_of (const AyumiChartData *data, const AyumiObservation *observation)
   return NULL;
 }
 
+/* Where sources disagree, the leading one's. */
 static GPtrArray *
 values_of (const AyumiChartSeries *series)
 {
   GPtrArray *values = g_ptr_array_new ();
 
   for (guint i = 0; i < series->points->len; i++)
-    if (!isnan (((const AyumiObservation *) series->points->pdata[i])->value))
-      g_ptr_array_add (values, series->points->pdata[i]);
+    {
+      const AyumiObservation *observation = series->points->pdata[i];
+
+      if (!isnan (observation->value) && observation->contradicts == NULL)
+        g_ptr_array_add (values, series->points->pdata[i]);
+    }
   return values;
 }
 

@@ -65,7 +65,8 @@ choose_comparisons (Card *card)
         {
           const AyumiObservation *observation = series->points->pdata[p];
 
-          if (isnan (observation->value) || observation->when.last >= card->shown->when.last
+          if (isnan (observation->value) || observation->contradicts != NULL
+              || observation->when.last >= card->shown->when.last
               || observation->status == AYUMI_OBSERVATION_TARGET)
             continue;
           first = first == NULL ? observation : first;
@@ -299,9 +300,13 @@ has_hollow (const Card *card)
       const AyumiChartSeries *series = card->data->series->pdata[i];
 
       for (guint p = 0; p < series->points->len; p++)
-        if (!isnan (((const AyumiObservation *) series->points->pdata[p])->value)
-            && !ayumi_chart_is_solid (series->points->pdata[p]))
-          return TRUE;
+        {
+          const AyumiObservation *observation = series->points->pdata[p];
+
+          if (!isnan (observation->value) && observation->contradicts == NULL
+              && !ayumi_chart_is_solid (observation))
+            return TRUE;
+        }
     }
   return FALSE;
 }

@@ -116,11 +116,29 @@ ayumi_report_set_info (AyumiReport *self, const char *key, const char *value)
                        (gpointer) ayumi_report_intern (self, value));
 }
 
+/* Of two values of one series that contradict each other, the link's end leads. */
+static void
+resolve_contradictions (AyumiReport *self)
+{
+  const AyumiLink *links = (const AyumiLink *) self->tables[AYUMI_KIND_LINK].records;
+
+  for (guint i = 0; i < self->tables[AYUMI_KIND_LINK].n; i++)
+    {
+      AyumiObservation *from = (AyumiObservation *) links[i].from;
+      const AyumiObservation *to = links[i].to;
+
+      if (links[i].from_kind == AYUMI_KIND_OBSERVATION && links[i].to_kind == AYUMI_KIND_OBSERVATION
+          && g_str_equal (links[i].relation, "contradicts") && from->series == to->series)
+        from->contradicts = to;
+    }
+}
+
 void
 ayumi_report_freeze (AyumiReport *self)
 {
   g_return_if_fail (AYUMI_IS_REPORT (self));
 
+  resolve_contradictions (self);
   self->frozen = TRUE;
 }
 

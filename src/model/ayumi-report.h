@@ -203,6 +203,9 @@ struct _AyumiObservation
   AyumiQualifier qualifier;
   AyumiObservationStatus status;
   const AyumiObservation *supersedes; /* (nullable) */
+  /* (nullable) the value of the same series that leads where sources disagree: a link “contradicts” from
+   * this one to that, found by ayumi_report_freeze(). A course is drawn and compared without this one. */
+  const AyumiObservation *contradicts;
   AyumiText note;
   AyumiSource source;
 };

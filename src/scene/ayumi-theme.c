@@ -11,8 +11,9 @@ typedef struct
 
 #define SERIES_FIRST AYUMI_ROLE_SERIES_1
 #define SOFT_FIRST AYUMI_ROLE_SERIES_1_SOFT
+#define RAMP_FIRST AYUMI_ROLE_RAMP_1
 
-static const Colour colours[SOFT_FIRST] = {
+static const Colour colours[AYUMI_N_ROLES] = {
   [AYUMI_ROLE_BACKGROUND] = { 0xfafafb, 0x222226, 0xffffff, 0x000000 },
   [AYUMI_ROLE_SURFACE] = { 0xffffff, 0x36363a, 0xffffff, 0x000000 },
   [AYUMI_ROLE_SUNKEN] = { 0xf1f1f4, 0x1d1d20, 0xffffff, 0x000000 },
@@ -37,6 +38,12 @@ static const Colour colours[SOFT_FIRST] = {
   [AYUMI_ROLE_SERIES_6] = { 0x620000, 0xfe3939, 0x620000, 0xff9696 },
   [AYUMI_ROLE_SERIES_7] = { 0x006f83, 0x99f2ff, 0x00424e, 0x99f2ff },
   [AYUMI_ROLE_SERIES_8] = { 0xfb5b01, 0xffdfca, 0x8b3200, 0xffdfca },
+  /* On the first three steps TEXT is readable, on the last two TEXT_ON_ACCENT. */
+  [AYUMI_ROLE_RAMP_1] = { 0xe8f1fe, 0x00118f, 0xe8f1fe, 0x000060 },
+  [AYUMI_ROLE_RAMP_2] = { 0xc5d7fb, 0x0031d8, 0xc5d7fb, 0x0017c1 },
+  [AYUMI_ROLE_RAMP_3] = { 0x7096f8, 0x264af4, 0x9db7f9, 0x0031d8 },
+  [AYUMI_ROLE_RAMP_4] = { 0x3460fb, 0x7096f8, 0x0017c1, 0x9db7f9 },
+  [AYUMI_ROLE_RAMP_5] = { 0x0017c1, 0xc5d7fb, 0x000060, 0xe8f1fe },
 };
 
 static const char *const role_words[AYUMI_N_ROLES] = {
@@ -46,7 +53,8 @@ static const char *const role_words[AYUMI_N_ROLES] = {
   "selection",     "focus",         "series-1",      "series-2",      "series-3",
   "series-4",      "series-5",      "series-6",      "series-7",      "series-8",
   "series-1-soft", "series-2-soft", "series-3-soft", "series-4-soft", "series-5-soft",
-  "series-6-soft", "series-7-soft", "series-8-soft",
+  "series-6-soft", "series-7-soft", "series-8-soft", "ramp-1",        "ramp-2",
+  "ramp-3",        "ramp-4",        "ramp-5",
 };
 
 AyumiRole
@@ -59,6 +67,20 @@ AyumiRole
 ayumi_role_series_soft (guint index)
 {
   return SOFT_FIRST + index % 8;
+}
+
+AyumiRole
+ayumi_role_ramp (guint step)
+{
+  g_return_val_if_fail (step < AYUMI_N_ROLES - RAMP_FIRST, AYUMI_ROLE_NONE);
+
+  return RAMP_FIRST + step;
+}
+
+AyumiRole
+ayumi_role_on_ramp (guint step)
+{
+  return step < 3 ? AYUMI_ROLE_TEXT : AYUMI_ROLE_TEXT_ON_ACCENT;
 }
 
 const char *
@@ -76,7 +98,7 @@ ayumi_theme_colour (AyumiTheme theme, AyumiRole role)
 
   if (role == AYUMI_ROLE_NONE)
     return (AyumiRgba) { 0 };
-  if (role >= SOFT_FIRST)
+  if (role >= SOFT_FIRST && role < RAMP_FIRST)
     {
       AyumiRole series = SERIES_FIRST + (role - SOFT_FIRST);
 

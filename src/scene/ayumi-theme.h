@@ -41,6 +41,11 @@ typedef enum
   AYUMI_ROLE_SERIES_6_SOFT,
   AYUMI_ROLE_SERIES_7_SOFT,
   AYUMI_ROLE_SERIES_8_SOFT,
+  AYUMI_ROLE_RAMP_1, /* order, from little to much */
+  AYUMI_ROLE_RAMP_2,
+  AYUMI_ROLE_RAMP_3,
+  AYUMI_ROLE_RAMP_4,
+  AYUMI_ROLE_RAMP_5,
   AYUMI_N_ROLES,
 } AyumiRole;
 
@@ -59,6 +64,12 @@ AyumiRole ayumi_role_series (guint index);
 
 /** The tint of the @index-th series. */
 AyumiRole ayumi_role_series_soft (guint index);
+
+/** The role of step @step (0 to 4) of the ramp. */
+AyumiRole ayumi_role_ramp (guint step);
+
+/** The role of text on step @step of the ramp. */
+AyumiRole ayumi_role_on_ramp (guint step);
 
 /** The word for @role in goldens and SVG classes: "series-1", "text-muted". */
 const char *ayumi_role_to_string (AyumiRole role);

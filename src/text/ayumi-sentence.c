@@ -99,6 +99,18 @@ ayumi_sentence_status (AyumiObservationStatus status, AyumiLang lang)
   return words[status][lang];
 }
 
+/* What keeps a value from being plainly reported; "" when nothing does. */
+static char *
+remark_of (const AyumiObservation *observation, AyumiLang lang)
+{
+  g_autofree char *leading = NULL;
+
+  if (observation->contradicts == NULL)
+    return g_strdup (ayumi_sentence_status (observation->status, lang));
+  leading = ayumi_sentence_value (observation->contradicts, lang);
+  return g_strdup_printf (ayumi_say (lang, "主な出典では%s", "the leading source has %s"), leading);
+}
+
 char *
 ayumi_sentence_observation (const AyumiObservation *observation, AyumiLang lang)
 {
@@ -110,10 +122,12 @@ ayumi_sentence_observation (const AyumiObservation *observation, AyumiLang lang)
                                                                : &series->name,
                lang);
 
-  if (observation->status == AYUMI_OBSERVATION_REPORTED)
+  g_autofree char *remark = remark_of (observation, lang);
+
+  if (*remark == '\0')
     return g_strdup_printf (ayumi_say (lang, "%s、%s、%s", "%s, %s: %s"), name, date, value);
   return g_strdup_printf (ayumi_say (lang, "%s、%s、%s（%s）", "%s, %s: %s (%s)"), name, date,
-                          value, ayumi_sentence_status (observation->status, lang));
+                          value, remark);
 }
 
 char *
@@ -135,7 +149,7 @@ ayumi_sentence_dimension (const char *dimension, AyumiLang lang)
     { "prefecture", "都道府県", "prefecture" },
     { "municipality", "市区町村", "municipality" },
     { "age", "年齢", "age" },
-    { "sex", "性別", "sex" },
+    { "sex", "男女", "sex" },
     { "answer", "回答", "answer" },
     { "origin", "出身", "origin" },
     { "facility", "施設", "facility" },

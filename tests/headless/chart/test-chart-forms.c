@@ -33,8 +33,9 @@ id (AyumiReport *report, const char *word, guint index)
   return ayumi_report_intern (report, name);
 }
 
+/* Still to be frozen. */
 static Sample
-sample_new (guint n_series, guint n_points, const double *values, const char *unit)
+sample_fill (guint n_series, guint n_points, const double *values, const char *unit)
 {
   Sample self = { ayumi_report_new () };
   AyumiDocument *document = ayumi_report_allocate (self.report, AYUMI_KIND_DOCUMENT, 1);
@@ -79,6 +80,14 @@ sample_new (guint n_series, guint n_points, const double *values, const char *un
           };
         }
     }
+  return self;
+}
+
+static Sample
+sample_new (guint n_series, guint n_points, const double *values, const char *unit)
+{
+  Sample self = sample_fill (n_series, n_points, values, unit);
+
   ayumi_report_freeze (self.report);
   return self;
 }
@@ -201,6 +210,154 @@ test_random (void)
     }
 }
 
+/* A value that contradicts a leading one is shown and explained, and the line passes it by. */
+static void
+test_contradiction (void)
+{
+  const double values[] = { 100, 200, 900, 400, 500 };
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiScene) scene = ayumi_scene_new (600, 0);
+  AyumiChartPlace place = { scene, measurer, AYUMI_LANG_EN, 0, 0, 600 };
+  Sample sample = sample_fill (1, G_N_ELEMENTS (values), values, "people");
+  AyumiLink *link = ayumi_report_allocate (sample.report, AYUMI_KIND_LINK, 1);
+  AyumiChartSubject subject = { sample.report, NULL, sample.indicator, AYUMI_DAY_MAX };
+  guint n, longest = 0, explained = 0;
+  const AyumiMark *marks;
+
+  *link = (AyumiLink) { .id = "l",
+                        .from_kind = AYUMI_KIND_OBSERVATION,
+                        .to_kind = AYUMI_KIND_OBSERVATION,
+                        .from = &sample.observations[2],
+                        .to = &sample.observations[1],
+                        .relation = "contradicts",
+                        .source = sample.observations[0].source };
+  ayumi_report_freeze (sample.report);
+  ayumi_chart_add (&place, &subject);
+  marks = ayumi_scene_get_marks (scene, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      if (marks[i].kind == AYUMI_MARK_PATH && marks[i].fill == AYUMI_ROLE_NONE)
+        longest = MAX (longest, marks[i].n_points);
+      explained += marks[i].kind == AYUMI_MARK_TEXT
+                   && g_str_equal (marks[i].text, "differs from the leading source");
+    }
+  g_assert_cmpuint (longest, ==, G_N_ELEMENTS (values) - 1);
+  g_assert_cmpuint (explained, ==, 1);
+  g_assert_cmpuint (count_target (scene, "observation:value-002"), ==, 1);
+  g_object_unref (sample.report);
+}
+
+/* Every prefecture has a square of its own, at any width; one without a value keeps its place. */
+static void
+test_tile_map (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (47);
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+
+  for (guint round = 0; round < 60; round++)
+    {
+      guint n = g_rand_int_range (rand, 9, 48), squares = 0, n_marks;
+      double values[47], width = g_rand_double_range (rand, 290, 1200), spread = 1 + round % 7;
+      g_autoptr (AyumiScene) scene = ayumi_scene_new (width, 0);
+      AyumiChartPlace place = { scene, measurer, round % 2, 0, 0, width };
+      g_autoptr (GHashTable) places =
+          g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+      AyumiChartSubject subject;
+      const AyumiMark *marks;
+      Sample sample;
+
+      for (guint i = 0; i < n; i++)
+        values[i] = round % 5 == 0 ? 50 : pow (g_rand_double_range (rand, 0, 10), spread);
+      sample = sample_fill (n, 1, values, round % 2 ? "%" : "件");
+      for (guint i = 0; i < n; i++)
+        {
+          AyumiSeries *series = (AyumiSeries *) sample.observations[i].series;
+          g_autofree char *code = g_strdup_printf ("%02u", i + 1);
+
+          series->dimension = "prefecture";
+          series->code = ayumi_report_intern (sample.report, code);
+          series->name = (AyumiText) { "鹿児島県", "Kagoshima" };
+        }
+      ayumi_report_freeze (sample.report);
+      subject = (AyumiChartSubject) { sample.report, NULL, sample.indicator, AYUMI_DAY_MAX,
+                                      "prefecture" };
+      ayumi_chart_add (&place, &subject);
+      check_texts (scene, width);
+      marks = ayumi_scene_get_marks (scene, &n_marks);
+      for (guint i = 0; i < n_marks; i++)
+        if (marks[i].kind == AYUMI_MARK_RECT && marks[i].radius == 3)
+          {
+            gint64 *key = g_new (gint64, 1);
+
+            *key = ((gint64) marks[i].x << 32) + (gint64) marks[i].y;
+            g_assert_true (g_hash_table_add (places, key));
+            squares++;
+          }
+      g_assert_cmpuint (squares, ==, 47);
+      for (guint i = 0; i < n; i++)
+        {
+          g_autofree char *target =
+              ayumi_target_new (AYUMI_KIND_OBSERVATION, &sample.observations[i]);
+
+          g_assert_cmpuint (count_target (scene, target), ==, 1);
+        }
+      g_object_unref (sample.report);
+    }
+}
+
+/* Of the events tied to an indicator, those in its time are listed or counted, none twice, flags apart. */
+static void
+test_events (void)
+{
+  const double values[] = { 10, 20, 30, 40, 50, 60 };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (6);
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+
+  for (guint round = 0; round < 100; round++)
+    {
+      guint n = g_rand_int_range (rand, 0, 12), inside = 0, listed = 0;
+      double width = g_rand_double_range (rand, 290, 700);
+      g_autoptr (AyumiScene) scene = ayumi_scene_new (width, 0);
+      AyumiChartPlace place = { scene, measurer, round % 2, 0, 0, width };
+      Sample sample = sample_fill (1, G_N_ELEMENTS (values), values, "件");
+      AyumiDay first = sample.observations[0].when.first, last = sample.observations[5].when.first;
+      AyumiEvent *events = ayumi_report_allocate (sample.report, AYUMI_KIND_EVENT, n);
+      AyumiLink *links = ayumi_report_allocate (sample.report, AYUMI_KIND_LINK, 2 * n);
+      AyumiChartSubject subject = { sample.report, NULL, sample.indicator, AYUMI_DAY_MAX };
+
+      for (guint i = 0; i < n; i++)
+        {
+          AyumiDay day = g_rand_int_range (rand, first - 100, last + 100);
+
+          inside += day >= first && day <= last;
+          events[i] = (AyumiEvent) { .id = id (sample.report, "event", i),
+                                     .when = { .first = day, .last = day },
+                                     .importance = g_rand_int_range (rand, 1, 6),
+                                     .title = text (sample.report, "出来事", i) };
+          /* Twice, as two sources may say it. */
+          for (guint l = 2 * i; l < 2 * i + 2; l++)
+            links[l] = (AyumiLink) { .id = id (sample.report, "link", l),
+                                     .from_kind = AYUMI_KIND_EVENT,
+                                     .to_kind = AYUMI_KIND_INDICATOR,
+                                     .from = &events[i],
+                                     .to = sample.indicator,
+                                     .relation = "concerns" };
+        }
+      ayumi_report_freeze (sample.report);
+      ayumi_chart_add (&place, &subject);
+      check_texts (scene, width);
+      for (guint i = 0; i < n; i++)
+        {
+          g_autofree char *target = ayumi_target_new (AYUMI_KIND_EVENT, &events[i]);
+
+          g_assert_cmpuint (count_target (scene, target), <=, 1);
+          listed += count_target (scene, target);
+        }
+      g_assert_cmpuint (listed + ayumi_scene_get_merged (scene), ==, inside);
+      g_object_unref (sample.report);
+    }
+}
+
 static void
 test_comparison (void)
 {
@@ -227,6 +384,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/rule", test_rule);
   g_test_add_func ("/chart/random", test_random);
+  g_test_add_func ("/chart/contradiction", test_contradiction);
+  g_test_add_func ("/chart/tile-map", test_tile_map);
+  g_test_add_func ("/chart/events", test_events);
   g_test_add_func ("/chart/comparison", test_comparison);
   return g_test_run ();
 }

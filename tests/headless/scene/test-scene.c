@@ -149,6 +149,35 @@ test_text_contrast (void)
     }
 }
 
+/* The ramp goes one way in brightness, its steps are told apart, and text on each is readable. */
+static void
+test_ramp (void)
+{
+  const AyumiRgba black = { 0, 0, 0, 1 };
+
+  for (AyumiTheme theme = 0; theme < AYUMI_N_THEMES; theme++)
+    {
+      gboolean contrast = theme == AYUMI_THEME_CONTRAST || theme == AYUMI_THEME_CONTRAST_DARK,
+               dark = theme == AYUMI_THEME_DARK || theme == AYUMI_THEME_CONTRAST_DARK;
+
+      for (guint step = 0; step < 5; step++)
+        {
+          AyumiRgba colour = ayumi_theme_colour (theme, ayumi_role_ramp (step));
+          AyumiRgba text = ayumi_theme_colour (theme, ayumi_role_on_ramp (step));
+
+          g_assert_cmpfloat (ayumi_rgba_contrast (text, colour), >=, contrast ? 7.0 : 4.5);
+          if (step > 0)
+            {
+              AyumiRgba before = ayumi_theme_colour (theme, ayumi_role_ramp (step - 1));
+              double brighter =
+                  ayumi_rgba_contrast (colour, black) / ayumi_rgba_contrast (before, black);
+
+              g_assert_cmpfloat (dark ? brighter : 1 / brighter, >=, 1.2);
+            }
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -159,6 +188,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/svg", test_svg);
   g_test_add_func ("/scene/wrap", test_wrap);
   g_test_add_func ("/scene/palette", test_palette);
+  g_test_add_func ("/scene/ramp", test_ramp);
   g_test_add_func ("/scene/text-contrast", test_text_contrast);
   return g_test_run ();
 }

@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A tile map of the 47 prefectures and their ranked list below it. One square each: what a map of
+ * land areas hides (Osaka, Kagawa) is as large here as Hokkaido. The grid is our own; names and order
+ * are those of JIS X 0401.
+ */
+#include <math.h>
+
+#include "chart/ayumi-chart-forms.h"
+#include "chart/ayumi-ticks.h"
+#include "text/ayumi-sentence.h"
+
+#define N_PREFECTURES 47
+#define COLUMNS 14
+#define ROWS 12
+#define LARGEST_TILE 58.0
+#define TILE_GAP 2.0
+#define SMALLEST_NAME 9.0
+#define LARGEST_NAME 12.0
+#define VALUE_FROM 40.0 /* tiles of that side hold a value below the name */
+#define N_CLASSES 5
+#define LIST_COLUMN 190.0
+#define LIST_ROW 22.0
+#define SWATCH 12.0
+
+/* Column and row of each prefecture, by code. */
+static const guint8 grid[N_PREFECTURES][2] = {
+  { 12, 0 }, { 12, 1 }, { 12, 2 }, { 12, 3 }, { 11, 2 }, { 11, 3 }, { 12, 4 }, { 13, 5 },
+  { 12, 5 }, { 11, 5 }, { 11, 6 }, { 13, 6 }, { 12, 6 }, { 11, 7 }, { 11, 4 }, { 9, 5 },
+  { 8, 4 },  { 8, 5 },  { 10, 6 }, { 10, 5 }, { 9, 6 },  { 10, 7 }, { 9, 7 },  { 8, 8 },
+  { 8, 6 },  { 7, 6 },  { 7, 7 },  { 6, 6 },  { 8, 7 },  { 7, 8 },  { 5, 6 },  { 4, 6 },
+  { 5, 7 },  { 4, 7 },  { 3, 7 },  { 5, 10 }, { 5, 9 },  { 4, 9 },  { 4, 10 }, { 1, 8 },
+  { 0, 8 },  { 0, 9 },  { 1, 9 },  { 2, 8 },  { 2, 9 },  { 1, 10 }, { 0, 11 },
+};
+
+typedef struct
+{
+  const AyumiChartPlace *place;
+  const AyumiChartData *data;
+  const AyumiChartSeries *series[N_PREFECTURES]; /* NULL where nothing is known */
+  AyumiTicks ticks;                              /* the bounds between classes */
+  double tile;
+  double name_size; /* 0: the tiles hold codes, the list explains them */
+} Map;
+
+/* The number of the prefecture that @series is about, from 1; 0 when its code is none. */
+static guint
+prefecture_of (const AyumiChartSeries *series)
+{
+  guint64 code = g_ascii_strtoull (series->series->code, NULL, 10);
+
+  return code <= N_PREFECTURES ? code : 0;
+}
+
+static const AyumiObservation *
+value_of (const AyumiChartSeries *series)
+{
+  return series->points->pdata[series->points->len - 1];
+}
+
+/* 福島県 → 福島; 北海道 is never shortened. */
+static char *
+short_name (const Map *self, const AyumiChartSeries *series)
+{
+  long length = g_utf8_strlen (series->name, -1);
+
+  if (self->place->lang == AYUMI_LANG_JA && length > 2
+      && (g_str_has_suffix (series->name, "県") || g_str_has_suffix (series->name, "府")
+          || g_str_has_suffix (series->name, "都")))
+    return g_utf8_substring (series->name, 0, length - 1);
+  return g_strdup (series->name);
+}
+
+/* The largest size at which every name fits into its tile, 0 when none is legible. */
+static double
+fit_names (const Map *self)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < N_PREFECTURES; i++)
+    if (self->series[i] != NULL)
+      {
+        g_autofree char *name = short_name (self, self->series[i]);
+
+        widest = MAX (widest,
+                      ayumi_measurer_width (self->place->measurer, name,
+                                            (AyumiFont) { LARGEST_NAME, 600, self->place->lang }));
+      }
+  if (widest <= self->tile - 8)
+    return LARGEST_NAME;
+  widest = LARGEST_NAME * (self->tile - 8) / widest;
+  return widest >= SMALLEST_NAME ? widest : 0;
+}
+
+/* ---- classes ---- */
+
+static guint
+class_of (const Map *self, double value)
+{
+  guint class = 0;
+
+  while (class < self->ticks.n && value >= ayumi_ticks_value (&self->ticks, class))
+    class ++;
+  return class;
+}
+
+/* The step of the ramp for @class: few classes take the ends and the middle. */
+static guint
+step_of (const Map *self, guint class)
+{
+  return self->ticks.n > 0 ? lround ((double) class * (N_CLASSES - 1) / self->ticks.n) : 2;
+}
+
+/* How many values fall into @class. */
+static guint
+count_class (const Map *self, guint class)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->data->series->len; i++)
+    n += class_of (self, value_of (self->data->series->pdata[i])->value) == class;
+  return n;
+}
+
+/* Bounds at round values, an equal step apart. Where they are too many for the ramp, the emptier of the
+ * outer classes joins its neighbour: a single far value must not leave all others one colour. */
+static void
+set_bounds (Map *self)
+{
+  AyumiTicks *ticks = &self->ticks;
+
+  *ticks = ayumi_ticks_new (self->data->least, self->data->most, 2 * N_CLASSES);
+  while (ticks->n > 0
+         && (ticks->n >= N_CLASSES || count_class (self, 0) == 0
+             || count_class (self, ticks->n) == 0))
+    {
+      if (count_class (self, 0) < count_class (self, ticks->n))
+        ticks->first++;
+      ticks->n--;
+    }
+}
+
+static char *
+class_text (const Map *self, guint class)
+{
+  g_autofree char *low = NULL, *high = NULL;
+  AyumiLang lang = self->place->lang;
+
+  if (class > 0)
+    low = ayumi_chart_data_tick (self->data, ayumi_ticks_value (&self->ticks, class - 1), lang);
+  if (class < self->ticks.n)
+    high = ayumi_chart_data_tick (self->data, ayumi_ticks_value (&self->ticks, class), lang);
+  if (low == NULL)
+    return g_strdup_printf (ayumi_say (lang, "%s未満", "under %s"), high);
+  if (high == NULL)
+    return g_strdup_printf (ayumi_say (lang, "%s以上", "%s and over"), low);
+  return g_strdup_printf (ayumi_say (lang, "%s以上%s未満", "%s to %s"), low, high);
+}
+
+static double
+add_key_entry (const Map *self, AyumiRole fill, const char *text, double y)
+{
+  const AyumiChartPlace *place = self->place;
+
+  ayumi_scene_add_rect (place->scene, place->x, y + 3, SWATCH, SWATCH, 2, fill, AYUMI_ROLE_OUTLINE,
+                        0.5);
+  ayumi_chart_add_label (place, text, place->x + SWATCH + 6, y + 13, AYUMI_ANCHOR_START);
+  return y + AYUMI_CHART_LINE_HEIGHT;
+}
+
+/* What the colours mean, the most above: in the corner of the grid that is sea. */
+static void
+add_key (const Map *self)
+{
+  double y = self->place->y;
+  guint missing = N_PREFECTURES - self->data->series->len;
+
+  for (guint class = self->ticks.n + 1; class > 0 && self->ticks.n > 0; class --)
+    {
+      g_autofree char *text = class_text (self, class - 1);
+
+      y = add_key_entry (self, ayumi_role_ramp (step_of (self, class - 1)), text, y);
+    }
+  if (missing > 0)
+    {
+      g_autofree char *text =
+          g_strdup_printf (ayumi_say (self->place->lang, "値なし（%u）", "no value (%u)"), missing);
+
+      add_key_entry (self, AYUMI_ROLE_SUNKEN, text, y);
+    }
+}
+
+/* ---- tiles ---- */
+
+static void
+add_tile_text (const Map *self, guint prefecture, double x, double y)
+{
+  const AyumiChartPlace *place = self->place;
+  const AyumiChartSeries *series = self->series[prefecture];
+  double value = value_of (series)->value, middle = x + (self->tile - TILE_GAP) / 2;
+  g_autofree char *name =
+      self->name_size > 0 ? short_name (self, series) : g_strdup_printf ("%02u", prefecture + 1);
+  g_autofree char *number = ayumi_sentence_bare_number (self->data->indicator, value, place->lang);
+  AyumiFont name_font = { self->name_size > 0 ? self->name_size : MIN (10, self->tile * 0.48), 600,
+                          place->lang },
+            value_font = { MIN (11, name_font.size), 400, place->lang };
+  AyumiRole role = ayumi_role_on_ramp (step_of (self, class_of (self, value)));
+  gboolean both = self->tile >= VALUE_FROM
+                  && ayumi_measurer_width (place->measurer, number, value_font) <= self->tile - 4;
+
+  ayumi_scene_add_text (place->scene, place->measurer, name, name_font, middle,
+                        y + self->tile * (both ? 0.44 : 0.5) + (both ? 0 : name_font.size * 0.33),
+                        AYUMI_ANCHOR_MIDDLE, role);
+  if (both)
+    ayumi_scene_add_text (place->scene, place->measurer, number, value_font, middle,
+                          y + self->tile * 0.76, AYUMI_ANCHOR_MIDDLE, role);
+}
+
+static void
+add_tile (const Map *self, guint prefecture)
+{
+  const AyumiChartPlace *place = self->place;
+  double x = place->x + grid[prefecture][0] * self->tile,
+         y = place->y + grid[prefecture][1] * self->tile, side = self->tile - TILE_GAP;
+  const AyumiChartSeries *series = self->series[prefecture];
+
+  if (series == NULL)
+    {
+      ayumi_scene_add_rect (place->scene, x, y, side, side, 3, AYUMI_ROLE_SUNKEN,
+                            AYUMI_ROLE_OUTLINE, 0.5);
+      return;
+    }
+  ayumi_chart_begin_value (place, value_of (series));
+  ayumi_scene_add_rect (place->scene, x, y, side, side, 3,
+                        ayumi_role_ramp (step_of (self, class_of (self, value_of (series)->value))),
+                        AYUMI_ROLE_OUTLINE, 0.5);
+  add_tile_text (self, prefecture, x, y);
+  ayumi_scene_end_group (place->scene);
+}
+
+/* ---- list ---- */
+
+static void
+add_list_row (const Map *self,
+              const AyumiChartSeries *series,
+              guint rank,
+              double x,
+              double y,
+              double width)
+{
+  const AyumiChartPlace *place = self->place;
+  double value = value_of (series)->value;
+  g_autofree char *order = g_strdup_printf ("%u", rank);
+  g_autofree char *number = ayumi_sentence_bare_number (self->data->indicator, value, place->lang);
+  g_autofree char *whole = self->name_size > 0
+                               ? g_strdup (series->name)
+                               : g_strdup_printf ("%02u %s", prefecture_of (series), series->name);
+  double room = width - 22 - SWATCH - 8 - ayumi_chart_value_width (place, number) - 10;
+  g_autofree char *name =
+      ayumi_measurer_ellipsize (place->measurer, whole,
+                                (AyumiFont) { AYUMI_CHART_LABEL, 400, place->lang }, room);
+
+  ayumi_chart_add_label (place, order, x + 20, y + 14, AYUMI_ANCHOR_END);
+  ayumi_scene_add_rect (place->scene, x + 26, y + 4, SWATCH, SWATCH, 2,
+                        ayumi_role_ramp (step_of (self, class_of (self, value))),
+                        AYUMI_ROLE_OUTLINE, 0.5);
+  ayumi_scene_add_text (place->scene, place->measurer, name,
+                        (AyumiFont) { AYUMI_CHART_LABEL, 400, place->lang }, x + 26 + SWATCH + 6,
+                        y + 14, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
+  ayumi_chart_add_value (place, number, x + width, y + 14, AYUMI_ANCHOR_END);
+}
+
+/* The highest first, down one column and then the next; equal values share their rank. */
+static double
+add_list (const Map *self, double y)
+{
+  const AyumiChartPlace *place = self->place;
+  guint n = self->data->series->len,
+        columns = CLAMP ((guint) ((place->width + 20) / (LIST_COLUMN + 20)), 1, 6),
+        rows = (n + columns - 1) / columns, rank = 1;
+  double width = (place->width - (columns - 1) * 20) / columns;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const AyumiChartSeries *series = self->data->series->pdata[i];
+
+      if (i > 0 && value_of (series)->value < value_of (self->data->series->pdata[i - 1])->value)
+        rank = i + 1;
+      add_list_row (self, series, rank, place->x + i / rows * (width + 20), y + i % rows * LIST_ROW,
+                    width);
+    }
+  return y + rows * LIST_ROW;
+}
+
+double
+ayumi_tile_map_add (const AyumiChartPlace *place, const AyumiChartData *data)
+{
+  Map self = { place, data };
+
+  self.tile = floor (MIN (LARGEST_TILE, place->width / COLUMNS));
+  set_bounds (&self);
+  for (guint i = 0; i < data->series->len; i++)
+    {
+      const AyumiChartSeries *series = data->series->pdata[i];
+
+      if (prefecture_of (series) > 0)
+        self.series[prefecture_of (series) - 1] = series;
+    }
+  self.name_size = fit_names (&self);
+  for (guint i = 0; i < N_PREFECTURES; i++)
+    add_tile (&self, i);
+  add_key (&self);
+  return add_list (&self, place->y + ROWS * self.tile + 10) - place->y;
+}
