@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "base/ayumi-number.h"
+#include "chart/ayumi-chart-events.h"
 
 static void
 chart_series_free (gpointer data)
@@ -227,6 +228,8 @@ ayumi_chart_data_new (AyumiReport *report,
   if (self->series->len > AYUMI_CHART_MANY)
     keep_latest (self, dimension != NULL ? dimension : "");
   self->n_dates = count_dates (self);
+  self->events = ayumi_chart_events_new (report, indicators, self->first, self->last,
+                                         &self->n_events_left_out);
   return self;
 }
 
@@ -234,6 +237,7 @@ void
 ayumi_chart_data_free (AyumiChartData *self)
 {
   g_ptr_array_unref (self->series);
+  g_ptr_array_unref (self->events);
   g_free (self);
 }
 

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "base/ayumi-date-format.h"
+#include "chart/ayumi-chart-events.h"
 #include "chart/ayumi-chart-forms.h"
 #include "text/ayumi-sentence.h"
 
@@ -291,6 +292,8 @@ ayumi_chart_add (const AyumiChartPlace *place, const AyumiChartSubject *subject)
   drawing.y += add_form (&drawing, data, form);
   ayumi_scene_end_group (place->scene);
   drawing.y += form == AYUMI_CHART_EMPTY ? 0 : 8;
+  if (form == AYUMI_CHART_LINE)
+    drawing.y = ayumi_chart_events_add_list (place, data, drawing.y);
   if (form != AYUMI_CHART_FIGURE)
     drawing.y = add_key (place, data, form, drawing.y);
   if (form != AYUMI_CHART_LINE && form != AYUMI_CHART_FIGURE)

@@ -3,6 +3,7 @@
 
 #include "base/ayumi-date-format.h"
 #include "base/ayumi-date-ticks.h"
+#include "chart/ayumi-chart-events.h"
 #include "chart/ayumi-chart-forms.h"
 #include "chart/ayumi-label-stack.h"
 #include "chart/ayumi-scale.h"
@@ -189,14 +190,57 @@ is_labelled (const Lines *self,
   return left > taken && left + width + 8 < last;
 }
 
-/* Whether the line would run through what stands above the first point. */
+/* Whether the line runs through the box from (@x1, @y1) to (@x2, @y2). */
 static gboolean
-is_crossed (const AyumiChartSeries *series, guint index)
+line_passes (const Lines *self,
+             const AyumiChartSeries *series,
+             double x1,
+             double y1,
+             double x2,
+             double y2)
 {
-  const AyumiObservation *here = series->points->pdata[index];
+  const AyumiObservation *before = NULL;
 
-  return index == 0 && series->points->len > 1
-         && ((const AyumiObservation *) series->points->pdata[1])->value > here->value;
+  for (guint i = 0; i < series->points->len; i++)
+    {
+      const AyumiObservation *here = series->points->pdata[i];
+      double ax, ay, bx, by, from, to;
+
+      if (isnan (here->value) || here->contradicts != NULL || before == NULL)
+        {
+          before = isnan (here->value) ? NULL : here->contradicts == NULL ? here : before;
+          continue;
+        }
+      ax = point_x (self, before);
+      ay = point_y (self, before);
+      bx = point_x (self, here);
+      by = point_y (self, here);
+      before = here;
+      from = MAX (ax, x1);
+      to = MIN (bx, x2);
+      if (from > to || bx <= ax)
+        continue;
+      from = ay + (by - ay) * (from - ax) / (bx - ax);
+      to = ay + (by - ay) * (to - ax) / (bx - ax);
+      if (MAX (from, to) > y1 && MIN (from, to) < y2)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The baseline of a point's value: above the point, or below it where only there the line keeps clear. */
+static double
+value_baseline (const Lines *self,
+                const AyumiChartSeries *series,
+                const AyumiObservation *observation,
+                double width)
+{
+  double left = value_left (self, observation, width), y = point_y (self, observation);
+
+  if (y + 22 < self->bottom && line_passes (self, series, left, y - 21, left + width, y - 6)
+      && !line_passes (self, series, left, y + 8, left + width, y + 23))
+    return y + 20;
+  return y - 9;
 }
 
 static void
@@ -219,12 +263,28 @@ add_points (const Lines *self, const AyumiChartSeries *series, AyumiRole role)
           double left = value_left (self, observation, width);
 
           ayumi_chart_add_value (self->place, text, left + width / 2,
-                                 is_crossed (series, i) && y + 20 < self->bottom ? y + 20 : y - 9,
+                                 value_baseline (self, series, observation, width),
                                  AYUMI_ANCHOR_MIDDLE);
           taken = left + width + 8;
         }
       ayumi_scene_end_group (self->place->scene);
     }
+}
+
+/* Flags below the dates. Returns the height used. */
+static double
+add_flags (const Lines *self)
+{
+  double xs[AYUMI_CHART_EVENTS_MOST];
+
+  for (guint i = 0; i < self->data->events->len; i++)
+    {
+      const AyumiEvent *event = self->data->events->pdata[i];
+
+      xs[i] = round (x_of (self, floor (ayumi_chart_day_of (&event->when)))) + 0.5;
+    }
+  return ayumi_chart_events_add_flags (self->place, self->data, xs, self->top, self->bottom,
+                                       self->bottom + 26);
 }
 
 /* ---- names ---- */
@@ -343,7 +403,7 @@ double
 ayumi_line_chart_add (const AyumiChartPlace *place, const AyumiChartData *data)
 {
   Lines self = { place, data };
-  double height = CLAMP (place->width * 0.5, 140, 280), key = 0,
+  double height = CLAMP (place->width * 0.5, 140, 280), key = 0, flags,
          names = data->series->len > 1 ? end_names_width (&self) + LABEL_GAP + 2 : 0;
   gboolean at_ends = names < place->width * 0.4
                      && data->series->len * (AYUMI_CHART_LINE_HEIGHT - 2) <= height + 12;
@@ -356,6 +416,7 @@ ayumi_line_chart_add (const AyumiChartPlace *place, const AyumiChartData *data)
   self.left = place->x + axis_width (&self) + 6;
   self.right = place->x + place->width - (at_ends ? names : 0);
   add_grid (&self);
+  flags = add_flags (&self);
   add_dates (&self);
   for (guint i = 0; i < data->series->len; i++)
     {
@@ -368,5 +429,5 @@ ayumi_line_chart_add (const AyumiChartPlace *place, const AyumiChartData *data)
     }
   if (data->series->len > 1 && at_ends)
     add_end_names (&self);
-  return self.bottom + 24 - place->y;
+  return self.bottom + 24 + flags - place->y;
 }

@@ -35,6 +35,8 @@ int ayumi_command_search (int argc, char **argv);
 int ayumi_command_render (int argc, char **argv);
 /** Prints a view as a reader hears it. */
 int ayumi_command_describe (int argc, char **argv);
+/** Says what changed between two reports, or between two dates of one. */
+int ayumi_command_diff (int argc, char **argv);
 /** Shows how numbers and dates will be shown. */
 int ayumi_command_format (int argc, char **argv);
 /** Prints the ticks of ranges. */

@@ -22,6 +22,8 @@ static const struct
   { "render", ayumi_command_render,
     "render FILE VIEW -o OUT [--size W[xH]] [--scale S] [--lang ja|en] [--theme light|dark|contrast|print] [--at DATE]" },
   { "describe", ayumi_command_describe, "describe FILE VIEW [--lang ja|en] [--at DATE]" },
+  { "diff", ayumi_command_diff,
+    "diff OLD NEW [--lang ja|en]   (FILE FILE, or FILE@DATE FILE@DATE)" },
   { "ticks", ayumi_command_ticks, "ticks" },
   { "layout", ayumi_command_layout, "layout tree" },
   { "format", ayumi_command_format,

@@ -4,102 +4,37 @@
 #include <math.h>
 
 #include "base/ayumi-date-format.h"
-#include "orgchart/ayumi-matrix-route.h"
-#include "orgchart/ayumi-tree.h"
+#include "orgchart/ayumi-block-tree.h"
+#include "orgchart/ayumi-orthogonal-route.h"
+#include "orgchart/ayumi-unit-card.h"
 #include "orgchart/ayumi-unit-style.h"
 #include "text/ayumi-sentence.h"
 
 #define MARGIN 24.0
-#define BOX_WIDTH 184.0
-#define PADDING 9.0
-#define COLUMN_GAP 44.0
-#define COLUMN_STEP (BOX_WIDTH + COLUMN_GAP)
-#define ROW_GAP 8.0
-#define LEAST_COLUMNS 4
-#define MAX_LINES 4
-#define CHANNEL_INSET 7.0
-#define OUTLINE_BELOW 560.0 /* on a narrower page a tree would be scrolled in both directions */
-#define INDENT 16.0
-#define DEEPEST 6
+#define DEFAULT_WIDTH 1200.0
+#define LEAST_WIDTH 200.0
+#define NARROW 560.0
+/* Beside the boxes of a column run the lines of the tree and the tracks of relations. */
+#define ASIDE 5.0
+#define TRACK 3.0
+#define N_TRACKS 4
 
-/* An organisation while it is laid out. Trees grow to the right: the tree's x is our y. */
+/* An organisation while it is laid out. */
 typedef struct
 {
-  AyumiReport *report;
   const AyumiOrgchartOptions *options;
-  AyumiMeasurer *measurer;
-  GPtrArray *units;     /* (owned) const AyumiUnit *, the index is that of the node */
-  GPtrArray *links;     /* (owned) const AyumiUnitLink * */
-  AyumiTreeNode *nodes; /* (owned) */
-  GHashTable *index;    /* (owned) unit → its index + 1 */
-  guint n_tree; /* units that belong to some other; those that stand alone come after them */
+  AyumiUnitCards cards;
+  GPtrArray *units;      /* (owned) const AyumiUnit *, the index is that of the node */
+  GPtrArray *links;      /* (owned) const AyumiUnitLink * */
+  AyumiBlockNode *nodes; /* (owned) */
+  GHashTable *index;     /* (owned) unit → its index + 1 */
 } Chart;
 
-static const AyumiFont name_font = { 13, 400, AYUMI_LANG_JA };
-static const AyumiFont head_font = { 13, 600, AYUMI_LANG_JA };
-
-static AyumiFont
-font_of (const Chart *chart, const AyumiUnit *unit)
-{
-  AyumiFont font =
-      unit->kind == AYUMI_UNIT_GROUP || unit->kind == AYUMI_UNIT_BODY ? head_font : name_font;
-
-  font.language = chart->options->lang;
-  return font;
-}
-
-static char *
-label_of (const Chart *chart, const AyumiUnit *unit)
-{
-  const char *name = ayumi_text_get (&unit->name, chart->options->lang, NULL);
-
-  if (*unit->abbreviation == '\0' || g_strrstr (name, unit->abbreviation) != NULL)
-    return g_strdup (name);
-  return g_strdup_printf (ayumi_say (chart->options->lang, "%s（%s）", "%s (%s)"), name,
-                          unit->abbreviation);
-}
-
-/* Who holds the post on the day, the one who is confirmed before others; NULL when nobody is known. */
-static char *
-holder_of (const Chart *chart, const AyumiUnit *unit)
-{
-  g_autoptr (GPtrArray) holders = ayumi_report_holders_at (chart->report, unit, chart->options->at);
-  const AyumiTenure *tenure = holders->len > 0 ? holders->pdata[0] : NULL;
-  g_autofree char *name = NULL;
-
-  if (tenure == NULL)
-    return NULL;
-  name = ayumi_sentence_holder (tenure, chart->options->at, chart->options->lang);
-  if (holders->len == 1)
-    return g_steal_pointer (&name);
-  return g_strdup_printf (ayumi_say (chart->options->lang, "%s ほか%u人", "%s and %u more"), name,
-                          holders->len - 1);
-}
-
-/* Whether the sources still showed the unit on the day; one that was seen last before it may be gone. */
-static gboolean
-is_confirmed (const Chart *chart, const AyumiUnit *unit)
-{
-  return !unit->has_last_seen || unit->last_seen.last >= chart->options->at;
-}
-
-static AyumiFont
-holder_font (const Chart *chart)
-{
-  return (AyumiFont) { 12, 400, chart->options->lang };
-}
-
-/* How high the holder's name is in a box @width wide. */
-static double
-holder_height (const Chart *chart, const char *holder, double width)
-{
-  g_auto (GStrv) lines = NULL;
-
-  if (holder == NULL)
-    return 0;
-  lines = ayumi_measurer_wrap (chart->measurer, holder, holder_font (chart), width, 2, NULL);
-  return g_strv_length (lines) * ayumi_font_line_height (holder_font (chart));
-}
+static const AyumiBlockSizes block_sizes = { .box_least = 172,
+                                             .box_most = 240,
+                                             .indent = 18,
+                                             .gap = 7,
+                                             .column_gap = 28 };
 
 static int
 node_of (const Chart *chart, const AyumiUnit *unit)
@@ -123,21 +58,11 @@ would_circle (const Chart *chart, int node, int parent)
 static void
 make_nodes (Chart *chart)
 {
-  chart->nodes = g_new0 (AyumiTreeNode, MAX (chart->units->len, 1));
+  chart->nodes = g_new0 (AyumiBlockNode, MAX (chart->units->len, 1));
   for (guint i = 0; i < chart->units->len; i++)
     {
-      const AyumiUnit *unit = chart->units->pdata[i];
-      g_autofree char *label = label_of (chart, unit);
-      g_autofree char *holder = holder_of (chart, unit);
-      AyumiFont font = font_of (chart, unit);
-      g_auto (GStrv) lines = ayumi_measurer_wrap (chart->measurer, label, font,
-                                                  BOX_WIDTH - 2 * PADDING, MAX_LINES, NULL);
-
-      g_hash_table_insert (chart->index, (gpointer) unit, GINT_TO_POINTER (i + 1));
+      g_hash_table_insert (chart->index, chart->units->pdata[i], GINT_TO_POINTER (i + 1));
       chart->nodes[i].parent = -1;
-      chart->nodes[i].width = g_strv_length (lines) * ayumi_font_line_height (font) + 2 * PADDING
-                              - 4 + holder_height (chart, holder, BOX_WIDTH - 2 * PADDING);
-      chart->nodes[i].height = BOX_WIDTH;
     }
   for (guint i = 0; i < chart->links->len; i++)
     {
@@ -151,125 +76,7 @@ make_nodes (Chart *chart)
     }
 }
 
-/* Puts the units that neither have a parent nor are one behind the others. */
-static void
-part_units (Chart *chart)
-{
-  GPtrArray *units = g_ptr_array_new ();
-  g_autofree gboolean *joined = g_new0 (gboolean, MAX (chart->units->len, 1));
-
-  for (guint i = 0; i < chart->units->len; i++)
-    if (chart->nodes[i].parent >= 0)
-      joined[i] = joined[chart->nodes[i].parent] = TRUE;
-  for (guint i = 0; i < chart->units->len; i++)
-    if (joined[i])
-      g_ptr_array_add (units, chart->units->pdata[i]);
-  chart->n_tree = units->len;
-  for (guint i = 0; i < chart->units->len; i++)
-    if (!joined[i])
-      g_ptr_array_add (units, chart->units->pdata[i]);
-  g_ptr_array_unref (chart->units);
-  chart->units = units;
-}
-
-static void
-prepare_nodes (Chart *chart)
-{
-  make_nodes (chart);
-  part_units (chart);
-  g_hash_table_remove_all (chart->index);
-  g_free (chart->nodes);
-  make_nodes (chart);
-}
-
-static double
-left_of (const Chart *chart, int node)
-{
-  return MARGIN + chart->nodes[node].y;
-}
-
-static double
-top_of (const Chart *chart, int node, double header)
-{
-  return header + chart->nodes[node].x - chart->nodes[node].width / 2;
-}
-
-/* The box of a unit, its name and, below it, who holds it. */
-static void
-add_box (Chart *chart,
-         AyumiScene *scene,
-         const AyumiUnit *unit,
-         double x,
-         double y,
-         double width,
-         double height)
-{
-  g_autofree char *label = label_of (chart, unit);
-  g_autofree char *holder = holder_of (chart, unit);
-  g_autofree char *spoken = ayumi_sentence_unit (unit, chart->options->lang);
-  g_autofree char *target = ayumi_target_new (AYUMI_KIND_UNIT, unit);
-  AyumiRole role = ayumi_unit_text_role (unit->kind, is_confirmed (chart, unit));
-
-  if (holder != NULL)
-    {
-      g_autofree char *name = g_steal_pointer (&spoken);
-
-      spoken = g_strdup_printf (ayumi_say (chart->options->lang, "%s、%s", "%s, %s"), name, holder);
-    }
-  ayumi_scene_begin_group (scene, AYUMI_READ_ITEM, target, spoken);
-  ayumi_unit_box_add (scene, unit->kind, is_confirmed (chart, unit), x, y, width, height);
-  y += PADDING - 2
-       + ayumi_scene_add_paragraph (scene, chart->measurer, label, font_of (chart, unit),
-                                    x + PADDING, y + PADDING - 2, width - 2 * PADDING, MAX_LINES,
-                                    AYUMI_ANCHOR_START, role);
-  if (holder != NULL)
-    ayumi_scene_add_paragraph (scene, chart->measurer, holder, holder_font (chart), x + PADDING, y,
-                               width - 2 * PADDING, 2, AYUMI_ANCHOR_START, role);
-  ayumi_scene_end_group (scene);
-}
-
-static void
-add_unit (Chart *chart, AyumiScene *scene, int node, double header)
-{
-  add_box (chart, scene, chart->units->pdata[node], left_of (chart, node),
-           top_of (chart, node, header), BOX_WIDTH, chart->nodes[node].width);
-}
-
-static void
-add_edge (Chart *chart, AyumiScene *scene, int node, double header)
-{
-  int parent = chart->nodes[node].parent;
-  double x1 = left_of (chart, parent) + BOX_WIDTH, y1 = header + chart->nodes[parent].x;
-  double x2 = left_of (chart, node), y2 = header + chart->nodes[node].x,
-         middle = x2 - COLUMN_GAP / 2;
-  AyumiPoint points[] = {
-    { 'M', x1, y1 }, { 'L', middle, y1 }, { 'L', middle, y2 }, { 'L', x2, y2 }
-  };
-
-  ayumi_scene_add_path (scene, points, G_N_ELEMENTS (points), AYUMI_ROLE_NONE, AYUMI_ROLE_AXIS, 1,
-                        AYUMI_DASH_SOLID);
-}
-
-static guint
-column_of (const Chart *chart, int node)
-{
-  return round (chart->nodes[node].y / COLUMN_STEP);
-}
-
-static AyumiRouteBox *
-route_boxes (const Chart *chart, double header)
-{
-  AyumiRouteBox *boxes = g_new (AyumiRouteBox, MAX (1, chart->units->len));
-
-  for (guint i = 0; i < chart->units->len; i++)
-    {
-      double left = left_of (chart, i), top = top_of (chart, i, header);
-
-      boxes[i] = (AyumiRouteBox) { left, top, left + BOX_WIDTH, top + chart->nodes[i].width,
-                                   column_of (chart, i) };
-    }
-  return boxes;
-}
+/* ---- relations ---- */
 
 static gboolean
 is_matrix_link (const Chart *chart, const AyumiUnitLink *link)
@@ -279,27 +86,6 @@ is_matrix_link (const Chart *chart, const AyumiUnitLink *link)
   return focus != NULL && link->relation > AYUMI_RELATION_PART_OF
          && node_of (chart, link->from) >= 0 && node_of (chart, link->to) >= 0
          && (g_str_equal (link->from->id, focus) || g_str_equal (link->to->id, focus));
-}
-
-/* The relations of the focused unit, each on a track of its own. */
-static void
-add_matrix_links (const Chart *chart, AyumiScene *scene, double header)
-{
-  g_autofree AyumiRouteBox *boxes = route_boxes (chart, header);
-  guint track = 0;
-
-  for (guint i = 0; i < chart->links->len; i++)
-    {
-      const AyumiUnitLink *link = chart->links->pdata[i];
-      AyumiPoint points[AYUMI_ROUTE_POINTS];
-      guint n;
-
-      if (!is_matrix_link (chart, link))
-        continue;
-      n = ayumi_matrix_route (boxes, chart->units->len, node_of (chart, link->from),
-                              node_of (chart, link->to), CHANNEL_INSET, track++, points);
-      ayumi_unit_relation_add (scene, link->relation, points, n);
-    }
 }
 
 static guint
@@ -313,152 +99,178 @@ matrix_relations (const Chart *chart)
   return relations;
 }
 
+/* The relations of the focused unit, each on a track of its own. */
+static void
+add_matrix_links (const Chart *chart, AyumiScene *scene)
+{
+  g_autofree AyumiRouteBox *boxes = g_new (AyumiRouteBox, MAX (1, chart->units->len));
+  guint track = 0;
+
+  for (guint i = 0; i < chart->units->len; i++)
+    {
+      const AyumiBlockNode *node = &chart->nodes[i];
+
+      boxes[i] =
+          (AyumiRouteBox) { node->x, node->y, node->x + node->width, node->y + node->height };
+    }
+  for (guint i = 0; i < chart->links->len; i++)
+    {
+      const AyumiUnitLink *link = chart->links->pdata[i];
+      g_autoptr (GArray) route = NULL;
+
+      if (!is_matrix_link (chart, link))
+        continue;
+      route =
+          ayumi_orthogonal_route (boxes, chart->units->len, node_of (chart, link->from),
+                                  node_of (chart, link->to), ASIDE + TRACK * (track++ % N_TRACKS));
+      ayumi_unit_relation_add (scene, link->relation, (AyumiPoint *) route->data, route->len);
+    }
+}
+
+/* ---- the head ---- */
+
 static gboolean
 any_unconfirmed (const Chart *chart)
 {
   for (guint i = 0; i < chart->units->len; i++)
-    if (!is_confirmed (chart, chart->units->pdata[i]))
+    if (!ayumi_unit_card_is_confirmed (&chart->cards, chart->units->pdata[i]))
       return TRUE;
   return FALSE;
 }
 
+/* Returns where it ends. */
 static double
-add_header (Chart *chart, AyumiScene *scene)
+add_head (const Chart *chart, AyumiScene *scene, double width)
 {
   AyumiLang lang = chart->options->lang;
-  gboolean narrow = chart->options->width > 0 && chart->options->width < OUTLINE_BELOW;
+  AyumiMeasurer *measurer = chart->cards.measurer;
   g_autofree char *date = ayumi_day_format (chart->options->at, lang, AYUMI_DATE_PLAIN);
   g_autofree char *title =
       g_strdup_printf (ayumi_say (lang, "組織図（%s時点）", "Organisation as of %s"), date);
   g_autofree char *description =
       g_strdup_printf (ayumi_say (lang, "%u の職・組織", "%u posts and bodies"), chart->units->len);
+  double room = width - 2 * MARGIN, y = MARGIN;
 
   ayumi_scene_set_title (scene, title, description);
-  ayumi_scene_add_text (scene, chart->measurer, title, (AyumiFont) { narrow ? 16 : 20, 700, lang },
-                        MARGIN, MARGIN + 18, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
-  ayumi_scene_add_text (scene, chart->measurer, description, (AyumiFont) { 13, 400, lang }, MARGIN,
-                        MARGIN + 40, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED);
-  return MARGIN + 52
-         + ayumi_unit_legend_add (scene, chart->measurer, chart->units, matrix_relations (chart),
-                                  any_unconfirmed (chart), lang, MARGIN, MARGIN + 52,
-                                  MAX (300, chart->options->width - 2 * MARGIN))
-         + 12;
-}
-
-/* Parents before children, each branch whole: the order in which a person reads the chart. */
-static void
-add_branch (Chart *chart, AyumiScene *scene, int node, double header)
-{
-  add_unit (chart, scene, node, header);
-  for (guint i = 0; i < chart->units->len; i++)
-    if (chart->nodes[i].parent == node)
-      add_branch (chart, scene, i, header);
-}
-
-/* ---- the outline ---- */
-
-/* A row for a unit, indented below its parent; its branch follows. Returns where it ends. */
-static double
-add_outline_branch (Chart *chart, AyumiScene *scene, int node, guint depth, double y)
-{
-  const AyumiUnit *unit = chart->units->pdata[node];
-  g_autofree char *label = label_of (chart, unit);
-  g_autofree char *holder = holder_of (chart, unit);
-  AyumiFont font = font_of (chart, unit);
-  double left = MARGIN + MIN (depth, DEEPEST) * INDENT,
-         width = MAX (120, chart->options->width - MARGIN - left), height;
-  g_auto (GStrv) lines =
-      ayumi_measurer_wrap (chart->measurer, label, font, width - 2 * PADDING, MAX_LINES, NULL);
-
-  height = g_strv_length (lines) * ayumi_font_line_height (font) + 2 * PADDING - 4
-           + holder_height (chart, holder, width - 2 * PADDING);
-  add_box (chart, scene, unit, left, y, width, height);
-  if (depth > 0 && depth <= DEEPEST)
-    ayumi_scene_add_line (scene, left - INDENT / 2, y + height / 2, left, y + height / 2,
-                          AYUMI_ROLE_AXIS, 1, AYUMI_DASH_SOLID);
-  y += height + ROW_GAP - 2;
-  for (guint i = 0; i < chart->units->len; i++)
-    if (chart->nodes[i].parent == node)
-      y = add_outline_branch (chart, scene, i, depth + 1, y);
-  return y;
-}
-
-/* Where a tree has no room: everything readable without scrolling sideways. */
-static void
-lay_out_outline (Chart *chart, AyumiScene *scene)
-{
-  double y = add_header (chart, scene);
-
-  for (guint i = 0; i < chart->units->len; i++)
-    if (chart->nodes[i].parent < 0)
-      y = add_outline_branch (chart, scene, i, 0, y);
-  ayumi_scene_set_size (scene, chart->options->width, ceil (y + MARGIN));
+  y += ayumi_scene_add_paragraph (scene, measurer, title,
+                                  (AyumiFont) { width < NARROW ? 16 : 20, 700, lang }, MARGIN, y,
+                                  room, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
+  y += ayumi_scene_add_paragraph (scene, measurer, description, (AyumiFont) { 13, 400, lang },
+                                  MARGIN, y + 2, room, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED)
+       + 10;
+  return y
+         + ayumi_unit_legend_add (scene, measurer, chart->units, matrix_relations (chart),
+                                  any_unconfirmed (chart), lang, MARGIN, y, room)
+         + 10;
 }
 
 /* ---- the tree ---- */
 
-/* Councils and outside parties that stand alone: rows below the tree, in its columns. */
-static void
-place_single_units (Chart *chart)
+static double
+height_of (guint node, double width, gpointer data)
 {
-  double bottom = 0, row = 0;
-  guint columns = LEAST_COLUMNS;
+  const Chart *chart = data;
 
-  for (guint i = 0; i < chart->n_tree; i++)
+  return ayumi_unit_card_height (&chart->cards, chart->units->pdata[node], width);
+}
+
+/* From below the left of the parent along the columns' tops, down beside the column, into the box. */
+static void
+add_edge (const Chart *chart, AyumiScene *scene, guint index)
+{
+  const AyumiBlockNode *node = &chart->nodes[index], *parent = &chart->nodes[node->parent];
+  double down = parent->x + block_sizes.indent / 2, end = node->y + node->height / 2;
+  AyumiPoint points[] = { { 'M', down, parent->y + parent->height },
+                          { 'L', down, node->bus_y },
+                          { 'L', node->trunk_x, node->bus_y },
+                          { 'L', node->trunk_x, end },
+                          { 'L', node->x, end } };
+
+  ayumi_scene_add_path (scene, points, G_N_ELEMENTS (points), AYUMI_ROLE_NONE, AYUMI_ROLE_AXIS, 1,
+                        AYUMI_DASH_SOLID);
+}
+
+/* Parents before children, each branch whole: the order in which a person reads the chart. */
+static void
+add_branches (const Chart *chart, AyumiScene *scene)
+{
+  guint n = chart->units->len;
+  g_autofree int *first = g_new (int, n), *next = g_new (int, n);
+  int node = -1, top = 0;
+
+  /* Siblings stand in the order of their indices, but for the tree at the top of the page. */
+  for (guint i = 0; i < n; i++)
     {
-      bottom = MAX (bottom, chart->nodes[i].x + chart->nodes[i].width / 2);
-      columns = MAX (columns, column_of (chart, i) + 1);
+      first[i] = -1;
+      if (chart->nodes[i].y < chart->nodes[top].y)
+        top = i;
     }
-  bottom += 4 * ROW_GAP;
-  for (guint i = chart->n_tree; i < chart->units->len; i++)
-    {
-      guint place = i - chart->n_tree;
-      AyumiTreeNode *node = &chart->nodes[i];
+  for (int i = (int) n - 1; i >= 0; i--)
+    if (i != top)
+      {
+        int *list = chart->nodes[i].parent >= 0 ? &first[chart->nodes[i].parent] : &node;
 
-      if (place > 0 && place % columns == 0)
+        next[i] = *list;
+        *list = i;
+      }
+  next[top] = node;
+  node = top;
+  while (node >= 0)
+    {
+      const AyumiBlockNode *box = &chart->nodes[node];
+
+      ayumi_unit_card_add (&chart->cards, scene, chart->units->pdata[node], box->x, box->y,
+                           box->width, box->height);
+      if (first[node] >= 0)
         {
-          bottom += row + 2 * ROW_GAP;
-          row = 0;
+          node = first[node];
+          continue;
         }
-      node->y = place % columns * COLUMN_STEP;
-      node->x = bottom + node->width / 2;
-      row = MAX (row, node->width);
+      while (node >= 0 && next[node] < 0)
+        node = chart->nodes[node].parent;
+      node = node >= 0 ? next[node] : -1;
     }
 }
 
 static void
-lay_out_tree (Chart *chart, AyumiScene *scene)
+lay_out (Chart *chart, AyumiScene *scene)
 {
-  double header, right = 320, bottom = 0;
+  double width = chart->options->width > 0 ? chart->options->width : DEFAULT_WIDTH, top, height;
+  AyumiBlockSizes sizes = block_sizes;
 
-  ayumi_tree_layout (chart->nodes, chart->n_tree, ROW_GAP, COLUMN_GAP);
-  place_single_units (chart);
-  header = add_header (chart, scene);
+  sizes.width = MAX (LEAST_WIDTH, width - 2 * MARGIN);
+  top = add_head (chart, scene, MAX (LEAST_WIDTH + 2 * MARGIN, width));
+  height = ayumi_block_tree_layout (chart->nodes, chart->units->len, &sizes, height_of, chart);
   for (guint i = 0; i < chart->units->len; i++)
     {
-      if (chart->nodes[i].parent >= 0)
-        add_edge (chart, scene, i, header);
-      right = MAX (right, left_of (chart, i) + BOX_WIDTH);
-      bottom = MAX (bottom, top_of (chart, i, header) + chart->nodes[i].width);
+      AyumiBlockNode *node = &chart->nodes[i];
+
+      node->x += MARGIN;
+      node->trunk_x += MARGIN;
+      node->y += top;
+      node->bus_y += top;
     }
-  add_matrix_links (chart, scene, header);
   for (guint i = 0; i < chart->units->len; i++)
-    if (chart->nodes[i].parent < 0)
-      add_branch (chart, scene, i, header);
-  ayumi_scene_set_size (scene, ceil (right + MARGIN + COLUMN_GAP), ceil (bottom + MARGIN));
+    if (chart->nodes[i].parent >= 0)
+      add_edge (chart, scene, i);
+  add_matrix_links (chart, scene);
+  add_branches (chart, scene);
+  ayumi_scene_set_size (scene, sizes.width + 2 * MARGIN, ceil (top + height + MARGIN));
 }
 
 static void
-say_nothing_known (Chart *chart, AyumiScene *scene)
+say_nothing_known (const Chart *chart, AyumiScene *scene)
 {
-  double header = add_header (chart, scene);
+  double width = chart->options->width > 0 ? chart->options->width : 480,
+         y = add_head (chart, scene, width);
 
-  ayumi_scene_add_text (scene, chart->measurer,
-                        ayumi_say (chart->options->lang, "この日の組織は資料にありません。",
-                                   "The sources name no organisation for this day."),
-                        (AyumiFont) { 14, 400, chart->options->lang }, MARGIN, header + 16,
-                        AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
-  ayumi_scene_set_size (scene, 480, ceil (header + 32 + MARGIN));
+  y += ayumi_scene_add_paragraph (scene, chart->cards.measurer,
+                                  ayumi_say (chart->options->lang,
+                                             "この日の組織は資料にありません。",
+                                             "The sources name no organisation for this day."),
+                                  (AyumiFont) { 14, 400, chart->options->lang }, MARGIN, y,
+                                  width - 2 * MARGIN, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
+  ayumi_scene_set_size (scene, width, ceil (y + MARGIN));
 }
 
 AyumiScene *
@@ -466,19 +278,17 @@ ayumi_orgchart_layout (AyumiReport *report,
                        const AyumiOrgchartOptions *options,
                        AyumiMeasurer *measurer)
 {
-  Chart chart = { .report = report, .options = options, .measurer = measurer };
+  Chart chart = { .options = options, .cards = { report, measurer, options->lang, options->at } };
   AyumiScene *scene = ayumi_scene_new (0, 0);
 
   chart.units = ayumi_report_units_at (report, options->at);
   chart.links = ayumi_report_unit_links_at (report, options->at);
   chart.index = g_hash_table_new (NULL, NULL);
-  prepare_nodes (&chart);
+  make_nodes (&chart);
   if (chart.units->len == 0)
     say_nothing_known (&chart, scene);
-  else if (options->width > 0 && options->width < OUTLINE_BELOW)
-    lay_out_outline (&chart, scene);
   else
-    lay_out_tree (&chart, scene);
+    lay_out (&chart, scene);
   g_ptr_array_unref (chart.units);
   g_ptr_array_unref (chart.links);
   g_hash_table_unref (chart.index);

@@ -11,16 +11,16 @@ typedef struct
 {
   AyumiLang lang;
   AyumiDay at;       /* the day it is shown at */
-  double width;      /* of the page, 0 when there is none: below 560 an outline is drawn */
+  double width;      /* of the page, 0 when there is none */
   const char *focus; /* (nullable) id of the unit whose matrix relations are drawn */
 } AyumiOrgchartOptions;
 
 /**
- * The organisation at a day: a tidy tree from left to right, boxes with wrapped names; units that
- * belong to nothing (councils, outside parties) stand in rows below. Of the matrix relations
- * (staffs, advises, cooperates, heads) those of the focused unit are drawn, round the boxes
- * (ayumi_matrix_route()). On a narrow page an indented outline of the same boxes. A legend explains
- * kinds and relations. The size follows from the content. (transfer full)
+ * The organisation at a day, as wide as the page: branches hang below their heads and flow into as many
+ * columns as there is room for (ayumi_block_tree_layout()); on a narrow page that is an outline. Units
+ * that belong to nothing (councils, outside parties) follow. Of the matrix relations (staffs, advises,
+ * cooperates, heads) those of the focused unit are drawn, round the boxes (ayumi_orthogonal_route()).
+ * A legend explains kinds and relations. (transfer full)
  */
 AyumiScene *ayumi_orgchart_layout (AyumiReport *report,
                                    const AyumiOrgchartOptions *options,

@@ -305,6 +305,59 @@ test_tile_map (void)
     }
 }
 
+/* Of the events tied to an indicator, those in its time are listed or counted, none twice, flags apart. */
+static void
+test_events (void)
+{
+  const double values[] = { 10, 20, 30, 40, 50, 60 };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (6);
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+
+  for (guint round = 0; round < 100; round++)
+    {
+      guint n = g_rand_int_range (rand, 0, 12), inside = 0, listed = 0;
+      double width = g_rand_double_range (rand, 290, 700);
+      g_autoptr (AyumiScene) scene = ayumi_scene_new (width, 0);
+      AyumiChartPlace place = { scene, measurer, round % 2, 0, 0, width };
+      Sample sample = sample_fill (1, G_N_ELEMENTS (values), values, "件");
+      AyumiDay first = sample.observations[0].when.first, last = sample.observations[5].when.first;
+      AyumiEvent *events = ayumi_report_allocate (sample.report, AYUMI_KIND_EVENT, n);
+      AyumiLink *links = ayumi_report_allocate (sample.report, AYUMI_KIND_LINK, 2 * n);
+      AyumiChartSubject subject = { sample.report, NULL, sample.indicator, AYUMI_DAY_MAX };
+
+      for (guint i = 0; i < n; i++)
+        {
+          AyumiDay day = g_rand_int_range (rand, first - 100, last + 100);
+
+          inside += day >= first && day <= last;
+          events[i] = (AyumiEvent) { .id = id (sample.report, "event", i),
+                                     .when = { .first = day, .last = day },
+                                     .importance = g_rand_int_range (rand, 1, 6),
+                                     .title = text (sample.report, "出来事", i) };
+          /* Twice, as two sources may say it. */
+          for (guint l = 2 * i; l < 2 * i + 2; l++)
+            links[l] = (AyumiLink) { .id = id (sample.report, "link", l),
+                                     .from_kind = AYUMI_KIND_EVENT,
+                                     .to_kind = AYUMI_KIND_INDICATOR,
+                                     .from = &events[i],
+                                     .to = sample.indicator,
+                                     .relation = "concerns" };
+        }
+      ayumi_report_freeze (sample.report);
+      ayumi_chart_add (&place, &subject);
+      check_texts (scene, width);
+      for (guint i = 0; i < n; i++)
+        {
+          g_autofree char *target = ayumi_target_new (AYUMI_KIND_EVENT, &events[i]);
+
+          g_assert_cmpuint (count_target (scene, target), <=, 1);
+          listed += count_target (scene, target);
+        }
+      g_assert_cmpuint (listed + ayumi_scene_get_merged (scene), ==, inside);
+      g_object_unref (sample.report);
+    }
+}
+
 static void
 test_comparison (void)
 {
@@ -333,6 +386,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/random", test_random);
   g_test_add_func ("/chart/contradiction", test_contradiction);
   g_test_add_func ("/chart/tile-map", test_tile_map);
+  g_test_add_func ("/chart/events", test_events);
   g_test_add_func ("/chart/comparison", test_comparison);
   return g_test_run ();
 }

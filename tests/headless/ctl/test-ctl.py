@@ -102,6 +102,29 @@ class Ctl(unittest.TestCase):
         broken.write_bytes(bytes_)
         self.assertIn("page 3", self.ctl("check", broken, status=1))
 
+    def test_diff(self):
+        changed = self.folder / "changed"
+        shutil.copytree(PACKAGE, changed)
+        events = changed / "events.csv"
+        rows = events.read_text().splitlines(keepends=True)
+        gone = rows.pop().split(",")[0]
+        id, title = rows[1].split(",")[0], rows[1].split(",")[5]
+        rows[1] = rows[1].replace(title, "別の題")
+        events.write_text("".join(rows))
+        for part in changed.glob("links*.csv"):
+            part.write_text("".join(row for row in part.read_text().splitlines(keepends=True) if gone not in row))
+        other = self.folder / "other.ayumi"
+        self.ctl("build", changed, "-o", other)
+        lines = self.ctl("diff", self.report, other).splitlines()
+        self.assertEqual(lines[0].split("\t"), ["change", "table", "id", "column", "old", "new"])
+        self.assertIn(f"changed\tevents\t{id}\ttitle_ja\t{title}\t別の題", lines)
+        self.assertTrue(any(line.startswith(f"removed\tevents\t{gone}\t") for line in lines))
+        self.assertEqual(len(self.ctl("diff", self.report, self.report).splitlines()), 1)
+        dates = self.ctl("diff", f"{self.report}@2021-08-31", f"{self.report}@2022-09-01", "--lang", "en")
+        self.assertIn("began\tunit\toffice\t\t", dates)
+        self.ctl("diff", f"{self.report}@2022-09-01", f"{self.report}@2021-08-31", status=2)
+        self.ctl("diff", f"{self.report}@2022-09-01", self.report, status=2)
+
     def test_lines(self):
         for command, lines, bad in (
             (("format", "number"), "1\nx\n", "stdin:2: “x”"),

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/ayumi-report.h"
+
+G_BEGIN_DECLS
+
+/** What became of a record between two days. */
+typedef enum
+{
+  AYUMI_CHANGE_BEGAN, /* unit, programme: it exists now */
+  AYUMI_CHANGE_ENDED, /* unit, programme: it existed */
+  AYUMI_CHANGE_SUCCEEDED, /* unit, programme: it takes the place of another one, under its name or a new one */
+  AYUMI_CHANGE_MOVED,       /* unit-link: the unit belongs to another one now */
+  AYUMI_CHANGE_UNCONFIRMED, /* unit: no source shows it any more, none says that it ended */
+  AYUMI_CHANGE_HOLDER,      /* tenure: somebody else holds the post */
+  AYUMI_CHANGE_HAPPENED,    /* event: in between */
+  AYUMI_CHANGE_VALUE,       /* observation: the newest value is another one */
+} AyumiChangeKind;
+
+/** One change. Plain data. */
+typedef struct
+{
+  AyumiChangeKind change;
+  AyumiKind kind;
+  gconstpointer record; /* as it is now; for AYUMI_CHANGE_ENDED as it was */
+  gconstpointer before; /* (nullable) of the same kind: what it takes the place of */
+} AyumiChange;
+
+/**
+ * What is different in @report on day @to from day @from, the earlier one: units, whom they belong
+ * to, who holds the posts, programmes, events since, newest values of the whole of each indicator;
+ * in that order, each by id. (transfer full), of AyumiChange.
+ */
+GArray *ayumi_difference_new (AyumiReport *report, AyumiDay from, AyumiDay to);
+
+/** The word for @change in tables: "began", "ended", "succeeded", "moved". */
+const char *ayumi_change_to_string (AyumiChangeKind change);
+
+G_END_DECLS

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/ayumi-difference.h"
+
+G_BEGIN_DECLS
+
+/** @change in words: "Management Planning Office is new", "デジタル大臣：河野 太郎（前は牧島 かれん）". (transfer full) */
+char *ayumi_change_sentence (const AyumiChange *change, AyumiLang lang);
+
+G_END_DECLS
