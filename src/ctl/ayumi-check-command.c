@@ -2,6 +2,7 @@
 /* `ayumictl check`: what an editor must see before a report is published. */
 #include "ctl/ayumi-commands.h"
 
+#include <math.h>
 #include <stdio.h>
 
 #include "check/ayumi-check.h"
@@ -66,6 +67,13 @@ print_result_json (const AyumiCheckResult *result)
   ayumi_command_print_json (builder);
 }
 
+/* With one digit, and never rounded up to a score that was not reached. */
+static double
+shown_score (const AyumiCheckResult *result)
+{
+  return floor (result->score * 10) / 10;
+}
+
 static void
 print_result (const AyumiCheckResult *result)
 {
@@ -77,7 +85,8 @@ print_result (const AyumiCheckResult *result)
     }
   printf ("errors %u, warnings %u, hints %u, explained %u, facts %u, score %.1f\n",
           result->counts[AYUMI_SEVERITY_ERROR], result->counts[AYUMI_SEVERITY_WARNING],
-          result->counts[AYUMI_SEVERITY_HINT], result->explained, result->facts, result->score);
+          result->counts[AYUMI_SEVERITY_HINT], result->explained, result->facts,
+          shown_score (result));
 }
 
 int
