@@ -40,6 +40,7 @@ const AyumiCheckRule ayumi_check_rules[] = {
   { "breakdowns", "answers that do not add up, parts beyond the whole", TRUE,
     ayumi_check_breakdowns },
   { "claims", "claims that values do not bear out", TRUE, ayumi_check_claims },
+  { "takeaways", "takeaways of charts that no value bears out", TRUE, ayumi_check_takeaways },
   { "ids", "ids that do not begin with what they belong to", TRUE, ayumi_check_ids },
   { "empty", "rows without the rows that they are for", TRUE, ayumi_check_empty },
   { "orphans", "rows that nothing refers to", TRUE, ayumi_check_orphans },

@@ -166,7 +166,7 @@ void ayumi_check_order (AyumiCheck *self);
 
 /** A unit that outlives what it is part of, and a programme that outlives its parent. */
 void ayumi_check_lifetimes (AyumiCheck *self);
-/** A link to a unit that is not yet there or already gone. */
+/** A link of a unit or an event to a unit that is not yet there or already gone. */
 void ayumi_check_link_lifetimes (AyumiCheck *self);
 /** A tenure outside the life of its post or body. */
 void ayumi_check_tenures (AyumiCheck *self);
@@ -189,6 +189,8 @@ void ayumi_check_decimals (AyumiCheck *self);
 void ayumi_check_breakdowns (AyumiCheck *self);
 /** A claim ("3.6 times") that the values it speaks of do not bear out. */
 void ayumi_check_claims (AyumiCheck *self);
+/** A figure in the takeaway of a chart that no value and no claim of its topics is. */
+void ayumi_check_takeaways (AyumiCheck *self);
 
 /* ---- wholeness: ayumi-check-orphans.c, ayumi-check-duplicates.c, ayumi-check-terms.c ---- */
 

@@ -106,9 +106,32 @@ check_link_end (AyumiCheck *self,
                      ayumi_check_cell (self, "units", unit->id, "valid"), what);
 }
 
+/* An event that has to do with a unit falls into its life, or founds it, or ends it. */
+static void
+check_event (AyumiCheck *self,
+             const AyumiLink *link,
+             const AyumiEvent *event,
+             const AyumiUnit *unit)
+{
+  if (!ayumi_edtf_overlaps (&event->when, &unit->valid) && event->when.last + 1 != unit->valid.first
+      && event->when.first - 1 != unit->valid.last)
+    ayumi_check_add (self, AYUMI_SEVERITY_WARNING, "links", link->id, NULL,
+                     "see whether another unit is meant, or correct a date",
+                     "%s is on %s, and %s is there only %s", event->id,
+                     ayumi_check_cell (self, "events", event->id, "when"), unit->id,
+                     ayumi_check_cell (self, "units", unit->id, "valid"));
+}
+
 void
 ayumi_check_link_lifetimes (AyumiCheck *self)
 {
+  AYUMI_CHECK_EACH (self, AyumiLink, fact, LINK)
+  {
+    if (fact->from_kind == AYUMI_KIND_EVENT && fact->to_kind == AYUMI_KIND_UNIT)
+      check_event (self, fact, fact->from, fact->to);
+    if (fact->from_kind == AYUMI_KIND_UNIT && fact->to_kind == AYUMI_KIND_EVENT)
+      check_event (self, fact, fact->to, fact->from);
+  }
   AYUMI_CHECK_EACH (self, AyumiUnitLink, link, UNIT_LINK)
   {
     check_link_end (self, link, link->from, "from");
