@@ -14,12 +14,13 @@ LAYOUTS = ["chart", "timeline", "orgchart", "diagram"]
 ENGINE = DRAWING + LAYOUTS + ["export"]
 
 # What each layer may see besides itself. The store gives models and nothing above it is told how,
-# so only the application and ayumictl see it.
+# so only the application, the check and ayumictl see it.
 MAY_SEE = {
     "base": [],
     "model": ["base"],
     "scene": ["base"],
     "store": ["base", "model"],
+    "check": ["base", "model", "store"],
     "text": ["base", "model"],
     "chart": DRAWING,
     "timeline": DRAWING,
@@ -30,9 +31,9 @@ MAY_SEE = {
     "page": ENGINE + ["view"],
     "kiosk": ENGINE + ["view", "page"],
     "app": ENGINE + ["store", "view", "page", "kiosk"],
-    "ctl": ENGINE + ["store"],
+    "ctl": ENGINE + ["store", "check"],
 }
-NO_GTK = ENGINE + ["store", "ctl"]
+NO_GTK = ENGINE + ["store", "check", "ctl"]
 GTK = re.compile(r"(gtk|gdk|gsk|adwaita|graphene)\b")
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 

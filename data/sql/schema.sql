@@ -303,6 +303,16 @@ CREATE TABLE links (
   inferred  TEXT NOT NULL                            -- '' or why the editor concluded it
 ) STRICT, WITHOUT ROWID;
 
+-- A finding of `ayumictl check` that the editors know and mean: it no longer counts.
+CREATE TABLE explanations (
+  id        TEXT NOT NULL PRIMARY KEY, -- stable id
+  rule      TEXT NOT NULL,             -- the rule that finds it: what stands in brackets after a finding
+  "table"   TEXT NOT NULL,             -- table of the row: events, unit-links
+  target    TEXT NOT NULL,             -- id there
+  reason_ja TEXT NOT NULL,             -- why it is right as it is
+  reason_en TEXT NOT NULL              -- why it is right as it is
+) STRICT, WITHOUT ROWID;
+
 -- What the rows of the full-text index stand for.
 CREATE TABLE search_docs (
   id      INTEGER PRIMARY KEY,  -- rowid in search

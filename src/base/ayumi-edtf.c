@@ -303,6 +303,36 @@ ayumi_edtf_overlaps (const AyumiEdtf *a, const AyumiEdtf *b)
   return a->first <= b->last && b->first <= a->last;
 }
 
+AyumiDay
+ayumi_edtf_latest_start (const AyumiEdtf *date)
+{
+  int year, month, day_of_month;
+
+  if (date->start_precision == AYUMI_PRECISION_DAY || date->start_precision == AYUMI_PRECISION_OPEN)
+    return date->first;
+  ayumi_day_to_ymd (date->first, &year, &month, &day_of_month);
+  if (date->start_precision == AYUMI_PRECISION_MONTH && month < 12)
+    return ayumi_day_from_ymd (year, month + 1, 1) - 1;
+  if (date->start_precision == AYUMI_PRECISION_FISCAL_YEAR)
+    return ayumi_day_from_ymd (year + 1, 4, 1) - 1;
+  return ayumi_day_from_ymd (year + 1, 1, 1) - 1;
+}
+
+AyumiDay
+ayumi_edtf_earliest_end (const AyumiEdtf *date)
+{
+  int year, month, day_of_month;
+
+  if (date->end_precision == AYUMI_PRECISION_DAY || date->end_precision == AYUMI_PRECISION_OPEN)
+    return date->last;
+  ayumi_day_to_ymd (date->last, &year, &month, &day_of_month);
+  if (date->end_precision == AYUMI_PRECISION_MONTH)
+    return ayumi_day_from_ymd (year, month, 1);
+  if (date->end_precision == AYUMI_PRECISION_FISCAL_YEAR)
+    return ayumi_day_from_ymd (year - 1, 4, 1);
+  return ayumi_day_from_ymd (year, 1, 1);
+}
+
 gboolean
 ayumi_edtf_holds_at (const AyumiEdtf *valid, AyumiDay day)
 {

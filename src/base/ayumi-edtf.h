@@ -83,6 +83,18 @@ int ayumi_edtf_compare (const AyumiEdtf *a, const AyumiEdtf *b);
 /** Whether some day of @a may be a day of @b. */
 gboolean ayumi_edtf_overlaps (const AyumiEdtf *a, const AyumiEdtf *b);
 
+/**
+ * The last day on which @date may begin: a start known to the month had come by the end of that
+ * month. AYUMI_DAY_MIN when the start is open.
+ */
+AyumiDay ayumi_edtf_latest_start (const AyumiEdtf *date);
+
+/**
+ * The first day on which @date may end: an end known to the month had not come before that month
+ * began. AYUMI_DAY_MAX when the end is open.
+ */
+AyumiDay ayumi_edtf_earliest_end (const AyumiEdtf *date);
+
 /** Whether something that is valid during @valid exists on @day. */
 gboolean ayumi_edtf_holds_at (const AyumiEdtf *valid, AyumiDay day);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <json-glib/json-glib.h>
+
 #include "store/ayumi-store.h"
 
 G_BEGIN_DECLS
@@ -21,10 +23,15 @@ gboolean ayumi_command_parse (int *argc, char ***argv, const GOptionEntry *entri
 /** Opens the report @path, or says on stderr why not and returns NULL. (transfer full) */
 AyumiStore *ayumi_command_open (const char *path);
 
+/** Prints what @builder holds to stdout. */
+void ayumi_command_print_json (JsonBuilder *builder);
+
 /** Compiles a package. */
 int ayumi_command_build (int argc, char **argv);
 /** Checks a package or a report file. */
 int ayumi_command_check (int argc, char **argv);
+/** Prints what `check` finds and how it counts to stdout. */
+void ayumi_command_check_help (void);
 /** Says what a report is. */
 int ayumi_command_info (int argc, char **argv);
 /** Prints a table. */

@@ -2,7 +2,6 @@
 /* The commands that make and read report files. */
 #include "ctl/ayumi-commands.h"
 
-#include <json-glib/json-glib.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -58,70 +57,13 @@ ayumi_command_build (int argc, char **argv)
   return 1;
 }
 
-static gboolean
-check_file (const char *path, GPtrArray *messages, GPtrArray *notes)
-{
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AyumiStore) store = ayumi_store_open (file, NULL, &error);
-
-  if (store != NULL && ayumi_store_verify (store, NULL, &error))
-    ayumi_store_lint (store, messages, notes);
-  else
-    g_ptr_array_add (messages, g_strdup (error->message));
-  return messages->len == 0;
-}
-
-static void
-add_strings (JsonBuilder *builder, const char *name, GPtrArray *strings)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < strings->len; i++)
-    json_builder_add_string_value (builder, strings->pdata[i]);
-  json_builder_end_array (builder);
-}
-
-static void
-print_json (JsonBuilder *builder)
+void
+ayumi_command_print_json (JsonBuilder *builder)
 {
   g_autoptr (JsonNode) root = json_builder_get_root (builder);
   g_autofree char *text = json_to_string (root, TRUE);
 
   printf ("%s\n", text);
-}
-
-int
-ayumi_command_check (int argc, char **argv)
-{
-  gboolean json = FALSE, ok;
-  const GOptionEntry entries[] = { { "json", 0, 0, G_OPTION_ARG_NONE, &json, NULL, NULL },
-                                   { NULL } };
-  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
-
-  if (!ayumi_command_parse (&argc, &argv, entries) || argc != 2)
-    return ayumi_command_usage ("check");
-  ok = g_file_test (argv[1], G_FILE_TEST_IS_DIR) ? ayumi_compiler_check (argv[1], messages, notes)
-                                                 : check_file (argv[1], messages, notes);
-  if (json)
-    {
-      g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-      json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, "ok");
-      json_builder_add_boolean_value (builder, ok);
-      add_strings (builder, "messages", messages);
-      add_strings (builder, "notes", notes);
-      json_builder_end_object (builder);
-      print_json (builder);
-    }
-  else
-    {
-      print_messages (messages, stderr);
-      print_messages (notes, stderr);
-    }
-  return ok ? 0 : 1;
 }
 
 static const char *const info_keys[] = { "package",      "title_ja", "title_en", "publisher_ja",
@@ -173,7 +115,7 @@ ayumi_command_info (int argc, char **argv)
     }
   json_builder_end_object (builder);
   json_builder_end_object (builder);
-  print_json (builder);
+  ayumi_command_print_json (builder);
   return 0;
 }
 

@@ -13,9 +13,10 @@ static const struct
   const char *name;
   int (*run) (int argc, char **argv);
   const char *usage;
+  void (*help) (void); /* (nullable) prints what the usage does not say */
 } commands[] = {
   { "build", ayumi_command_build, "build DIR -o FILE" },
-  { "check", ayumi_command_check, "check DIR|FILE [--json]" },
+  { "check", ayumi_command_check, "check DIR|FILE [--json]", ayumi_command_check_help },
   { "info", ayumi_command_info, "info FILE [--json]" },
   { "dump", ayumi_command_dump, "dump FILE TABLE" },
   { "search", ayumi_command_search, "search FILE QUERY [--lang ja|en] [--limit N]" },
@@ -36,7 +37,18 @@ print_usage (FILE *stream)
   fprintf (stream, "Usage: ayumictl COMMAND …\n\n");
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     fprintf (stream, "  ayumictl %s\n", commands[i].usage);
-  fprintf (stream, "\nExit status: 0 success, 1 the input is at fault, 2 usage.\n");
+  fprintf (
+      stream,
+      "\nayumictl COMMAND --help says more. Exit status: 0 success, 1 the input is at fault, 2 usage.\n");
+}
+
+static int
+print_help (guint command)
+{
+  printf ("Usage: ayumictl %s\n", commands[command].usage);
+  if (commands[command].help != NULL)
+    commands[command].help ();
+  return 0;
 }
 
 int
@@ -69,7 +81,8 @@ main (int argc, char **argv)
     }
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (strcmp (commands[i].name, argv[1]) == 0)
-      return commands[i].run (argc - 1, argv + 1);
+      return argc > 2 && strcmp (argv[2], "--help") == 0 ? print_help (i)
+                                                         : commands[i].run (argc - 1, argv + 1);
   fprintf (stderr, "ayumictl: there is no command “%s”\n", argv[1]);
   print_usage (stderr);
   return 2;

@@ -34,7 +34,7 @@ add (Difference *self,
      gconstpointer record,
      gconstpointer before)
 {
-  AyumiChange entry = { change, kind, record, before };
+  AyumiChange entry = { change, kind, record, before, self->to };
 
   g_array_append_val (self->changes, entry);
 }
@@ -248,6 +248,14 @@ compare_values (Difference *self)
     }
 }
 
+static void
+compare_organisation (Difference *self)
+{
+  compare_units (self);
+  compare_memberships (self);
+  compare_holders (self);
+}
+
 GArray *
 ayumi_difference_new (AyumiReport *report, AyumiDay from, AyumiDay to)
 {
@@ -255,11 +263,70 @@ ayumi_difference_new (AyumiReport *report, AyumiDay from, AyumiDay to)
 
   g_return_val_if_fail (from <= to, self.changes);
 
-  compare_units (&self);
-  compare_memberships (&self);
-  compare_holders (&self);
+  compare_organisation (&self);
   compare_programmes (&self);
   add_events (&self);
   compare_values (&self);
+  return self.changes;
+}
+
+static void
+add_day (GArray *days, AyumiDay day, AyumiDay until)
+{
+  if (day > AYUMI_DAY_MIN && day <= until)
+    g_array_append_val (days, day);
+}
+
+static int
+compare_later_first (gconstpointer a, gconstpointer b)
+{
+  AyumiDay one = *(const AyumiDay *) a, two = *(const AyumiDay *) b;
+
+  return (two > one) - (two < one);
+}
+
+/* The days from which something is otherwise, the latest first; some more than once. */
+static GArray *
+days_of_change (AyumiReport *report, AyumiDay until)
+{
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (AyumiDay));
+  guint n_units, n_links, n_tenures;
+  const AyumiUnit *units = ayumi_report_get_records (report, AYUMI_KIND_UNIT, &n_units);
+  const AyumiUnitLink *links = ayumi_report_get_records (report, AYUMI_KIND_UNIT_LINK, &n_links);
+  const AyumiTenure *tenures = ayumi_report_get_records (report, AYUMI_KIND_TENURE, &n_tenures);
+
+  for (guint i = 0; i < n_units; i++)
+    {
+      add_day (days, units[i].valid.first, until);
+      if (units[i].valid.last < AYUMI_DAY_MAX)
+        add_day (days, units[i].valid.last + 1, until);
+    }
+  for (guint i = 0; i < n_links; i++)
+    add_day (days, links[i].valid.first, until);
+  for (guint i = 0; i < n_tenures; i++)
+    add_day (days, tenures[i].valid.first, until);
+  g_array_sort (days, compare_later_first);
+  return days;
+}
+
+GArray *
+ayumi_difference_latest (AyumiReport *report, AyumiDay until, guint most)
+{
+  Difference self = { .report = report,
+                      .changes = g_array_new (FALSE, FALSE, sizeof (AyumiChange)) };
+  g_autoptr (GArray) days = days_of_change (report, until);
+  AyumiDay before = AYUMI_DAY_MAX;
+
+  for (guint i = 0; i < days->len && self.changes->len < most; i++)
+    {
+      AyumiDay day = g_array_index (days, AyumiDay, i);
+
+      if (day == before)
+        continue;
+      before = day;
+      self.from = day - 1;
+      self.to = day;
+      compare_organisation (&self);
+    }
   return self.changes;
 }

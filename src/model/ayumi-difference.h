@@ -25,6 +25,7 @@ typedef struct
   AyumiKind kind;
   gconstpointer record; /* as it is now; for AYUMI_CHANGE_ENDED as it was */
   gconstpointer before; /* (nullable) of the same kind: what it takes the place of */
+  AyumiDay day; /* the first day on which it is so, where ayumi_difference_latest() found it */
 } AyumiChange;
 
 /**
@@ -33,6 +34,13 @@ typedef struct
  * in that order, each by id. (transfer full), of AyumiChange.
  */
 GArray *ayumi_difference_new (AyumiReport *report, AyumiDay from, AyumiDay to);
+
+/**
+ * The latest changes of the organisation up to day @until, the latest first: units, whom they belong to,
+ * who holds the posts. About @most of them: those of one day stay together. (transfer full), of
+ * AyumiChange.
+ */
+GArray *ayumi_difference_latest (AyumiReport *report, AyumiDay until, guint most);
 
 /** The word for @change in tables: "began", "ended", "succeeded", "moved". */
 const char *ayumi_change_to_string (AyumiChangeKind change);

@@ -4,36 +4,6 @@
 
 #include <string.h>
 
-/* The last day of the month or year that @day lies in: a start known so far had come by then. */
-static AyumiDay
-end_of_precision (AyumiDay day, AyumiPrecision precision)
-{
-  int year, month, day_of_month;
-
-  if (precision == AYUMI_PRECISION_DAY || precision == AYUMI_PRECISION_OPEN)
-    return day;
-  ayumi_day_to_ymd (day, &year, &month, &day_of_month);
-  if (precision == AYUMI_PRECISION_MONTH && month < 12)
-    return ayumi_day_from_ymd (year, month + 1, 1) - 1;
-  if (precision == AYUMI_PRECISION_FISCAL_YEAR)
-    return ayumi_day_from_ymd (year + 1, 4, 1) - 1;
-  return ayumi_day_from_ymd (year + 1, 1, 1) - 1;
-}
-
-/* The first day of the month or year that @day lies in: an end known so far had not come before. */
-static AyumiDay
-start_of_precision (AyumiDay day, AyumiPrecision precision)
-{
-  int year, month, day_of_month;
-
-  if (precision == AYUMI_PRECISION_DAY)
-    return day;
-  ayumi_day_to_ymd (day, &year, &month, &day_of_month);
-  if (precision == AYUMI_PRECISION_MONTH)
-    return ayumi_day_from_ymd (year, month, 1);
-  return ayumi_day_from_ymd (year, precision == AYUMI_PRECISION_FISCAL_YEAR ? 4 : 1, 1);
-}
-
 /* The first day on which @tenure surely held; AYUMI_DAY_MAX when no source says. */
 static AyumiDay
 sure_from (const AyumiTenure *tenure)
@@ -41,7 +11,7 @@ sure_from (const AyumiTenure *tenure)
   const AyumiEdtf *valid = &tenure->valid;
   gboolean known =
       valid->start_precision != AYUMI_PRECISION_OPEN && !(valid->flags & AYUMI_EDTF_UNCERTAIN);
-  AyumiDay start = known ? end_of_precision (valid->first, valid->start_precision) : AYUMI_DAY_MAX;
+  AyumiDay start = known ? ayumi_edtf_latest_start (valid) : AYUMI_DAY_MAX;
 
   return tenure->has_first_seen ? MIN (start, tenure->first_seen.last) : start;
 }
@@ -51,9 +21,8 @@ static AyumiDay
 sure_to (const AyumiTenure *tenure)
 {
   const AyumiEdtf *valid = &tenure->valid;
-  AyumiDay end = valid->end_precision != AYUMI_PRECISION_OPEN
-                     ? start_of_precision (valid->last, valid->end_precision)
-                     : AYUMI_DAY_MIN;
+  AyumiDay end = valid->end_precision != AYUMI_PRECISION_OPEN ? ayumi_edtf_earliest_end (valid)
+                                                              : AYUMI_DAY_MIN;
 
   return tenure->has_last_seen ? MAX (end, tenure->last_seen.first) : end;
 }

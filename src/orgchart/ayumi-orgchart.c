@@ -8,12 +8,14 @@
 #include "orgchart/ayumi-orthogonal-route.h"
 #include "orgchart/ayumi-unit-card.h"
 #include "orgchart/ayumi-unit-style.h"
+#include "orgchart/ayumi-change-list.h"
 #include "text/ayumi-sentence.h"
 
 #define MARGIN 24.0
 #define DEFAULT_WIDTH 1200.0
 #define LEAST_WIDTH 200.0
 #define NARROW 560.0
+#define CHANGES_WIDTH 400.0
 /* Beside the boxes of a column run the lines of the tree and the tracks of relations. */
 #define ASIDE 5.0
 #define TRACK 3.0
@@ -232,6 +234,24 @@ add_branches (const Chart *chart, AyumiScene *scene)
     }
 }
 
+/* What changed last, in the corner beside the head of the tree where that is empty. */
+static void
+add_changes (const Chart *chart, AyumiScene *scene, double right, double top)
+{
+  double left = 0, bottom = INFINITY;
+
+  for (guint i = 0; i < chart->units->len; i++)
+    if (chart->nodes[i].x + chart->nodes[i].width > right - CHANGES_WIDTH)
+      bottom = MIN (bottom, chart->nodes[i].y);
+  for (guint i = 0; i < chart->units->len; i++)
+    if (chart->nodes[i].y < bottom)
+      left = MAX (left, chart->nodes[i].x + chart->nodes[i].width);
+  left += 2 * MARGIN;
+  if (isfinite (bottom) && right - left >= CHANGES_WIDTH - 2 * MARGIN)
+    ayumi_change_list_add (scene, chart->cards.measurer, chart->cards.report, chart->options->at,
+                           chart->options->lang, left, top, right - left, bottom - MARGIN - top);
+}
+
 static void
 lay_out (Chart *chart, AyumiScene *scene)
 {
@@ -255,6 +275,7 @@ lay_out (Chart *chart, AyumiScene *scene)
       add_edge (chart, scene, i);
   add_matrix_links (chart, scene);
   add_branches (chart, scene);
+  add_changes (chart, scene, MARGIN + sizes.width, top);
   ayumi_scene_set_size (scene, sizes.width + 2 * MARGIN, ceil (top + height + MARGIN));
 }
 

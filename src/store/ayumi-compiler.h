@@ -6,16 +6,10 @@
 G_BEGIN_DECLS
 
 /**
- * Validates the report package in @folder. Every fault is one message "file:row:column: what, what
- * to do" in @messages (owned texts are added, at most 200); once there is none, also what
- * ayumi_store_lint() says. Returns whether there was no fault.
- */
-gboolean ayumi_compiler_check (const char *folder, GPtrArray *messages, GPtrArray *notes);
-
-/**
  * Compiles the report package in @folder into the report file @path: written beside it, flushed and
  * renamed, so that @path is either as it was or complete. The same package gives the same bytes.
- * FALSE when the package is at fault (@messages as above) or @path cannot be written (one message).
+ * FALSE when the package is at fault, or @path cannot be written (one message). Every fault is one
+ * message "file:row:column: what; what to do" in @messages (owned texts are added, at most 200).
  */
 gboolean ayumi_compiler_build (const char *folder, const char *path, GPtrArray *messages);
 

@@ -61,6 +61,13 @@ record_cb (int terminator, void *data)
   reader->row++;
 }
 
+/* To RFC 4180 a space belongs to its cell; libcsv would drop those at the ends. */
+static int
+is_never_space (unsigned char c)
+{
+  return 0;
+}
+
 /* Feeds the file; a byte order mark at its start is not data. */
 static void
 feed (Reader *reader, struct csv_parser *parser, FILE *file)
@@ -111,6 +118,7 @@ ayumi_csv_read (const char *path,
       return FALSE;
     }
   csv_init (&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL);
+  csv_set_space_func (&parser, is_never_space);
   feed (&reader, &parser, file);
   csv_free (&parser);
   fclose (file);

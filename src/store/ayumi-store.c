@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "store/ayumi-db.h"
-#include "store/ayumi-lint.h"
 #include "store/ayumi-loader.h"
 #include "store/ayumi-search.h"
 #include "store/ayumi-store-error.h"
@@ -20,10 +19,12 @@ struct _AyumiStore
 G_DEFINE_FINAL_TYPE (AyumiStore, ayumi_store, G_TYPE_OBJECT)
 
 static const char *const dump_tables[] = {
-  "documents",       "sections",     "topics",     "events",     "indicators",
-  "series",          "observations", "claims",     "charts",     "units",
-  "unit-links",      "tenures",      "programmes", "frameworks", "framework-items",
-  "framework-links", "errata",       "glossary",   "links",      NULL,
+  "documents",  "sections",   "topics",          "events",
+  "indicators", "series",     "observations",    "claims",
+  "charts",     "units",      "unit-links",      "tenures",
+  "programmes", "frameworks", "framework-items", "framework-links",
+  "errata",     "glossary",   "links",           "explanations",
+  NULL,
 };
 
 static void
@@ -103,14 +104,6 @@ ayumi_store_verify_finish (AyumiStore *self, GAsyncResult *result, GError **erro
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-void
-ayumi_store_lint (AyumiStore *self, GPtrArray *faults, GPtrArray *notes)
-{
-  g_return_if_fail (AYUMI_IS_STORE (self));
-
-  ayumi_lint_run (self->db, self->report, faults, notes);
 }
 
 AyumiReport *

@@ -34,9 +34,6 @@ gboolean ayumi_store_verify_finish (AyumiStore *self, GAsyncResult *result, GErr
 /** The same at once: blocks for about a second a gigabyte. */
 gboolean ayumi_store_verify (AyumiStore *self, GCancellable *cancellable, GError **error);
 
-/** What a checker must see: claims that disagree with values (@faults) and missing translations (@notes), as owned texts. */
-void ayumi_store_lint (AyumiStore *self, GPtrArray *faults, GPtrArray *notes);
-
 /** The report's content, complete and immutable. (transfer none) */
 AyumiReport *ayumi_store_get_report (AyumiStore *self);
 

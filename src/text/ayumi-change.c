@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "text/ayumi-change.h"
 
+#include "base/ayumi-date-format.h"
 #include "text/ayumi-sentence.h"
 
 static const char *
@@ -42,6 +43,15 @@ value (const AyumiObservation *now, const AyumiObservation *before, AyumiLang la
   return g_strdup_printf (ayumi_say (lang, "%s（前は%s）", "%s (before: %s)"), figure, old);
 }
 
+/* Whether a unit began or ended on the day that the editors inferred from what sources show. */
+static gboolean
+is_inferred (const AyumiChange *change)
+{
+  return change->kind == AYUMI_KIND_UNIT
+         && (change->change == AYUMI_CHANGE_BEGAN || change->change == AYUMI_CHANGE_ENDED)
+         && *((const AyumiUnit *) change->record)->source.inferred != '\0';
+}
+
 char *
 ayumi_change_sentence (const AyumiChange *change, AyumiLang lang)
 {
@@ -65,6 +75,12 @@ ayumi_change_sentence (const AyumiChange *change, AyumiLang lang)
                               text_of (&before->to->name, lang));
     }
   title = ayumi_record_title (change->kind, change->record, lang);
+  if (is_inferred (change))
+    return g_strdup_printf (change->change == AYUMI_CHANGE_BEGAN
+                                ? ayumi_say (lang, "%sが出典に現れる", "%s appears in the sources")
+                                : ayumi_say (lang, "%sは出典から消える",
+                                             "%s is no longer in the sources"),
+                            title);
   if (change->change == AYUMI_CHANGE_BEGAN)
     return g_strdup_printf (ayumi_say (lang, "%sが加わった", "%s is new"), title);
   if (change->change == AYUMI_CHANGE_ENDED)
@@ -72,4 +88,31 @@ ayumi_change_sentence (const AyumiChange *change, AyumiLang lang)
   return g_strdup_printf (ayumi_say (lang, "%sは、その後の存続を確認できない",
                                      "%s is not confirmed any more"),
                           title);
+}
+
+/* The dates of @record in which one end is the day of the change. */
+static const AyumiEdtf *
+validity (AyumiKind kind, gconstpointer record)
+{
+  if (kind == AYUMI_KIND_UNIT)
+    return &((const AyumiUnit *) record)->valid;
+  if (kind == AYUMI_KIND_UNIT_LINK)
+    return &((const AyumiUnitLink *) record)->valid;
+  return kind == AYUMI_KIND_TENURE ? &((const AyumiTenure *) record)->valid : NULL;
+}
+
+char *
+ayumi_change_date (const AyumiChange *change, AyumiLang lang)
+{
+  const AyumiEdtf *valid = validity (change->kind, change->record);
+  AyumiEdtf date = { change->day, change->day, AYUMI_PRECISION_DAY, AYUMI_PRECISION_DAY, 0 };
+
+  if (valid != NULL && valid->first == change->day)
+    date.start_precision = date.end_precision = valid->start_precision;
+  else if (valid != NULL && valid->last == change->day - 1)
+    {
+      date.first = date.last = valid->last;
+      date.start_precision = date.end_precision = valid->end_precision;
+    }
+  return ayumi_date_format (&date, lang, AYUMI_DATE_PLAIN);
 }

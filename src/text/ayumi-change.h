@@ -8,4 +8,7 @@ G_BEGIN_DECLS
 /** @change in words: "Management Planning Office is new", "デジタル大臣：河野 太郎（前は牧島 かれん）". (transfer full) */
 char *ayumi_change_sentence (const AyumiChange *change, AyumiLang lang);
 
+/** Since when @change of ayumi_difference_latest() is so, as exactly as the source says. (transfer full) */
+char *ayumi_change_date (const AyumiChange *change, AyumiLang lang);
+
 G_END_DECLS

@@ -243,6 +243,36 @@ test_list_order (void)
     }
 }
 
+/* How late a date may begin and how early it may end. */
+static void
+test_vague_ends (void)
+{
+  const struct
+  {
+    const char *text;
+    AyumiDay latest_start, earliest_end;
+  } dates[] = {
+    { "2021-09-01", D (2021, 9, 1), D (2021, 9, 1) },
+    { "2021-02", D (2021, 2, 28), D (2021, 2, 1) },
+    { "2021-12", D (2021, 12, 31), D (2021, 12, 1) },
+    { "2021", D (2021, 12, 31), D (2021, 1, 1) },
+    { "FY2021", D (2022, 3, 31), D (2021, 4, 1) },
+    { "2021-09/2022-08-15", D (2021, 9, 30), D (2022, 8, 15) },
+    { "2020/FY2022", D (2020, 12, 31), D (2022, 4, 1) },
+    { "2021-09/..", D (2021, 9, 30), AYUMI_DAY_MAX },
+    { "../2022-03", AYUMI_DAY_MIN, D (2022, 3, 1) },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      AyumiEdtf date;
+
+      g_assert_true (ayumi_edtf_parse (dates[i].text, &date, NULL));
+      g_assert_cmpint (ayumi_edtf_latest_start (&date), ==, dates[i].latest_start);
+      g_assert_cmpint (ayumi_edtf_earliest_end (&date), ==, dates[i].earliest_end);
+    }
+}
+
 static void
 test_holds_and_overlaps (void)
 {
@@ -399,6 +429,7 @@ main (int argc, char **argv)
   g_test_add_func ("/edtf/total-order", test_total_order);
   g_test_add_func ("/edtf/list-order", test_list_order);
   g_test_add_func ("/edtf/holds-and-overlaps", test_holds_and_overlaps);
+  g_test_add_func ("/edtf/vague-ends", test_vague_ends);
   g_test_add_func ("/edtf/every-day", test_every_day);
   g_test_add_func ("/edtf/generated", test_generated);
   g_test_add_func ("/edtf/random", test_random);

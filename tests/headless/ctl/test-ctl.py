@@ -86,9 +86,7 @@ class Ctl(unittest.TestCase):
             self.assertIn("<outline>", read)
             self.assertRegex(read, '<a href="[^"]*#3">')
 
-    def test_check_and_info(self):
-        for path in (self.report, PACKAGE):
-            self.assertIs(json.loads(subprocess.check_output([CTL, "check", "--json", path]))["ok"], True)
+    def test_info(self):
         info = json.loads(self.ctl("info", "--json", self.report))
         self.assertEqual((info["title_en"], info["counts"]["events"]), ("A small report", 6))
         self.assertRegex(info["fingerprint"], "^[0-9a-f]{64}$")
@@ -124,6 +122,48 @@ class Ctl(unittest.TestCase):
         self.assertIn("began\tunit\toffice\t\t", dates)
         self.ctl("diff", f"{self.report}@2022-09-01", f"{self.report}@2021-08-31", status=2)
         self.ctl("diff", f"{self.report}@2022-09-01", self.report, status=2)
+
+    def check(self, path, *edits):
+        """The status, what `check` says of a copy of PATH with EDITS (file, find, replace), and its JSON."""
+        copy = self.folder / "checked"
+        shutil.rmtree(copy, ignore_errors=True)
+        shutil.copytree(path, copy)
+        for name, find, replace in edits:
+            text = (copy / name).read_text(encoding="utf-8")
+            self.assertIn(find, text)
+            (copy / name).write_text(text.replace(find, replace, 1), encoding="utf-8")
+        run = subprocess.run([CTL, "check", copy], text=True, capture_output=True)
+        result = json.loads(subprocess.run([CTL, "check", "--json", copy], text=True, stdout=subprocess.PIPE).stdout)
+        return run, result
+
+    def test_check(self):
+        run, result = self.check(PACKAGE)
+        self.assertEqual((run.returncode, result["ok"]), (0, True))
+        self.assertEqual(result["counts"], {"error": 0, "warning": 0, "hint": 1, "explained": 2, "facts": 48})
+        self.assertEqual(run.stdout, "errors 0, warnings 0, hints 1, explained 2, facts 48, score 97.9\n")
+        self.assertAlmostEqual(result["score"], 100 - 0.1 * 1000 / 48)
+
+        run, result = self.check(PACKAGE, ("claims.csv", ",2.5,", ",3.5,"), ("topics.csv", "Agency", ""))
+        self.assertEqual((run.returncode, result["ok"]), (1, False))
+        self.assertEqual(result["counts"]["error"], 1)
+        self.assertEqual([finding["severity"] for finding in result["findings"]],
+                         ["error", "warning", "hint", "warning", "warning"])
+        self.assertEqual([finding["explained"] is None for finding in result["findings"]], [True] * 3 + [False] * 2)
+        self.assertEqual(result["findings"][1], {
+            "severity": "warning", "rule": "translation", "file": "topics.csv", "row": 2, "table": "topics",
+            "id": "agency", "column": "name_en", "reason": "the translation of “組織” is missing",
+            "remedy": "translate it", "explained": None})
+        self.assertTrue(run.stderr.startswith("claims.csv:2:multiple: error: the claim says 3.5 times"), run.stderr)
+        self.assertEqual(len(run.stderr.splitlines()), len(result["findings"]))
+        self.assertLess(result["score"], 80)
+
+        of_file = json.loads(subprocess.check_output([CTL, "check", "--json", self.report]))
+        self.assertEqual({(f["file"], f["row"], f["table"], f["id"]) for f in of_file["findings"]},
+                         {("", 0, "documents", "law"), ("", 0, "events", "merger")})
+        said = self.ctl("check", "--help")
+        for finding in result["findings"]:
+            self.assertRegex(said, rf"(?m)^  {finding['rule']} ")
+        self.assertIn("score = 100", said)
 
     def test_lines(self):
         for command, lines, bad in (

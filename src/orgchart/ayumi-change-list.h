@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/ayumi-report.h"
+#include "scene/ayumi-scene.h"
+
+G_BEGIN_DECLS
+
+/**
+ * Adds what changed last in the organisation of @report up to day @at, the latest first, as sentences
+ * with their dates: as many as fit between @y and @y + @height, and nothing where not one does.
+ */
+void ayumi_change_list_add (AyumiScene *scene,
+                            AyumiMeasurer *measurer,
+                            AyumiReport *report,
+                            AyumiDay at,
+                            AyumiLang lang,
+                            double x,
+                            double y,
+                            double width,
+                            double height);
+
+G_END_DECLS
