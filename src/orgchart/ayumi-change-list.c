@@ -75,7 +75,13 @@ ayumi_change_list_add (AyumiScene *scene,
   ayumi_scene_end_group (scene);
   for (guint i = 0; i < changes->len; i++)
     {
-      double end = add_change (&self, &g_array_index (changes, AyumiChange, i), y, bottom);
+      const AyumiChange *change = &g_array_index (changes, AyumiChange, i);
+      double end;
+
+      /* That no source speaks of a unit any more is no change of the unit. */
+      if (change->change == AYUMI_CHANGE_UNCONFIRMED)
+        continue;
+      end = add_change (&self, change, y, bottom);
 
       if (end == y)
         break;

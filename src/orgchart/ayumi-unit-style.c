@@ -35,6 +35,34 @@ ayumi_unit_text_role (AyumiUnitKind kind, gboolean confirmed)
   return confirmed ? styles[kind].text : AYUMI_ROLE_TEXT;
 }
 
+/* A quarter of a circle as one curve: the handles' length that comes closest. */
+#define CIRCLE 0.5523
+
+/* A rectangle with round corners whose edge is dashed. */
+static void
+add_dashed_box (AyumiScene *scene,
+                double x,
+                double y,
+                double width,
+                double height,
+                double radius,
+                AyumiRole fill,
+                AyumiRole stroke,
+                AyumiDash dash)
+{
+  double r = radius, k = radius * (1 - CIRCLE), right = x + width, bottom = y + height;
+  AyumiPoint points[] = {
+    { 'M', x + r, y },          { 'L', right - r, y },      { 'C', right - k, y },
+    { 'C', right, y + k },      { 'C', right, y + r },      { 'L', right, bottom - r },
+    { 'C', right, bottom - k }, { 'C', right - k, bottom }, { 'C', right - r, bottom },
+    { 'L', x + r, bottom },     { 'C', x + k, bottom },     { 'C', x, bottom - k },
+    { 'C', x, bottom - r },     { 'L', x, y + r },          { 'C', x, y + k },
+    { 'C', x + k, y },          { 'C', x + r, y },          { 'Z', x + r, y }
+  };
+
+  ayumi_scene_add_path (scene, points, G_N_ELEMENTS (points), fill, stroke, 1, dash);
+}
+
 void
 ayumi_unit_box_add (AyumiScene *scene,
                     AyumiUnitKind kind,
@@ -45,25 +73,21 @@ ayumi_unit_box_add (AyumiScene *scene,
                     double height)
 {
   const BoxStyle *style = &styles[kind];
-  AyumiRole stroke = style->stroke == AYUMI_ROLE_NONE && !confirmed ? style->fill : style->stroke;
-  AyumiPoint outline[] = { { 'M', x, y },
-                           { 'L', x + width, y },
-                           { 'L', x + width, y + height },
-                           { 'L', x, y + height },
-                           { 'Z', x, y } };
+  gboolean strong = style->stroke == AYUMI_ROLE_NONE;
+  double radius = MIN (style->radius, height / 2);
 
-  if (style->dash != AYUMI_DASH_SOLID || !confirmed)
-    {
-      ayumi_scene_add_path (scene, outline, G_N_ELEMENTS (outline),
-                            confirmed ? style->fill : AYUMI_ROLE_BACKGROUND, stroke, 1,
-                            confirmed ? style->dash : AYUMI_DASH_SHORT);
-      return;
-    }
-  ayumi_scene_add_rect (scene, x, y, width, height, MIN (style->radius, height / 2), style->fill,
-                        stroke, stroke == AYUMI_ROLE_NONE ? 0 : 1);
+  if (!confirmed)
+    add_dashed_box (scene, x, y, width, height, radius,
+                    strong ? AYUMI_ROLE_ACCENT_SOFT : style->fill,
+                    strong ? style->fill : style->stroke, AYUMI_DASH_SHORT);
+  else if (style->dash != AYUMI_DASH_SOLID)
+    add_dashed_box (scene, x, y, width, height, radius, style->fill, style->stroke, style->dash);
+  else
+    ayumi_scene_add_rect (scene, x, y, width, height, radius, style->fill, style->stroke,
+                          strong ? 0 : 1);
   if (style->doubled)
     ayumi_scene_add_rect (scene, x + 2.5, y + 2.5, width - 5, height - 5, 2, AYUMI_ROLE_NONE,
-                          stroke, 0.75);
+                          style->stroke, 0.75);
 }
 
 static void

@@ -11,7 +11,7 @@ AyumiRole ayumi_unit_text_role (AyumiUnitKind kind, gboolean confirmed);
 
 /**
  * The box of a unit: its kind shows by shape and edge as well as by colour. One that is not
- * @confirmed, since no source shows it any more, is empty and has a dotted edge.
+ * @confirmed, since no source shows it any more, is pale and has a dotted edge.
  */
 void ayumi_unit_box_add (AyumiScene *scene,
                          AyumiUnitKind kind,
