@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""test-ctl.py AYUMICTL PACKAGE: ayumictl from outside: exit status, messages, what is written."""
+"""test-ctl.py AYUMICTL PACKAGE BUNDLED: ayumictl from outside: exit status, messages, what is written."""
 import csv, json, pathlib, shutil, struct, subprocess, sys, tempfile, unittest
 
-CTL, PACKAGE = sys.argv[1:3]
+CTL, PACKAGE, BUNDLED = sys.argv[1:4]
 
 
 class Ctl(unittest.TestCase):
@@ -164,6 +164,11 @@ class Ctl(unittest.TestCase):
         for finding in result["findings"]:
             self.assertRegex(said, rf"(?m)^  {finding['rule']} ")
         self.assertIn("score = 100", said)
+
+    def test_bundled_report(self):
+        """Nothing above a hint that the package does not explain."""
+        result = json.loads(subprocess.check_output([CTL, "check", "--json", BUNDLED]))
+        self.assertEqual([f for f in result["findings"] if f["severity"] != "hint" and f["explained"] is None], [])
 
     def test_lines(self):
         for command, lines, bad in (
