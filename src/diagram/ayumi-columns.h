@@ -16,4 +16,10 @@ double ayumi_columns_add (AyumiScene *scene,
                           const AyumiPageGrid *grid,
                           double y);
 
+/** The same for @lines of one text, with no gap between them. */
+double ayumi_columns_add_lines (AyumiScene *scene,
+                                GPtrArray *lines,
+                                const AyumiPageGrid *grid,
+                                double y);
+
 G_END_DECLS

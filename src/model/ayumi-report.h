@@ -312,7 +312,7 @@ struct _AyumiFramework
   const char *id;
   int position;
   const char *kind;
-  AyumiText name, summary;
+  AyumiText name, summary, theme;
 };
 
 struct _AyumiFrameworkItem
