@@ -16,21 +16,25 @@ typedef struct
   int weight;
 } Type;
 
-/* Headings in bold: what stands on top, and what explains itself or has items below it. */
+/* Headings in bold: what stands on top, and what has items below it. */
 static Type
-type_of (AyumiBlockLook look, guint depth, gboolean is_heading)
+type_of (AyumiBlockLook look, guint depth, gboolean has_children)
 {
   if (depth > 0)
-    return (Type) { 13.5, 13.5, 12.5, is_heading ? 600 : 400 };
+    return (Type) { 13.5, 13.5, 12.5, has_children ? 600 : 400 };
   switch (look)
     {
     case AYUMI_BLOCK_HEAD:
       return (Type) { 16, 22, 13, 700 };
     case AYUMI_BLOCK_NUMERAL:
       return (Type) { 15.5, 26, 13, 700 };
+    case AYUMI_BLOCK_ENTRY:
+      return (Type) { 16, 16, 13.5, 600 };
+    case AYUMI_BLOCK_TERM:
+      return (Type) { 14, 14, 12.5, 600 };
     case AYUMI_BLOCK_PLAIN:
     default:
-      return (Type) { 14, 14, 12.5, is_heading ? 600 : 400 };
+      return (Type) { 14, 14, 12.5, has_children ? 600 : 400 };
     }
 }
 
@@ -81,11 +85,9 @@ add_item (const AyumiFrameworkPlace *place,
           double width)
 {
   g_autoptr (GPtrArray) children = ayumi_framework_children (place, item);
-  gboolean explained = *ayumi_text_get (&item->text, place->lang, NULL) != '\0';
   double top = y, first;
 
-  y += add_one (place, item,
-                type_of (look, depth, children->len > 0 || (depth == 0 && explained)), x, y, width);
+  y += add_one (place, item, type_of (look, depth, children->len > 0), x, y, width);
   if (children->len == 0 || depth == MAX_DEPTH)
     return y - top;
   y += depth == 0 ? 8 : 4;
@@ -114,12 +116,10 @@ ayumi_framework_block_new (const AyumiFrameworkPlace *place,
   return aside.scene;
 }
 
-/* The least width at which a box reads well: names alone need less than explanations. */
-static double
-least_width (const AyumiFrameworkPlace *place, gpointer *items, guint n, AyumiGridStyle style)
+/* Whether some of the items say more than their names. */
+static gboolean
+are_explained (const AyumiFrameworkPlace *place, gpointer *items, guint n)
 {
-  double least = style == AYUMI_GRID_CELLS ? 150 : 200;
-
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (GPtrArray) children = ayumi_framework_children (place, items[i]);
@@ -127,9 +127,21 @@ least_width (const AyumiFrameworkPlace *place, gpointer *items, guint n, AyumiGr
       if (children->len > 0
           || *ayumi_text_get (&((const AyumiFrameworkItem *) items[i])->text, place->lang, NULL)
                  != '\0')
-        least = style == AYUMI_GRID_CELLS ? 210 : 270;
+        return TRUE;
     }
-  return least;
+  return FALSE;
+}
+
+/* How many of @n boxes go into a row: as many as fit, or fewer where that fills every row alike. */
+static guint
+fit_columns (guint n, double width, double least, double gap)
+{
+  guint most = CLAMP ((guint) ((width + gap) / (least + gap)), 1, 6);
+
+  for (guint columns = most; 5 * columns >= 3 * most && n > most; columns--)
+    if (n % columns == 0)
+      return columns;
+  return most;
 }
 
 typedef struct
@@ -143,7 +155,9 @@ typedef struct
 {
   const AyumiFrameworkPlace *place;
   AyumiGridStyle style;
+  AyumiBlockLook look;
   double gap, pad, row_gap;
+  double least; /* the width at which a box reads well: names alone need less than explanations */
   GPtrArray *blocks; /* (owned) of AyumiScene */
   GArray *rows;      /* (owned) of Row */
 } Grid;
@@ -155,10 +169,8 @@ measure_row (Grid *self, gpointer *items, guint first, guint n)
 
   for (guint i = first; i < first + n; i++)
     {
-      AyumiScene *block = ayumi_framework_block_new (
-          self->place, items[i],
-          self->style == AYUMI_GRID_CARDS ? AYUMI_BLOCK_NUMERAL : AYUMI_BLOCK_PLAIN, FALSE,
-          row.width - 2 * self->pad);
+      AyumiScene *block = ayumi_framework_block_new (self->place, items[i], self->look, FALSE,
+                                                     row.width - 2 * self->pad);
       double height;
 
       g_ptr_array_add (self->blocks, block);
@@ -172,9 +184,9 @@ measure_row (Grid *self, gpointer *items, guint first, guint n)
 static double
 measure_rows (Grid *self, gpointer *items, guint n)
 {
-  double least = least_width (self->place, items, n, self->style), height = 0;
-  guint most = CLAMP ((guint) ((self->place->width + self->gap) / (least + self->gap)), 1, 6),
+  guint most = fit_columns (n, self->place->width, self->least, self->gap),
         n_rows = (n + most - 1) / most;
+  double height = 0;
 
   for (guint i = 0, first = 0; i < n_rows; i++)
     {
@@ -208,6 +220,32 @@ add_row (Grid *self, const Row *row, double y, double height)
     }
 }
 
+static void
+set_style (Grid *self, gboolean explained)
+{
+  switch (self->style)
+    {
+    case AYUMI_GRID_CARDS:
+      self->look = AYUMI_BLOCK_NUMERAL;
+      self->gap = self->row_gap = AYUMI_PAGE_GAP;
+      self->pad = AYUMI_FRAMEWORK_PADDING;
+      self->least = explained ? 270 : 200;
+      break;
+    case AYUMI_GRID_RULED:
+      self->look = AYUMI_BLOCK_ENTRY;
+      self->gap = 28;
+      self->row_gap = 10;
+      self->least = explained ? 280 : 240;
+      break;
+    case AYUMI_GRID_CELLS:
+    default:
+      self->look = explained ? AYUMI_BLOCK_TERM : AYUMI_BLOCK_PLAIN;
+      self->pad = CELL_PADDING;
+      self->least = explained ? 210 : 175;
+      break;
+    }
+}
+
 double
 ayumi_framework_grid_add (const AyumiFrameworkPlace *place,
                           gpointer *items,
@@ -218,16 +256,12 @@ ayumi_framework_grid_add (const AyumiFrameworkPlace *place,
   g_autoptr (GPtrArray) blocks =
       g_ptr_array_new_with_free_func ((GDestroyNotify) ayumi_scene_unref);
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  Grid self = { place, style, 0, CELL_PADDING, 0, blocks, rows };
+  Grid self = { .place = place, .style = style, .blocks = blocks, .rows = rows };
   double y = place->y, needed, spare;
 
   if (n == 0)
     return 0;
-  if (style == AYUMI_GRID_CARDS)
-    self = (Grid) { place, style, AYUMI_PAGE_GAP, AYUMI_FRAMEWORK_PADDING, AYUMI_PAGE_GAP, blocks,
-                    rows };
-  else if (style == AYUMI_GRID_RULED)
-    self = (Grid) { place, style, 28, 0, 8, blocks, rows };
+  set_style (&self, are_explained (place, items, n));
   needed = measure_rows (&self, items, n);
   spare = MAX (0, least_height - needed) / rows->len;
   for (guint i = 0; i < rows->len; i++)

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   AYUMI_BLOCK_PLAIN,   /* a line among others: its code hangs to the left of the label */
+  AYUMI_BLOCK_TERM,    /* the same among others that are explained: the label stands out */
+  AYUMI_BLOCK_ENTRY,   /* the same, larger */
   AYUMI_BLOCK_HEAD,    /* what others belong to */
   AYUMI_BLOCK_NUMERAL, /* a card of its own: its code stands large above the label */
 } AyumiBlockLook;
