@@ -52,9 +52,9 @@ add_one (const AyumiFrameworkPlace *place,
 
   ayumi_framework_begin_item (place, item);
   if (*item->code != '\0' && type.code > type.label)
-    y += ayumi_framework_add_text (place, item->code, type.code, 700, x, y, width,
-                                   AYUMI_ROLE_ACCENT)
-         + 2;
+    y +=
+        ayumi_framework_add_text (place, item->code, type.code, 700, x, y, width, AYUMI_ROLE_ACCENT)
+        + 2;
   else if (*item->code != '\0')
     {
       code = MIN (ayumi_measurer_width (place->measurer, item->code,
@@ -64,9 +64,9 @@ add_one (const AyumiFrameworkPlace *place,
       ayumi_framework_add_text (place, item->code, type.code, type.weight, x, y, code,
                                 AYUMI_ROLE_ACCENT);
     }
-  y += ayumi_framework_add_text (place, ayumi_text_get (&item->label, place->lang, NULL),
-                                 type.label, type.weight, x + code, y, width - code,
-                                 AYUMI_ROLE_TEXT);
+  y +=
+      ayumi_framework_add_text (place, ayumi_text_get (&item->label, place->lang, NULL), type.label,
+                                type.weight, x + code, y, width - code, AYUMI_ROLE_TEXT);
   if (*text != '\0')
     y += 2
          + ayumi_framework_add_text (place, text, type.text, 400, x + code, y + 2, width - code,
@@ -214,7 +214,8 @@ add_row (Grid *self, const Row *row, double y, double height)
         ayumi_scene_add_line (scene, x, y, x + row->width, y, AYUMI_ROLE_OUTLINE, 1,
                               AYUMI_DASH_SOLID);
       else if (i > 0)
-        ayumi_scene_add_line (scene, x, y, x, y + height, AYUMI_ROLE_GRID, 1, AYUMI_DASH_SOLID);
+        ayumi_scene_add_line (scene, x, y, x, y + height, AYUMI_ROLE_OUTLINE, 0.5,
+                              AYUMI_DASH_SOLID);
       ayumi_scene_append (scene, self->blocks->pdata[row->first + i], x + self->pad,
                           y + MAX (self->pad, 10));
     }
@@ -229,7 +230,7 @@ set_style (Grid *self, gboolean explained)
       self->look = AYUMI_BLOCK_NUMERAL;
       self->gap = self->row_gap = AYUMI_PAGE_GAP;
       self->pad = AYUMI_FRAMEWORK_PADDING;
-      self->least = explained ? 270 : 200;
+      self->least = explained ? 270 : 185;
       break;
     case AYUMI_GRID_RULED:
       self->look = AYUMI_BLOCK_ENTRY;
@@ -271,7 +272,7 @@ ayumi_framework_grid_add (const AyumiFrameworkPlace *place,
       y += i > 0 ? self.row_gap : 0;
       if (i > 0 && style == AYUMI_GRID_CELLS)
         ayumi_scene_add_line (place->scene, place->x, y, place->x + place->width, y,
-                              AYUMI_ROLE_GRID, 1, AYUMI_DASH_SOLID);
+                              AYUMI_ROLE_OUTLINE, 0.5, AYUMI_DASH_SOLID);
       add_row (&self, row, y, row->height + spare);
       y += row->height + spare;
     }

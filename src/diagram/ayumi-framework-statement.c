@@ -8,13 +8,11 @@
 #define COLUMN_GAP 36.0
 #define MEASURE 860.0
 
-/* The size of type for statements @width wide, of which @n share a part. */
+/* The size of type for @n statements that share @width: the fewer, the larger. */
 static double
 statement_size (guint n, double width)
 {
-  double size = n == 1 ? 44 : n == 2 ? 30 : 20;
-
-  return MAX (18, MIN (size, width / 14));
+  return CLAMP (width / (n == 1 ? 28 : n == 2 ? 42 : 62), n == 1 ? 22 : 18, 72);
 }
 
 static double
@@ -67,8 +65,8 @@ add_statements (const AyumiFrameworkPlace *place, gpointer *items, guint n, doub
 
       for (guint i = 0; i < length; i++)
         {
-          double height = add_statement (place, *items++, size,
-                                         place->x + i * (width + COLUMN_GAP), y, width);
+          double height =
+              add_statement (place, *items++, size, place->x + i * (width + COLUMN_GAP), y, width);
 
           bottom = MAX (bottom, y + height);
         }
@@ -88,7 +86,7 @@ ayumi_framework_statement_add (const AyumiFrameworkPlace *place)
       const AyumiFrameworkItem *item = items->pdata[i];
       g_autoptr (GPtrArray) children = ayumi_framework_children (place, item);
 
-      y += i > 0 ? 34 : 0;
+      y += i > 0 ? 44 : 0;
       ayumi_scene_begin_group (place->scene, AYUMI_READ_LIST, NULL,
                                ayumi_text_get (&item->label, place->lang, NULL));
       ayumi_framework_begin_item (place, item);

@@ -95,9 +95,8 @@ add_sources (const AyumiFrameworkPlace *place, double y)
       g_autofree char *text =
           many ? g_strdup (ayumi_record_title (AYUMI_KIND_DOCUMENT, section->document, place->lang))
                : ayumi_sentence_place (&source, place->lang);
-      g_autofree char *target = many
-                                    ? ayumi_target_new (AYUMI_KIND_DOCUMENT, section->document)
-                                    : ayumi_target_new (AYUMI_KIND_SECTION, section);
+      g_autofree char *target = many ? ayumi_target_new (AYUMI_KIND_DOCUMENT, section->document)
+                                     : ayumi_target_new (AYUMI_KIND_SECTION, section);
 
       if (!many || first == i)
         y += add_source (place, text, target, y);
@@ -115,8 +114,8 @@ add_way (const AyumiFrameworkPlace *place,
          double height)
 {
   const char *name = ayumi_text_get (&framework->name, place->lang, NULL),
-             *word = back ? ayumi_say (place->lang, "← 前の枠組み", "← Previous framework")
-                          : ayumi_say (place->lang, "次の枠組み →", "Next framework →");
+             *word = back ? ayumi_say (place->lang, "← 前の枠組み", "← Previous")
+                          : ayumi_say (place->lang, "次の枠組み →", "Next →");
   g_autofree char *target = ayumi_target_new (AYUMI_KIND_FRAMEWORK, framework);
   g_autofree char *spoken =
       g_strdup_printf (ayumi_say (place->lang, "%s：%s", "%s: %s"), word, name);

@@ -12,9 +12,9 @@
 #define BAND_GAP 20.0
 #define PADDING 10.0
 #define INDENT 14.0
-#define LEAST_COLUMN 230.0
-#define LEAST_GAP 64.0
-#define GAP_PART 0.095
+#define LEAST_COLUMN 160.0
+#define LEAST_GAP 44.0
+#define GAP_PART 0.085
 #define TAG_ROOM 8.0
 #define END_LENGTH 12.0
 
@@ -61,10 +61,12 @@ ayumi_programme_find_selected (const AyumiProgrammeYears *years,
   for (guint i = 0; i < n && selected != NULL; i++)
     if (g_str_equal (nodes[i].programme->id, selected))
       chain = nodes[i].chain;
-  /* Parents come before what they hold. */
+  /* Parents come before what they hold: what is held first, then what holds it. */
   for (guint i = 0; i < n && chain >= 0; i++)
-    found[i] =
-        nodes[i].chain == (guint) chain || (nodes[i].parent >= 0 && found[nodes[i].parent]);
+    found[i] = nodes[i].chain == (guint) chain || (nodes[i].parent >= 0 && found[nodes[i].parent]);
+  for (guint i = n; i > 0; i--)
+    if (found[i - 1] && nodes[i - 1].parent >= 0)
+      found[nodes[i - 1].parent] = TRUE;
   *any = chain >= 0;
   return found;
 }
@@ -82,8 +84,7 @@ font_of (const Lines *self, const AyumiProgrammeNode *node)
 {
   if (node->depth == 0)
     return (AyumiFont) { 14, 700, self->lang };
-  return (AyumiFont) { 13, node->programme->kind == AYUMI_PROGRAMME_GROUP ? 600 : 400,
-                       self->lang };
+  return (AyumiFont) { 13, node->programme->kind == AYUMI_PROGRAMME_GROUP ? 600 : 400, self->lang };
 }
 
 /* How far the box of @node begins to the right of its column. */
@@ -100,9 +101,10 @@ measure (Lines *self)
     {
       const AyumiProgrammeNode *node = &self->nodes[i];
       AyumiFont font = font_of (self, node);
-      g_auto (GStrv) lines = ayumi_measurer_wrap (
-          self->measurer, ayumi_text_get (&node->programme->name, self->lang, NULL), font,
-          self->column - indent_of (node) - 2 * PADDING, 0, NULL);
+      g_auto (GStrv) lines =
+          ayumi_measurer_wrap (self->measurer,
+                               ayumi_text_get (&node->programme->name, self->lang, NULL), font,
+                               self->column - indent_of (node) - 2 * PADDING, 0, NULL);
 
       self->boxes[i].height =
           g_strv_length (lines) * ayumi_font_line_height (font) + (node->depth == 0 ? 16 : 8);
@@ -256,9 +258,9 @@ add_line (Lines *self, guint index)
   ayumi_scene_add_path (self->scene, points, G_N_ELEMENTS (points), AYUMI_ROLE_NONE,
                         calm ? AYUMI_ROLE_GRID
                              : ayumi_role_series (ayumi_programme_hue (node->band)),
-                        node->depth == 0                     ? 6
+                        node->depth == 0              ? 6
                         : self->any_selected && !calm ? 3.5
-                                                             : 1.75,
+                                                      : 1.75,
                         AYUMI_DASH_SOLID);
 }
 
@@ -271,6 +273,20 @@ add_end (AyumiScene *scene, double x, double y, AyumiRole role)
                         AYUMI_DASH_SOLID);
 }
 
+/* The word that a programme is new; lines pass behind it. */
+static void
+add_tag (Lines *self, double x, double middle, AyumiRole role)
+{
+  AyumiFont font = { 11, 600, self->lang };
+  const char *word = ayumi_say (self->lang, "新", "new");
+  double width = ayumi_measurer_width (self->measurer, word, font);
+
+  ayumi_scene_add_rect (self->scene, x - width - 2, middle - 8, width + 4, 16, 0,
+                        AYUMI_ROLE_BACKGROUND, AYUMI_ROLE_NONE, 0);
+  ayumi_scene_add_text (self->scene, self->measurer, word, font, x, middle + 4, AYUMI_ANCHOR_END,
+                        role);
+}
+
 static void
 add_node (Lines *self, guint index)
 {
@@ -281,15 +297,14 @@ add_node (Lines *self, guint index)
   AyumiRole role = calm ? AYUMI_ROLE_MISSING : ayumi_role_series (hue);
   double x = column_x (self, node->column) + indent_of (node),
          width = self->column - indent_of (node), middle = box->y + box->height / 2;
-  AyumiFont font = font_of (self, node), tag = { 11, 600, self->lang };
+  AyumiFont font = font_of (self, node);
   g_autofree char *target = ayumi_target_new (AYUMI_KIND_PROGRAMME, node->programme);
   g_autofree char *spoken = ayumi_programme_years_spoken (self->years, index, self->lang);
   const char *name = ayumi_text_get (&node->programme->name, self->lang, NULL);
   double text = box->height - (pillar ? 16 : 8);
 
   if (node->column > 0 && node->before < 0)
-    ayumi_scene_add_text (self->scene, self->measurer, ayumi_say (self->lang, "新", "new"), tag,
-                          x - TAG_ROOM, middle + 4, AYUMI_ANCHOR_END, role);
+    add_tag (self, x - TAG_ROOM, middle, role);
   if (!node->goes_on && node->column + 1 < self->n_columns)
     add_end (self->scene, x + width, middle, role);
   ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, spoken);
@@ -318,11 +333,10 @@ static double
 add_column_head (Lines *self, guint column, double y)
 {
   const GArray *periods = ayumi_programme_years_periods (self->years);
-  g_autofree char *dates = ayumi_date_format (&g_array_index (periods, AyumiEdtf, column),
-                                              self->lang, AYUMI_DATE_PLAIN);
-  g_autofree char *title =
-      g_strdup_printf (ayumi_say (self->lang, "%d年の報告", "Report of %d"),
-                       ayumi_programme_years_year (self->years, column));
+  g_autofree char *dates =
+      ayumi_date_format (&g_array_index (periods, AyumiEdtf, column), self->lang, AYUMI_DATE_PLAIN);
+  g_autofree char *title = g_strdup_printf (ayumi_say (self->lang, "%d年の報告", "Report of %d"),
+                                            ayumi_programme_years_year (self->years, column));
   g_autofree char *line = NULL;
   guint n = 0;
   double top = y;
@@ -330,15 +344,16 @@ add_column_head (Lines *self, guint column, double y)
   for (guint i = 0; i < self->n_nodes; i++)
     n += self->nodes[i].column == column
          && self->nodes[i].programme->kind == AYUMI_PROGRAMME_PROJECT;
-  line = g_strdup_printf (
-      ayumi_say (self->lang, "%s、%u施策", n == 1 ? "%s, %u project" : "%s, %u projects"), dates, n);
+  line = g_strdup_printf (ayumi_say (self->lang, "%s、%u施策",
+                                     n == 1 ? "%s, %u project" : "%s, %u projects"),
+                          dates, n);
   ayumi_scene_begin_group (self->scene, AYUMI_READ_HEADING, NULL, title);
   y += ayumi_scene_add_paragraph (self->scene, self->measurer, title,
                                   (AyumiFont) { 17, 700, self->lang }, column_x (self, column), y,
                                   self->column, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
   y += ayumi_scene_add_paragraph (self->scene, self->measurer, line,
-                                  (AyumiFont) { 12.5, 400, self->lang }, column_x (self, column),
-                                  y, self->column, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED);
+                                  (AyumiFont) { 12.5, 400, self->lang }, column_x (self, column), y,
+                                  self->column, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED);
   ayumi_scene_end_group (self->scene);
   return y + 10 - top;
 }

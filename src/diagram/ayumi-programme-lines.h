@@ -17,8 +17,10 @@ typedef struct
 /** The hue of a pillar, as an index of Ayumi-8: white text is readable on each. */
 guint ayumi_programme_hue (guint band);
 
-/** Which nodes of @years go with the one that is selected: its line, and what the line's pillars and
- * groups hold. All FALSE when none is selected. @any (out) tells whether one is. (transfer full) */
+/**
+ * Which nodes of @years go with the one that is selected: its line, what that holds and what holds
+ * it. All FALSE when none is selected. @any (out) tells whether one is. (transfer full)
+ */
 gboolean *ayumi_programme_find_selected (const AyumiProgrammeYears *years,
                                          const char *selected,
                                          gboolean *any);

@@ -70,10 +70,8 @@ random_report (GRand *rand)
     {
       g_autofree char *id = g_strdup_printf ("framework-%u", i);
 
-      frameworks[i] = (AyumiFramework) {
-        ayumi_report_intern (report, id), i + 1,        kinds[i],
-        random_label (report, rand),      { "", "" },   { "", "" }
-      };
+      frameworks[i] = (AyumiFramework) { ayumi_report_intern (report, id), i + 1,      kinds[i],
+                                         random_label (report, rand),      { "", "" }, { "", "" } };
     }
   for (guint i = 0; i < n; i++)
     {
@@ -123,7 +121,15 @@ test_layouts (void)
           check_texts (scene, width);
           for (guint i = 0; i < n_items; i++)
             if (items[i].framework == &frameworks[f])
-              g_assert_cmpuint (count_target (scene, AYUMI_KIND_FRAMEWORK_ITEM, &items[i]), >=, 1);
+              {
+                guint found = count_target (scene, AYUMI_KIND_FRAMEWORK_ITEM, &items[i]);
+
+                g_assert_cmpuint (found, >=, 1);
+                /* A layer that leads to another one is read beside it too. */
+                if (!g_str_equal (frameworks[f].kind, "layers")
+                    && !g_str_equal (frameworks[f].kind, "matrix"))
+                  g_assert_cmpuint (found, ==, 1);
+              }
         }
     }
 }
@@ -139,8 +145,10 @@ test_matrix (void)
   AyumiFrameworkLink *links = ayumi_report_allocate (report, AYUMI_KIND_FRAMEWORK_LINK, 4);
   AyumiSource source = { NULL, "", "" };
 
-  frameworks[0] = (AyumiFramework) { "layers", 1, "layers", { "層", "Layers" }, { "", "" }, { "", "" } };
-  frameworks[1] = (AyumiFramework) { "rules", 2, "matrix", { "原則", "Rules" }, { "", "" }, { "", "" } };
+  frameworks[0] =
+      (AyumiFramework) { "layers", 1, "layers", { "層", "Layers" }, { "", "" }, { "", "" } };
+  frameworks[1] =
+      (AyumiFramework) { "rules", 2, "matrix", { "原則", "Rules" }, { "", "" }, { "", "" } };
   for (guint i = 0; i < 4; i++)
     {
       static const char *const names[] = { "data", "machines", "open", "quick" };
