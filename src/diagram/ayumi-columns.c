@@ -55,8 +55,7 @@ least_height (GPtrArray *blocks, double gap, guint n)
 }
 
 static double
-add_blocks (
-    AyumiScene *scene, GPtrArray *blocks, const AyumiPageGrid *grid, double y, double gap)
+add_blocks (AyumiScene *scene, GPtrArray *blocks, const AyumiPageGrid *grid, double y, double gap)
 {
   double limit = least_height (blocks, gap, grid->n), filled = 0, bottom = 0;
   guint column = 0;

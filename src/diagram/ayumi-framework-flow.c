@@ -36,8 +36,8 @@ find_stage (Flow *self, const AyumiFrameworkItem *item)
   g_autofree char *name = NULL, *rest = NULL;
   Stage added = { .weight = 1 };
 
-  added.named = ayumi_framework_split_label (
-      ayumi_text_get (&item->label, self->place.lang, NULL), &name, &rest);
+  added.named = ayumi_framework_split_label (ayumi_text_get (&item->label, self->place.lang, NULL),
+                                             &name, &rest);
   for (guint i = 0; i < self->stages->len; i++)
     if (g_str_equal (g_array_index (self->stages, Stage, i).name, name))
       return &g_array_index (self->stages, Stage, i);
@@ -135,8 +135,8 @@ new_cell (Flow *self, GPtrArray *parts, const Stage *stage)
            + add_part (&aside, parts->pdata[i], stage, 0, y + (y > 0 ? 6 : 0), width);
       for (guint b = 0; b < below->len; b++)
         {
-          g_autoptr (AyumiScene) block = ayumi_framework_block_new (
-              &aside, below->pdata[b], AYUMI_BLOCK_PLAIN, FALSE, width);
+          g_autoptr (AyumiScene) block =
+              ayumi_framework_block_new (&aside, below->pdata[b], AYUMI_BLOCK_PLAIN, FALSE, width);
           double height;
 
           ayumi_scene_append (aside.scene, block, 0, y + 5);
@@ -278,8 +278,8 @@ ayumi_framework_flow_add (const AyumiFrameworkPlace *place)
         g_ptr_array_add (cells, new_cell (&self, parts, &g_array_index (stages, Stage, s)));
       ayumi_scene_begin_group (place->scene, AYUMI_READ_LIST, NULL,
                                ayumi_text_get (&item->label, place->lang, NULL));
-      y += self.head > 0 ? add_abreast (&self, cells, head, y)
-                         : add_stacked (&self, cells, head, y);
+      y +=
+          self.head > 0 ? add_abreast (&self, cells, head, y) : add_stacked (&self, cells, head, y);
       ayumi_scene_end_group (place->scene);
     }
   return y - place->y;

@@ -112,8 +112,7 @@ add_items (Ladder *self, const AyumiFrameworkItem *parent)
         }
       self->place.y += i > 0 ? 12 : 0;
       ayumi_framework_begin_item (&self->place, item);
-      self->place.y +=
-          6 + add_words (self, item, self->place.x, self->place.y, self->place.width);
+      self->place.y += 6 + add_words (self, item, self->place.x, self->place.y, self->place.width);
       ayumi_scene_end_group (self->place.scene);
       add_items (self, item);
     }

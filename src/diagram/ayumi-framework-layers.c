@@ -110,8 +110,8 @@ add_content (const Layers *self, const AyumiFrameworkItem *layer)
   ayumi_scene_end_group (place->scene);
   for (guint i = 0; i < children->len; i++)
     {
-      g_autoptr (AyumiScene) block = ayumi_framework_block_new (place, children->pdata[i],
-                                                                AYUMI_BLOCK_PLAIN, FALSE, inner);
+      g_autoptr (AyumiScene) block =
+          ayumi_framework_block_new (place, children->pdata[i], AYUMI_BLOCK_PLAIN, FALSE, inner);
 
       ayumi_scene_append (place->scene, block, x, y + GAP);
       ayumi_scene_get_size (block, NULL, &height);
@@ -176,8 +176,8 @@ ayumi_framework_layers_add (const AyumiFrameworkPlace *place)
                                               code_font (place->lang))
                             + 14);
   self.code = MIN (self.code, self.layer / 4);
-  y += ayumi_framework_mark_add_legend (place->scene, links, place->lang, place->x, y,
-                                        place->width, place->measurer);
+  y += ayumi_framework_mark_add_legend (place->scene, links, place->lang, place->x, y, place->width,
+                                        place->measurer);
   y += y > place->y ? 12 : 0;
   for (guint i = 0; i < layers->len; i++)
     y += (i > 0 ? GAP : 0) + add_layer (&self, layers->pdata[i], y + (i > 0 ? GAP : 0));

@@ -129,7 +129,8 @@ spoken_row (const Matrix *self,
     {
       g_autoptr (GPtrArray) relations =
           cell_relations (self, row, framework, self->columns->pdata[i]);
-      g_autofree char *column = ayumi_framework_item_name (self->columns->pdata[i], self->place.lang);
+      g_autofree char *column =
+          ayumi_framework_item_name (self->columns->pdata[i], self->place.lang);
 
       for (guint r = 0; r < relations->len; r++)
         g_string_append_printf (text, ayumi_say (self->place.lang, "。%s：%s", ". %s: %s"),
@@ -228,7 +229,8 @@ add_grid_lines (Matrix *self, double top)
     {
       double x = self->place.x + self->labels + i * cell_width (self);
 
-      ayumi_scene_add_line (self->place.scene, x, top, x, self->place.y, AYUMI_ROLE_GRID, 1, AYUMI_DASH_SOLID);
+      ayumi_scene_add_line (self->place.scene, x, top, x, self->place.y, AYUMI_ROLE_GRID, 1,
+                            AYUMI_DASH_SOLID);
     }
 }
 
@@ -245,8 +247,8 @@ add_key (Matrix *self)
 
       ayumi_scene_begin_group (self->place.scene, AYUMI_READ_ITEM, target, name);
       self->place.y += 2
-                 + add_text (self, name, 13, 400, self->place.x, self->place.y, self->place.width, AYUMI_ANCHOR_START,
-                             AYUMI_ROLE_TEXT);
+                       + add_text (self, name, 13, 400, self->place.x, self->place.y,
+                                   self->place.width, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
       ayumi_scene_end_group (self->place.scene);
     }
 }
@@ -258,17 +260,20 @@ add_reasons (Matrix *self)
   for (guint i = 0; i < self->links->len; i++)
     {
       const AyumiFrameworkLink *link = self->links->pdata[i];
-      g_autofree char *reason = ayumi_sentence_reason (&link->source, self->place.lang), *line = NULL;
+      g_autofree char *reason = ayumi_sentence_reason (&link->source, self->place.lang),
+                      *line = NULL;
 
       if (*reason == '\0')
         continue;
       line = g_strdup_printf (ayumi_say (self->place.lang, "%s → %s。%s", "%s → %s. %s"),
                               link->from->code, link->to->code, reason);
       ayumi_scene_begin_group (self->place.scene, AYUMI_READ_TEXT, NULL, line);
-      ayumi_framework_mark_add (self->place.scene, link->relation, self->place.x + 6, self->place.y + 9, 4.5);
-      self->place.y += 4
-                 + add_text (self, line, 12.5, 400, self->place.x + 20, self->place.y, self->place.width - 20,
-                             AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED);
+      ayumi_framework_mark_add (self->place.scene, link->relation, self->place.x + 6,
+                                self->place.y + 9, 4.5);
+      self->place.y +=
+          4
+          + add_text (self, line, 12.5, 400, self->place.x + 20, self->place.y,
+                      self->place.width - 20, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED);
       ayumi_scene_end_group (self->place.scene);
     }
 }
@@ -276,8 +281,9 @@ add_reasons (Matrix *self)
 double
 ayumi_framework_matrix_add (const AyumiFrameworkPlace *place)
 {
-  g_autoptr (GPtrArray) leaving = ayumi_report_select (
-      place->report, AYUMI_KIND_FRAMEWORK_LINK, link_leaves, (gpointer) place->framework, NULL);
+  g_autoptr (GPtrArray) leaving =
+      ayumi_report_select (place->report, AYUMI_KIND_FRAMEWORK_LINK, link_leaves,
+                           (gpointer) place->framework, NULL);
   const AyumiFramework *other =
       leaving->len > 0 ? ((const AyumiFrameworkLink *) leaving->pdata[0])->to->framework : NULL;
   g_autoptr (GPtrArray) links = NULL, columns = NULL;
@@ -290,10 +296,9 @@ ayumi_framework_matrix_add (const AyumiFrameworkPlace *place)
                                             (gpointer) other, NULL);
   self.columns = columns = ayumi_report_framework_items (place->report, other, NULL);
   self.labels = place->width < AYUMI_FRAMEWORK_NARROW ? 0 : place->width * LABEL_PART;
-  self.place.y +=
-      ayumi_framework_mark_add_legend (place->scene, links, place->lang, place->x, place->y,
-                                       place->width, place->measurer)
-      + 14;
+  self.place.y += ayumi_framework_mark_add_legend (place->scene, links, place->lang, place->x,
+                                                   place->y, place->width, place->measurer)
+                  + 14;
   top = self.place.y;
   add_column_heads (&self);
   add_rows (&self);

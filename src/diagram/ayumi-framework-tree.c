@@ -62,8 +62,8 @@ add_branch (const AyumiFrameworkPlace *place, const AyumiFrameworkItem *item, gb
 
   ayumi_scene_get_size (block, NULL, &head_height);
   head_height += 2 * pad;
-  height = ceil (ayumi_framework_grid_add (&parts, children->pdata, children->len,
-                                           AYUMI_GRID_CELLS, narrow ? 0 : head_height));
+  height = ceil (ayumi_framework_grid_add (&parts, children->pdata, children->len, AYUMI_GRID_CELLS,
+                                           narrow ? 0 : head_height));
   if (narrow)
     height += head_height;
   ayumi_scene_begin_group (place->scene, AYUMI_READ_LIST, NULL,

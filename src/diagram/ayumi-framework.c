@@ -75,14 +75,10 @@ ayumi_framework_layout (AyumiReport *report,
                         double width,
                         AyumiMeasurer *measurer)
 {
-  AyumiFrameworkPlace place = { report,
-                                framework,
-                                ayumi_scene_new (width, 0),
-                                measurer,
-                                lang,
-                                AYUMI_PAGE_MARGIN,
-                                AYUMI_PAGE_MARGIN,
-                                width - 2 * AYUMI_PAGE_MARGIN };
+  AyumiFrameworkPlace place = {
+    report, framework,         ayumi_scene_new (width, 0), measurer,
+    lang,   AYUMI_PAGE_MARGIN, AYUMI_PAGE_MARGIN,          width - 2 * AYUMI_PAGE_MARGIN
+  };
 
   add_head (&place);
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)

@@ -9,9 +9,10 @@ typedef struct
   guint n_nodes;
   const AyumiLayerLink *links;
   guint n_links, n_layers;
-  GPtrArray *children; /* (owned) of GArray of guint: those of each node, then the ones without parent */
-  guint *sizes;        /* (owned) nodes of each layer */
-  double *wanted;      /* (owned) where a node would like to stand, as a part of its layer */
+  GPtrArray
+      *children;  /* (owned) of GArray of guint: those of each node, then the ones without parent */
+  guint *sizes;   /* (owned) nodes of each layer */
+  double *wanted; /* (owned) where a node would like to stand, as a part of its layer */
 } Order;
 
 /* ---- crossings ---- */
@@ -176,8 +177,7 @@ sweep (Order *self, gboolean forwards)
           if (self->nodes[i].layer != layer)
             continue;
           gather (self, i, sums, counts, &sum, &n);
-          self->wanted[i] =
-              n > 0 ? sum / n : (self->nodes[i].place + 0.5) / self->sizes[layer];
+          self->wanted[i] = n > 0 ? sum / n : (self->nodes[i].place + 0.5) / self->sizes[layer];
         }
       for (guint i = 0; i < self->n_nodes; i++)
         if (self->nodes[i].layer == layer)
@@ -207,8 +207,7 @@ ayumi_layer_order (AyumiLayerNode *nodes,
                    guint n_links,
                    guint n_layers)
 {
-  g_autoptr (GPtrArray) children =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autoptr (GPtrArray) children = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   g_autofree guint *sizes = g_new0 (guint, n_layers + 1), *best = g_new (guint, n_nodes + 1);
   g_autofree double *wanted = g_new0 (double, n_nodes + 1);
   Order self = { nodes, n_nodes, links, n_links, n_layers, children, sizes, wanted };

@@ -55,8 +55,7 @@ add_programme (Map *self,
   AyumiFont font = { 13.5, group ? 600 : 400, self->lang };
   const char *name = ayumi_text_get (&programme->name, self->lang, NULL);
   g_autofree char *target = ayumi_target_new (AYUMI_KIND_PROGRAMME, programme);
-  double inner = width - 2 * PADDING,
-         height = text_height (self, name, font, inner) + 10;
+  double inner = width - 2 * PADDING, height = text_height (self, name, font, inner) + 10;
   g_autoptr (GPtrArray) children = ayumi_report_programmes (self->report, programme, &self->period);
 
   ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, name);

@@ -90,11 +90,11 @@ new_card (const List *self, const guint *names, guint n, double width)
   for (guint i = 0; i < n; i++)
     y += add_name (self, scene, names[i], x, y, room) + 3;
   if (ended)
-    y += ayumi_scene_add_paragraph (
-        scene, self->measurer,
-        ayumi_say (self->lang, "その後の報告に挙がらない", "Not in the reports after it"),
-        (AyumiFont) { 12, 400, self->lang }, x, y, room, 0, AYUMI_ANCHOR_START,
-        AYUMI_ROLE_TEXT_MUTED);
+    y += ayumi_scene_add_paragraph (scene, self->measurer,
+                                    ayumi_say (self->lang, "その後の報告に挙がらない",
+                                               "Not in the reports after it"),
+                                    (AyumiFont) { 12, 400, self->lang }, x, y, room, 0,
+                                    AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED);
   y = ceil (y + 6);
   card = ayumi_scene_new (width, y);
   ayumi_scene_add_rect (card, 0, 0, width, y, 5, AYUMI_ROLE_SURFACE, AYUMI_ROLE_OUTLINE, 1);
@@ -126,11 +126,14 @@ add_heading (const List *self, AyumiScene *scene, guint band, double width, doub
 /* The lines of the names from @first on that end under the same pillar, as cards below its heading.
  * @first becomes the name after them. Returns the height. */
 static double
-add_band (
-    const List *self, AyumiScene *scene, const guint *names, guint *first, double width, double y)
+add_band (const List *self,
+          AyumiScene *scene,
+          const guint *names,
+          guint *first,
+          double width,
+          double y)
 {
-  g_autoptr (GPtrArray) cards =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) ayumi_scene_unref);
+  g_autoptr (GPtrArray) cards = g_ptr_array_new_with_free_func ((GDestroyNotify) ayumi_scene_unref);
   AyumiPageGrid grid = ayumi_page_grid_new (width, LEAST_CARD, self->n_nodes);
   guint band = self->nodes[self->last[self->nodes[names[*first]].chain]].band;
   double top = y;
@@ -176,7 +179,8 @@ ayumi_programme_list_add (AyumiScene *scene,
   for (guint first = 0; first < self.n_nodes;)
     {
       y += first > 0 ? 24 : 0;
-      y += add_band (&self, scene, (const guint *) (gpointer) names->data, &first, options->width, y);
+      y += add_band (&self, scene, (const guint *) (gpointer) names->data, &first, options->width,
+                     y);
     }
   return y - top;
 }

@@ -42,8 +42,7 @@ find_periods (AyumiProgrammeYears *self, GPtrArray *pillars, AyumiDay at)
     if (find_column (self, &((const AyumiProgramme *) pillars->pdata[i])->valid) < 0)
       g_array_append_val (self->periods, ((AyumiProgramme *) pillars->pdata[i])->valid);
   g_array_sort (self->periods, compare_periods);
-  while (begun < self->periods->len
-         && g_array_index (self->periods, AyumiEdtf, begun).first <= at)
+  while (begun < self->periods->len && g_array_index (self->periods, AyumiEdtf, begun).first <= at)
     begun++;
   g_array_set_size (self->periods, MIN (MAX (begun, 1), self->periods->len));
 }
@@ -60,8 +59,7 @@ compare_positions (gconstpointer a, gconstpointer b)
 static GHashTable *
 group_by_parent (AyumiReport *report)
 {
-  GHashTable *groups =
-      g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  GHashTable *groups = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   guint n;
   const AyumiProgramme *programmes = ayumi_report_get_records (report, AYUMI_KIND_PROGRAMME, &n);
   GHashTableIter iter;
@@ -291,7 +289,7 @@ ayumi_programme_years_spoken (const AyumiProgrammeYears *self, guint index, Ayum
   if (before != NULL && before->band != node->band)
     g_string_append (text, ayumi_say (lang, "。柱が変わった", ". Moved to another pillar"));
   if (!node->goes_on && node->column + 1 < self->periods->len)
-    g_string_append (text,
-                     ayumi_say (lang, "。その後の報告に挙がらない", ". Not in the reports after it"));
+    g_string_append (text, ayumi_say (lang, "。その後の報告に挙がらない",
+                                      ". Not in the reports after it"));
   return g_string_free (text, FALSE);
 }

@@ -45,8 +45,7 @@ guint ayumi_programme_years_n_bands (const AyumiProgrammeYears *self);
 int ayumi_programme_years_year (const AyumiProgrammeYears *self, guint index);
 
 /** What became of node @index, in words after its name: 2023年。前の報告では「…」。 (transfer full) */
-char *
-ayumi_programme_years_spoken (const AyumiProgrammeYears *self, guint index, AyumiLang lang);
+char *ayumi_programme_years_spoken (const AyumiProgrammeYears *self, guint index, AyumiLang lang);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AyumiProgrammeYears, ayumi_programme_years_free)
 

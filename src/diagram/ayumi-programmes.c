@@ -58,8 +58,9 @@ ayumi_programmes_layout (AyumiReport *report,
   AyumiProgrammeOptions options = { lang, width, selected };
   AyumiScene *scene = ayumi_scene_new (width, 0);
   guint n = ayumi_programme_years_periods (years)->len;
-  const char *title = n > 1 ? ayumi_say (lang, "施策の移り変わり", "Programmes from report to report")
-                            : ayumi_say (lang, "柱ごとの施策", "Programmes by pillar");
+  const char *title = n > 1
+                          ? ayumi_say (lang, "施策の移り変わり", "Programmes from report to report")
+                          : ayumi_say (lang, "柱ごとの施策", "Programmes by pillar");
   g_autofree char *subtitle = subtitle_text (years, lang);
   double y = AYUMI_PAGE_MARGIN, room = width - 2 * AYUMI_PAGE_MARGIN;
 
