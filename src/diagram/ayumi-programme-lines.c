@@ -4,27 +4,17 @@
 #include <math.h>
 
 #include "base/ayumi-date-format.h"
-#include "chart/ayumi-label-stack.h"
 #include "diagram/ayumi-page-grid.h"
+#include "diagram/ayumi-programme-facts.h"
+#include "diagram/ayumi-programme-places.h"
 #include "text/ayumi-sentence.h"
 
-#define ROW_GAP 5.0
-#define BAND_GAP 20.0
-#define PADDING 10.0
-#define INDENT 14.0
 #define LEAST_COLUMN 160.0
+#define FACT_COLUMN 250.0 /* with less, only names */
 #define LEAST_GAP 44.0
 #define GAP_PART 0.085
 #define TAG_ROOM 8.0
 #define END_LENGTH 12.0
-
-typedef struct
-{
-  double y, height; /* of its box */
-  gboolean placed;
-  double after; /* the sum of the middles of those that continue it and have their places */
-  guint n_after;
-} Box;
 
 typedef struct
 {
@@ -34,9 +24,10 @@ typedef struct
   const AyumiProgrammeNode *nodes;
   guint n_nodes, n_columns;
   AyumiLang lang;
-  double column, gap; /* widths */
-  Box *boxes;         /* (owned) */
-  gboolean *selected; /* (owned) */
+  double column, gap;       /* widths */
+  AyumiProgrammeBox *boxes; /* (owned) */
+  GPtrArray *facts;         /* (owned) of char, NULL for none */
+  gboolean *selected;       /* (owned) */
   gboolean any_selected;
 } Lines;
 
@@ -79,177 +70,14 @@ column_x (const Lines *self, guint column)
   return AYUMI_PAGE_MARGIN + column * (self->column + self->gap);
 }
 
-static AyumiFont
-font_of (const Lines *self, const AyumiProgrammeNode *node)
-{
-  if (node->depth == 0)
-    return (AyumiFont) { 14, 700, self->lang };
-  return (AyumiFont) { 13, node->programme->kind == AYUMI_PROGRAMME_GROUP ? 600 : 400, self->lang };
-}
-
-/* How far the box of @node begins to the right of its column. */
-static double
-indent_of (const AyumiProgrammeNode *node)
-{
-  return CLAMP ((int) node->depth - 1, 0, 3) * INDENT;
-}
-
-static void
-measure (Lines *self)
-{
-  for (guint i = 0; i < self->n_nodes; i++)
-    {
-      const AyumiProgrammeNode *node = &self->nodes[i];
-      AyumiFont font = font_of (self, node);
-      g_auto (GStrv) lines =
-          ayumi_measurer_wrap (self->measurer,
-                               ayumi_text_get (&node->programme->name, self->lang, NULL), font,
-                               self->column - indent_of (node) - 2 * PADDING, 0, NULL);
-
-      self->boxes[i].height =
-          g_strv_length (lines) * ayumi_font_line_height (font) + (node->depth == 0 ? 16 : 8);
-    }
-}
-
-/* The first node that does not come before @column and @band: nodes are in the order of both. */
-static guint
-find_first (const Lines *self, guint column, guint band)
-{
-  guint low = 0, high = self->n_nodes;
-
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-      const AyumiProgrammeNode *node = &self->nodes[middle];
-
-      if (node->column < column || (node->column == column && node->band < band))
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-/* The nodes of a column and band: indices @first to below @end. Its pillar is the first. */
-static void
-find_run (const Lines *self, guint column, guint band, guint *first, guint *end)
-{
-  *first = find_first (self, column, band);
-  *end = find_first (self, column, band + 1);
-}
-
-/* What node @index continues, where that stands in the same band and has its place; else NULL. */
-static Box *
-box_before (const Lines *self, guint index)
-{
-  int before = self->nodes[index].before;
-
-  return before >= 0 && self->nodes[before].band == self->nodes[index].band ? &self->boxes[before]
-                                                                            : NULL;
-}
-
-/* The middle of what node @index is linked to and has its place, NaN when nothing. */
-static double
-linked_middle (const Lines *self, guint index)
-{
-  const Box *before = box_before (self, index);
-  double sum = self->boxes[index].after;
-  guint n = self->boxes[index].n_after;
-
-  if (before != NULL && before->placed)
-    {
-      sum += before->y + before->height / 2;
-      n++;
-    }
-  return n > 0 ? sum / n : NAN;
-}
-
-/* Sets the nodes @first to below @end between @low and @high, beside what they are linked to. */
-static void
-place_run (Lines *self, guint first, guint end, double low, double high)
-{
-  guint n = end - first;
-  g_autofree double *wanted = g_new (double, n + 1), *sizes = g_new (double, n + 1),
-                    *placed = g_new (double, n + 1);
-  double next = low;
-
-  for (guint i = 0; i < n; i++)
-    {
-      double middle = linked_middle (self, first + i);
-
-      sizes[i] = self->boxes[first + i].height;
-      wanted[i] = MAX (next + sizes[i] / 2, isnan (middle) ? 0 : middle);
-      next = wanted[i] + sizes[i] / 2 + ROW_GAP;
-    }
-  ayumi_label_stack (n, wanted, sizes, ROW_GAP, low, high, placed);
-  for (guint i = 0; i < n; i++)
-    {
-      Box *before = box_before (self, first + i);
-
-      self->boxes[first + i].y = placed[i] - sizes[i] / 2;
-      self->boxes[first + i].placed = TRUE;
-      if (before == NULL)
-        continue;
-      before->after += placed[i];
-      before->n_after++;
-    }
-}
-
-static double
-run_height (const Lines *self, guint first, guint end)
-{
-  double height = 0;
-
-  for (guint i = first; i < end; i++)
-    height += self->boxes[i].height + (i > first ? ROW_GAP : 0);
-  return height;
-}
-
-/* Places a band from @y on: its fullest column first, then the others outwards from it. */
-static double
-place_band (Lines *self, guint band, double y)
-{
-  double head = 0, highest = -1;
-  guint fullest = 0, first, end;
-
-  for (guint column = 0; column < self->n_columns; column++)
-    {
-      find_run (self, column, band, &first, &end);
-      if (first == end)
-        continue;
-      head = MAX (head, self->boxes[first].height);
-      if (run_height (self, first + 1, end) >= highest)
-        {
-          highest = run_height (self, first + 1, end);
-          fullest = column;
-        }
-    }
-  highest = MAX (highest, 0);
-  for (guint step = 0; step < 2 * self->n_columns; step++)
-    {
-      guint column = step % 2 == 0 ? fullest + step / 2 : fullest - 1 - step / 2;
-
-      if (column >= self->n_columns)
-        continue;
-      find_run (self, column, band, &first, &end);
-      if (first == end)
-        continue;
-      self->boxes[first] = (Box) { .y = y, .height = head, .placed = TRUE };
-      place_run (self, first + 1, end, y + head + ROW_GAP + 2, y + head + ROW_GAP + 2 + highest);
-    }
-  return y + head + ROW_GAP + 2 + highest;
-}
-
-/* ---- drawing ---- */
-
 static void
 add_line (Lines *self, guint index)
 {
   const AyumiProgrammeNode *node = &self->nodes[index], *before = &self->nodes[node->before];
-  const Box *from = &self->boxes[node->before], *to = &self->boxes[index];
+  const AyumiProgrammeBox *from = &self->boxes[node->before], *to = &self->boxes[index];
   gboolean calm = self->any_selected && !(self->selected[index] && self->selected[node->before]);
   double x1 = column_x (self, before->column) + self->column,
-         x2 = column_x (self, node->column) + indent_of (node), bend = (x2 - x1) / 2,
+         x2 = column_x (self, node->column) + to->indent, bend = (x2 - x1) / 2,
          y1 = from->y + from->height / 2, y2 = to->y + to->height / 2;
   AyumiPoint points[] = {
     { 'M', x1, y1 }, { 'C', x1 + bend, y1 }, { 'C', x2 - bend, y2 }, { 'C', x2, y2 }
@@ -287,21 +115,54 @@ add_tag (Lines *self, double x, double middle, AyumiRole role)
                         role);
 }
 
+/* What a node's box holds: its name, and below that what happened in the year. */
+static void
+add_words (Lines *self, guint index, gboolean calm, double x, double width)
+{
+  const AyumiProgrammeNode *node = &self->nodes[index];
+  const AyumiProgrammeBox *box = &self->boxes[index];
+  double y = box->y + (box->height - box->name - box->fact) / 2,
+         room = width - 2 * AYUMI_PROGRAMME_PADDING;
+
+  x += AYUMI_PROGRAMME_PADDING;
+  y += ayumi_scene_add_paragraph (self->scene, self->measurer,
+                                  ayumi_text_get (&node->programme->name, self->lang, NULL),
+                                  ayumi_programme_font (node, self->lang), x, y, room, 0,
+                                  AYUMI_ANCHOR_START,
+                                  calm               ? AYUMI_ROLE_TEXT_MUTED
+                                  : node->depth == 0 ? AYUMI_ROLE_TEXT_ON_ACCENT
+                                                     : AYUMI_ROLE_TEXT);
+  if (self->facts->pdata[index] != NULL)
+    ayumi_scene_add_paragraph (self->scene, self->measurer, self->facts->pdata[index],
+                               ayumi_programme_fact_font (self->lang), x, y, room, 0,
+                               AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED);
+}
+
+static char *
+spoken_text (Lines *self, guint index)
+{
+  char *text = ayumi_programme_years_spoken (self->years, index, self->lang), *whole;
+
+  if (self->facts->pdata[index] == NULL)
+    return text;
+  whole = g_strdup_printf (ayumi_say (self->lang, "%s。%s", "%s. %s"), text,
+                           (const char *) self->facts->pdata[index]);
+  g_free (text);
+  return whole;
+}
+
 static void
 add_node (Lines *self, guint index)
 {
   const AyumiProgrammeNode *node = &self->nodes[index];
-  const Box *box = &self->boxes[index];
-  gboolean calm = self->any_selected && !self->selected[index], pillar = node->depth == 0;
+  const AyumiProgrammeBox *box = &self->boxes[index];
+  gboolean calm = self->any_selected && !self->selected[index];
   guint hue = ayumi_programme_hue (node->band);
   AyumiRole role = calm ? AYUMI_ROLE_MISSING : ayumi_role_series (hue);
-  double x = column_x (self, node->column) + indent_of (node),
-         width = self->column - indent_of (node), middle = box->y + box->height / 2;
-  AyumiFont font = font_of (self, node);
+  double x = column_x (self, node->column) + box->indent, width = self->column - box->indent,
+         middle = box->y + box->height / 2;
   g_autofree char *target = ayumi_target_new (AYUMI_KIND_PROGRAMME, node->programme);
-  g_autofree char *spoken = ayumi_programme_years_spoken (self->years, index, self->lang);
-  const char *name = ayumi_text_get (&node->programme->name, self->lang, NULL);
-  double text = box->height - (pillar ? 16 : 8);
+  g_autofree char *spoken = spoken_text (self, index);
 
   if (node->column > 0 && node->before < 0)
     add_tag (self, x - TAG_ROOM, middle, role);
@@ -309,22 +170,11 @@ add_node (Lines *self, guint index)
     add_end (self->scene, x + width, middle, role);
   ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, spoken);
   ayumi_scene_add_rect (self->scene, x, box->y, width, box->height, 5,
-                        calm     ? AYUMI_ROLE_SUNKEN
-                        : pillar ? ayumi_role_series (hue)
-                                 : ayumi_role_series_soft (hue),
+                        calm               ? AYUMI_ROLE_SUNKEN
+                        : node->depth == 0 ? ayumi_role_series (hue)
+                                           : ayumi_role_series_soft (hue),
                         AYUMI_ROLE_NONE, 0);
-  if (pillar)
-    {
-      g_auto (GStrv) lines =
-          ayumi_measurer_wrap (self->measurer, name, font, width - 2 * PADDING, 0, NULL);
-
-      text = g_strv_length (lines) * ayumi_font_line_height (font);
-    }
-  ayumi_scene_add_paragraph (self->scene, self->measurer, name, font, x + PADDING,
-                             middle - text / 2, width - 2 * PADDING, 0, AYUMI_ANCHOR_START,
-                             calm     ? AYUMI_ROLE_TEXT_MUTED
-                             : pillar ? AYUMI_ROLE_TEXT_ON_ACCENT
-                                      : AYUMI_ROLE_TEXT);
+  add_words (self, index, calm, x, width);
   ayumi_scene_end_group (self->scene);
 }
 
@@ -402,18 +252,20 @@ ayumi_programme_lines_add (AyumiScene *scene,
                            double y)
 {
   Lines self = { scene, measurer, years, .lang = options->lang };
-  double room = options->width - 2 * AYUMI_PAGE_MARGIN, top = y, head = 0;
-  g_autofree Box *boxes = NULL;
+  double room = options->width - 2 * AYUMI_PAGE_MARGIN, top = y, head = 0, bottom;
+  g_autofree AyumiProgrammeBox *boxes = NULL;
   g_autofree gboolean *selected = NULL;
+  g_autoptr (GPtrArray) facts = NULL;
 
   self.nodes = ayumi_programme_years_nodes (years, &self.n_nodes);
   self.n_columns = ayumi_programme_years_periods (years)->len;
   self.gap = MAX (LEAST_GAP, room * GAP_PART);
   self.column = (room - (self.n_columns - 1) * self.gap) / self.n_columns;
-  self.boxes = boxes = g_new0 (Box, self.n_nodes + 1);
   self.selected = selected =
       ayumi_programme_find_selected (years, options->selected, &self.any_selected);
-  measure (&self);
+  self.facts = facts =
+      ayumi_programme_facts_new (self.column >= FACT_COLUMN ? options->report : NULL, years,
+                                 options->lang);
   y += add_key (&self, y);
   for (guint column = 0; column < self.n_columns; column++)
     {
@@ -421,9 +273,8 @@ ayumi_programme_lines_add (AyumiScene *scene,
 
       head = MAX (head, height);
     }
-  y += head;
-  for (guint band = 0; band < ayumi_programme_years_n_bands (years); band++)
-    y = place_band (&self, band, y) + BAND_GAP;
+  self.boxes = boxes = ayumi_programme_places_new (years, facts, options->lang, self.column,
+                                                   y + head, measurer, &bottom);
   for (guint i = 0; i < 2 * self.n_nodes; i++)
     {
       guint index = i % self.n_nodes;
@@ -434,5 +285,5 @@ ayumi_programme_lines_add (AyumiScene *scene,
     }
   for (guint i = 0; i < self.n_nodes; i++)
     add_node (&self, i);
-  return y - BAND_GAP - top;
+  return bottom - top;
 }

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /** How the programmes of several reports are drawn. Plain data. */
 typedef struct
 {
+  AyumiReport *report;
   AyumiLang lang;
   double width;         /* of the page */
   const char *selected; /* (nullable) the id of the programme whose line stands out */
@@ -30,9 +31,9 @@ gboolean ayumi_programme_lines_fit (const AyumiProgrammeYears *years, double wid
 
 /**
  * Draws a column a report from @y on down, in it the pillars in bands of the same height and their
- * programmes, and a line from each to the one that continues it. What is new in a report and what
- * no later one lists is marked. Programmes are set beside what they continue as far as there is room
- * (isotonic regression, `chart/ayumi-label-stack.h`). Returns the height used.
+ * programmes, where there is room with a fact of that year; and a line from each programme to the
+ * one that continues it. What is new in a report and what no later one lists is marked. Returns the
+ * height used.
  */
 double ayumi_programme_lines_add (AyumiScene *scene,
                                   AyumiMeasurer *measurer,

@@ -55,7 +55,7 @@ ayumi_programmes_layout (AyumiReport *report,
                          AyumiMeasurer *measurer)
 {
   g_autoptr (AyumiProgrammeYears) years = ayumi_programme_years_new (report, at);
-  AyumiProgrammeOptions options = { lang, width, selected };
+  AyumiProgrammeOptions options = { report, lang, width, selected };
   AyumiScene *scene = ayumi_scene_new (width, 0);
   guint n = ayumi_programme_years_periods (years)->len;
   const char *title = n > 1

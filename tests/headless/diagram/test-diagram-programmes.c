@@ -2,6 +2,7 @@
 /* Programmes followed through the reports: the order of their lines, and that none is lost. */
 #include <glib/gstdio.h>
 #include <math.h>
+#include <string.h>
 
 #include "diagram/ayumi-layer-order.h"
 #include "diagram/ayumi-programmes.h"
@@ -254,6 +255,42 @@ test_words (void)
     }
 }
 
+/* Where columns are wide, the value or event of a report's own year stands below the name. */
+static void
+test_facts (void)
+{
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  static const struct
+  {
+    const char *programme, *fact; /* NULL: the year has none */
+  } facts[] = {
+    { "p2022-mynaportal", "Registered users of Mynaportal: 18.32 million people" },
+    { "p2023-mynaportal", "Registered users of Mynaportal: about 64.1 million people" },
+    { "p2024-mynaportal", NULL },
+    { "p2022-cashless-act", "27 April 2022: Cashless Act enacted" },
+    { "p2023-accessibility", "Design system published" },
+  };
+
+  for (guint wide = 0; wide < 2; wide++)
+    {
+      g_autoptr (AyumiScene) scene =
+          ayumi_programmes_layout (report, AYUMI_DAY_MAX, NULL, AYUMI_LANG_EN, wide ? 1280 : 640,
+                                   measurer);
+
+      for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+        {
+          const AyumiProgramme *programme =
+              ayumi_report_find (report, AYUMI_KIND_PROGRAMME, facts[i].programme);
+          const char *label = find_mark (scene, programme)->label;
+
+          if (facts[i].fact != NULL)
+            g_assert_cmpint (g_str_has_suffix (label, facts[i].fact), ==, wide);
+          else
+            g_assert_null (strstr (label, "Registered users"));
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -277,6 +314,7 @@ main (int argc, char **argv)
   g_test_add_func ("/programmes/boxes", test_boxes);
   g_test_add_func ("/programmes/dates", test_dates);
   g_test_add_func ("/programmes/words", test_words);
+  g_test_add_func ("/programmes/facts", test_facts);
   status = g_test_run ();
   g_remove (path);
   g_rmdir (folder);
