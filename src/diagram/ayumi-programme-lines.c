@@ -187,23 +187,24 @@ add_column_head (Lines *self, guint column, double y)
       ayumi_date_format (&g_array_index (periods, AyumiEdtf, column), self->lang, AYUMI_DATE_PLAIN);
   g_autofree char *title = g_strdup_printf (ayumi_say (self->lang, "%d年の報告", "Report of %d"),
                                             ayumi_programme_years_year (self->years, column));
-  g_autofree char *line = NULL;
+  g_autofree char *count = NULL;
+  const char *lines[2] = { dates };
   guint n = 0;
   double top = y;
 
   for (guint i = 0; i < self->n_nodes; i++)
     n += self->nodes[i].column == column
          && self->nodes[i].programme->kind == AYUMI_PROGRAMME_PROJECT;
-  line = g_strdup_printf (ayumi_say (self->lang, "%s、%u施策",
-                                     n == 1 ? "%s, %u project" : "%s, %u projects"),
-                          dates, n);
+  lines[1] = count =
+      g_strdup_printf (ayumi_say (self->lang, "%u施策", n == 1 ? "%u project" : "%u projects"), n);
   ayumi_scene_begin_group (self->scene, AYUMI_READ_HEADING, NULL, title);
   y += ayumi_scene_add_paragraph (self->scene, self->measurer, title,
                                   (AyumiFont) { 17, 700, self->lang }, column_x (self, column), y,
                                   self->column, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
-  y += ayumi_scene_add_paragraph (self->scene, self->measurer, line,
-                                  (AyumiFont) { 12.5, 400, self->lang }, column_x (self, column), y,
-                                  self->column, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED);
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    y += ayumi_scene_add_paragraph (self->scene, self->measurer, lines[i],
+                                    (AyumiFont) { 12.5, 400, self->lang }, column_x (self, column),
+                                    y, self->column, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED);
   ayumi_scene_end_group (self->scene);
   return y + 10 - top;
 }

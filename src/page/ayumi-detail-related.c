@@ -152,6 +152,16 @@ ayumi_detail_add_programme (AyumiDetail *self, const AyumiProgramme *programme)
 
 /* ---- framework items ---- */
 
+/* A row for @item, called by its code and label. */
+static void
+add_item (AyumiDetail *self, GtkListBox *list, const AyumiFrameworkItem *item, const char *subtitle)
+{
+  g_autofree char *name = ayumi_framework_item_name (item, self->lang);
+  g_autofree char *target = ayumi_target_new (AYUMI_KIND_FRAMEWORK_ITEM, item);
+
+  ayumi_detail_add_row (list, name, subtitle, target);
+}
+
 static void
 add_framework_links (AyumiDetail *self, const AyumiFrameworkItem *item)
 {
@@ -165,17 +175,15 @@ add_framework_links (AyumiDetail *self, const AyumiFrameworkItem *item)
       gboolean leaves = links[i].from == item;
       const AyumiFrameworkItem *other = leaves ? links[i].to : links[i].from;
       g_autofree char *reason = ayumi_sentence_reason (&links[i].source, self->lang);
-      g_autofree char *name = NULL, *target = NULL, *text = NULL;
+      g_autofree char *text = NULL;
       const char *word = ayumi_framework_mark_word (links[i].relation, self->lang);
 
       if (!leaves && links[i].to != item)
         continue;
-      name = ayumi_framework_item_name (other, self->lang);
-      target = ayumi_target_new (AYUMI_KIND_FRAMEWORK_ITEM, other);
       text = *reason == '\0'
                  ? g_strdup (word)
                  : g_strdup_printf (ayumi_say (self->lang, "%s。%s", "%s. %s"), word, reason);
-      ayumi_detail_add_row (list, name, text, target);
+      add_item (self, list, other, text);
     }
   ayumi_detail_end_list (self, list);
 }
@@ -192,12 +200,10 @@ ayumi_detail_add_framework_item (AyumiDetail *self, const AyumiFrameworkItem *it
        at = at->parent)
     g_ptr_array_insert (path, 0, (gpointer) at);
   for (guint i = 0; i < path->len; i++)
-    ayumi_detail_add_record (self, list, AYUMI_KIND_FRAMEWORK_ITEM, path->pdata[i],
-                             ((const AyumiFrameworkItem *) path->pdata[i])->code);
+    add_item (self, list, path->pdata[i], NULL);
   list = ayumi_detail_add_list (self, ayumi_say (self->lang, "含む項目", "Holds"));
   for (guint i = 0; i < held->len; i++)
-    ayumi_detail_add_record (self, list, AYUMI_KIND_FRAMEWORK_ITEM, held->pdata[i],
-                             ((const AyumiFrameworkItem *) held->pdata[i])->code);
+    add_item (self, list, held->pdata[i], NULL);
   ayumi_detail_end_list (self, list);
   add_framework_links (self, item);
 }

@@ -165,6 +165,9 @@ add_particulars (AyumiDetail *self, AyumiKind kind, gconstpointer record)
     case AYUMI_KIND_OBSERVATION:
       add_value (self, record);
       break;
+    case AYUMI_KIND_FRAMEWORK_ITEM:
+      ayumi_detail_add_label (self, ((const AyumiFrameworkItem *) record)->code, "dim-label");
+      break;
     case AYUMI_KIND_PROGRAMME:
       ayumi_detail_add_date (self, &((const AyumiProgramme *) record)->valid);
       break;

@@ -2,7 +2,6 @@
 #include <glib/gstdio.h>
 
 #include "diagram/ayumi-document-list.h"
-#include "diagram/ayumi-framework.h"
 #include "diagram/ayumi-glossary.h"
 #include "diagram/ayumi-indicators.h"
 #include "diagram/ayumi-outline.h"
@@ -114,92 +113,6 @@ test_overview (void)
     }
 }
 
-/* @item and what is below it, in the order of the data. */
-static void
-collect_items (GPtrArray *order, const AyumiFramework *framework, const AyumiFrameworkItem *parent)
-{
-  g_autoptr (GPtrArray) items = ayumi_report_framework_items (report, framework, parent);
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      g_ptr_array_add (order, items->pdata[i]);
-      collect_items (order, framework, items->pdata[i]);
-    }
-}
-
-/* Whether @earlier comes before @later on a page that need not follow the data line by line. */
-static gboolean
-must_precede (const AyumiFrameworkItem *earlier, const AyumiFrameworkItem *later)
-{
-  return later->parent == earlier
-         || (later->parent == earlier->parent && earlier->position < later->position);
-}
-
-/* Every item is read once, has a name, and stands where the data put it. */
-static void
-check_items (AyumiScene *scene, const AyumiFramework *framework)
-{
-  g_autoptr (GArray) items = ayumi_scene_items (scene);
-  g_autoptr (GPtrArray) wanted = g_ptr_array_new (), found = g_ptr_array_new ();
-  gboolean loose = g_str_equal (framework->kind, "matrix"); /* what is crossed, then its parts */
-  guint n;
-  const AyumiMark *marks = ayumi_scene_get_marks (scene, &n);
-
-  collect_items (wanted, framework, NULL);
-  for (guint i = 0; i < items->len; i++)
-    {
-      const AyumiMark *mark = &marks[g_array_index (items, guint, i)];
-      AyumiKind kind = AYUMI_KIND_NONE;
-      const AyumiFrameworkItem *item = ayumi_report_find_target (report, mark->target, &kind);
-
-      g_assert_nonnull (item);
-      g_assert_cmpstr (mark->label, !=, "");
-      if (kind == AYUMI_KIND_FRAMEWORK_ITEM && item->framework == framework)
-        g_ptr_array_add (found, (gpointer) item);
-    }
-  g_assert_cmpuint (found->len, ==, wanted->len);
-  for (guint i = 0; i < wanted->len; i++)
-    if (loose)
-      for (guint later = 0; later < i; later++)
-        g_assert_false (must_precede (found->pdata[i], found->pdata[later]));
-    else if (found->pdata[i] != wanted->pdata[i])
-      g_error ("%s is read where %s belongs", *(char **) found->pdata[i],
-               *(char **) wanted->pdata[i]);
-}
-
-/* Every item of the bundled frameworks is read once, at any width and in both languages; no two
- * texts meet; the page leads to its neighbours and to its source. */
-static void
-test_frameworks (void)
-{
-  static const double pages[] = { 320, 640, 1280, 1900 };
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
-  g_autoptr (GPtrArray) frameworks = ayumi_report_frameworks (report);
-
-  for (guint f = 0; f < frameworks->len; f++)
-    for (guint p = 0; p < 2 * G_N_ELEMENTS (pages); p++)
-      {
-        double width = pages[p / 2];
-        g_autoptr (AyumiScene) scene =
-            ayumi_framework_layout (report, frameworks->pdata[f], p % 2, width, measurer);
-
-        check_items (scene, frameworks->pdata[f]);
-        check_texts (scene, width);
-        for (guint i = f > 0 ? f - 1 : f; i < MIN (f + 2, frameworks->len); i++)
-          g_assert_cmpuint (count_target (scene, AYUMI_KIND_FRAMEWORK, frameworks->pdata[i]), >=,
-                            i != f);
-      }
-  for (guint p = 0; p < 2 * G_N_ELEMENTS (pages); p++)
-    {
-      g_autoptr (AyumiScene) list =
-          ayumi_framework_list_layout (report, p % 2, pages[p / 2], measurer);
-
-      for (guint f = 0; f < frameworks->len; f++)
-        g_assert_cmpuint (count_target (list, AYUMI_KIND_FRAMEWORK, frameworks->pdata[f]), ==, 1);
-      check_texts (list, pages[p / 2]);
-    }
-}
-
 static void
 test_glossary (void)
 {
@@ -255,7 +168,6 @@ main (int argc, char **argv)
   g_test_add_func ("/diagram/document-list", test_document_list);
   g_test_add_func ("/diagram/indicators", test_indicators);
   g_test_add_func ("/diagram/overview", test_overview);
-  g_test_add_func ("/diagram/frameworks", test_frameworks);
   g_test_add_func ("/diagram/glossary", test_glossary);
   g_test_add_func ("/diagram/grid", test_grid);
   status = g_test_run ();
