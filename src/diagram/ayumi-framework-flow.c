@@ -6,6 +6,7 @@
 
 #define HEAD_PART 0.2
 #define LEAST_HEAD 170.0
+#define LEAST_STAGE 110.0
 #define ARROW 9.0
 #define WIDE_STAGE 2.0 /* a stage with parts against one without */
 
@@ -49,8 +50,6 @@ find_stage (Flow *self, const AyumiFrameworkItem *item)
 static void
 find_stages (Flow *self, GPtrArray *items)
 {
-  double total = 0, x;
-
   for (guint i = 0; i < items->len; i++)
     {
       g_autoptr (GPtrArray) parts = ayumi_framework_children (&self->place, items->pdata[i]);
@@ -63,8 +62,18 @@ find_stages (Flow *self, GPtrArray *items)
           stage->weight = MAX (stage->weight, below->len > 0 ? WIDE_STAGE : 1);
         }
     }
+}
+
+/* Gives the stages their columns; where those would be too narrow they go below one another. */
+static void
+set_columns (Flow *self)
+{
+  double total = 0, x;
+
   for (guint i = 0; i < self->stages->len; i++)
     total += g_array_index (self->stages, Stage, i).weight;
+  if ((self->place.width - self->head) / MAX (1, total) < LEAST_STAGE)
+    self->head = 0;
   x = self->place.x + self->head;
   for (guint i = 0; i < self->stages->len; i++)
     {
@@ -103,12 +112,17 @@ add_part (const AyumiFrameworkPlace *place,
   ayumi_framework_begin_item (place, item);
   if (stage->named)
     {
-      g_autofree char *shown = begin_large (*rest != '\0' ? rest : name);
+      g_autofree char *large = begin_large (*rest != '\0' ? rest : name);
+      g_autofree char *shown = ayumi_framework_with_code (item, large);
 
       y += ayumi_framework_add_text (place, shown, 14, 400, x, y, width, AYUMI_ROLE_TEXT);
     }
   else
-    y += ayumi_framework_add_text (place, name, 12, 600, x, y, width, AYUMI_ROLE_ACCENT);
+    {
+      g_autofree char *shown = ayumi_framework_with_code (item, name);
+
+      y += ayumi_framework_add_text (place, shown, 12, 600, x, y, width, AYUMI_ROLE_ACCENT);
+    }
   y += ayumi_framework_add_text (place, text, stage->named ? 13 : 14, 400, x, y, width,
                                  stage->named ? AYUMI_ROLE_TEXT_MUTED : AYUMI_ROLE_TEXT);
   ayumi_scene_end_group (place->scene);
@@ -265,6 +279,7 @@ ayumi_framework_flow_add (const AyumiFrameworkPlace *place)
   if (place->width >= AYUMI_FRAMEWORK_NARROW)
     self.head = MAX (LEAST_HEAD, place->width * HEAD_PART);
   find_stages (&self, items);
+  set_columns (&self);
   y += add_headings (&self, y);
   for (guint i = 0; i < items->len; i++)
     {

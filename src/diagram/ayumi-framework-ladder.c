@@ -6,7 +6,7 @@
 #define GAP 5.0
 #define WIDEST 900.0
 #define LEAST_STEP 200.0
-#define HALF 300.0 /* so wide, a step has its count and its name side by side */
+#define HALF 300.0 /* so wide, a step has room for a large count */
 
 typedef struct
 {
@@ -61,14 +61,14 @@ add_middle (const Ladder *self,
 static double
 add_words (const Ladder *self, const AyumiFrameworkItem *item, double x, double y, double width)
 {
-  g_autofree char *name = NULL, *count = NULL, *whole = NULL;
+  g_autofree char *head = NULL, *count = NULL, *name = NULL;
   double top = y;
 
-  if (!ayumi_framework_split_label (ayumi_text_get (&item->label, self->place.lang, NULL), &name,
-                                    &count))
-    whole = ayumi_framework_item_name (item, self->place.lang);
+  ayumi_framework_split_label (ayumi_text_get (&item->label, self->place.lang, NULL), &head,
+                               &count);
+  name = ayumi_framework_with_code (item, head);
   y += add_middle (self, count, width > HALF ? 26 : 20, 700, x, y, width, AYUMI_ROLE_ACCENT);
-  y += add_middle (self, whole != NULL ? whole : name, 14.5, 600, x, y, width, AYUMI_ROLE_TEXT);
+  y += add_middle (self, name, 14.5, 600, x, y, width, AYUMI_ROLE_TEXT);
   y += add_middle (self, ayumi_text_get (&item->text, self->place.lang, NULL), 13, 400, x, y, width,
                    AYUMI_ROLE_TEXT_MUTED);
   return y - top;

@@ -5,6 +5,8 @@
 
 #include "text/ayumi-sentence.h"
 
+#define DEEPEST 64
+
 AyumiFrameworkPlace
 ayumi_framework_place_aside (const AyumiFrameworkPlace *place, double width)
 {
@@ -66,17 +68,22 @@ ayumi_framework_children (const AyumiFrameworkPlace *place, const AyumiFramework
 }
 
 char *
+ayumi_framework_with_code (const AyumiFrameworkItem *item, const char *text)
+{
+  return *item->code != '\0' ? g_strdup_printf ("%s %s", item->code, text) : g_strdup (text);
+}
+
+char *
 ayumi_framework_item_name (const AyumiFrameworkItem *item, AyumiLang lang)
 {
-  const char *label = ayumi_text_get (&item->label, lang, NULL);
-
-  return *item->code != '\0' ? g_strdup_printf ("%s %s", item->code, label) : g_strdup (label);
+  return ayumi_framework_with_code (item, ayumi_text_get (&item->label, lang, NULL));
 }
 
 const AyumiFrameworkItem *
 ayumi_framework_item_top (const AyumiFrameworkItem *item)
 {
-  while (item->parent != NULL)
+  /* A bound, so that a circle of parents in a bad file ends. */
+  for (guint depth = 0; item->parent != NULL && depth < DEEPEST; depth++)
     item = item->parent;
   return item;
 }

@@ -51,6 +51,9 @@ void ayumi_framework_begin_item (const AyumiFrameworkPlace *place, const AyumiFr
 GPtrArray *ayumi_framework_children (const AyumiFrameworkPlace *place,
                                      const AyumiFrameworkItem *item);
 
+/** @text after the code of @item, if it has one: “①-1 ルールの見直し”. (transfer full) */
+char *ayumi_framework_with_code (const AyumiFrameworkItem *item, const char *text);
+
 /** Code and label of @item: “① デジタル完結・自動化原則”. (transfer full) */
 char *ayumi_framework_item_name (const AyumiFrameworkItem *item, AyumiLang lang);
 

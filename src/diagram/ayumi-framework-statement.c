@@ -85,6 +85,7 @@ ayumi_framework_statement_add (const AyumiFrameworkPlace *place)
     {
       const AyumiFrameworkItem *item = items->pdata[i];
       g_autoptr (GPtrArray) children = ayumi_framework_children (place, item);
+      g_autofree char *name = ayumi_framework_item_name (item, place->lang);
 
       y += i > 0 ? 44 : 0;
       ayumi_scene_begin_group (place->scene, AYUMI_READ_LIST, NULL,
@@ -93,8 +94,8 @@ ayumi_framework_statement_add (const AyumiFrameworkPlace *place)
       ayumi_scene_add_rect (place->scene, place->x, y, 48, 4, 0, AYUMI_ROLE_ACCENT, AYUMI_ROLE_NONE,
                             0);
       y += 14
-           + ayumi_framework_add_text (place, ayumi_text_get (&item->label, place->lang, NULL), 16,
-                                       700, place->x, y + 14, place->width, AYUMI_ROLE_ACCENT);
+           + ayumi_framework_add_text (place, name, 16, 700, place->x, y + 14, place->width,
+                                       AYUMI_ROLE_ACCENT);
       y += ayumi_framework_add_text (place, ayumi_text_get (&item->text, place->lang, NULL), 14,
                                      400, place->x, y, MIN (place->width, MEASURE),
                                      AYUMI_ROLE_TEXT_MUTED);

@@ -94,6 +94,40 @@ random_report (GRand *rand)
   return report;
 }
 
+/* The letters of what stands in the first group that stands for @item, without spaces. */
+static char *
+shown_letters (AyumiScene *scene, const AyumiFrameworkItem *item)
+{
+  g_autofree char *target = ayumi_target_new (AYUMI_KIND_FRAMEWORK_ITEM, item);
+  g_autoptr (GString) text = g_string_new (NULL);
+  int group = ayumi_scene_find_target (scene, target);
+  guint n;
+  const AyumiMark *marks = ayumi_scene_get_marks (scene, &n);
+
+  for (guint i = group + 1; i < marks[group].end; i++)
+    if (marks[i].kind == AYUMI_MARK_TEXT)
+      g_string_append (text, marks[i].text);
+  g_string_replace (text, " ", "", 0);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* The code, the label and the explanation of @item can all be seen. */
+static void
+check_shown (AyumiScene *scene, const AyumiFrameworkItem *item)
+{
+  const char *parts[] = { item->code, item->label.en, item->text.en };
+  g_autofree char *shown = shown_letters (scene, item);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr (GString) wanted = g_string_new (parts[i]);
+
+      g_string_replace (wanted, " ", "", 0);
+      if (strstr (shown, wanted->str) == NULL)
+        g_error ("“%s” of %s is not in “%s”", wanted->str, item->id, shown);
+    }
+}
+
 static void
 test_layouts (void)
 {
@@ -125,6 +159,8 @@ test_layouts (void)
                 guint found = count_target (scene, AYUMI_KIND_FRAMEWORK_ITEM, &items[i]);
 
                 g_assert_cmpuint (found, >=, 1);
+                if (found == 1)
+                  check_shown (scene, &items[i]);
                 /* A layer that leads to another one is read beside it too. */
                 if (!g_str_equal (frameworks[f].kind, "layers")
                     && !g_str_equal (frameworks[f].kind, "matrix"))
