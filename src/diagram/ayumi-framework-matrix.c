@@ -5,6 +5,7 @@
 #include "text/ayumi-sentence.h"
 
 #define LABEL_PART 0.4
+#define LEAST_LABELS 220.0
 #define PADDING 10.0
 #define RADIUS 7.0
 
@@ -278,6 +279,36 @@ add_reasons (Matrix *self)
     }
 }
 
+/* The widest word in the names of the columns; wide characters break anywhere and ask for no room. */
+static double
+widest_word (const Matrix *self)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const AyumiFrameworkItem *column = self->columns->pdata[i];
+      g_auto (GStrv) words =
+          g_strsplit (ayumi_text_get (&column->label, self->place.lang, NULL), " ", -1);
+
+      for (guint w = 0; words[w] != NULL; w++)
+        if (*words[w] != '\0' && !g_unichar_iswide (g_utf8_get_char (words[w])))
+          widest = MAX (widest, ayumi_measurer_width (self->place.measurer, words[w],
+                                                      (AyumiFont) { 12.5, 400, self->place.lang }));
+    }
+  return widest;
+}
+
+/* The width of the labels beside the cells: 0 when no room is left for them, and they stand above. */
+static double
+choose_labels (const Matrix *self)
+{
+  double width = self->place.width, cells = self->columns->len * (widest_word (self) + PADDING + 2),
+         labels = MIN (width * LABEL_PART, width - cells);
+
+  return width < AYUMI_FRAMEWORK_NARROW || labels < LEAST_LABELS ? 0 : labels;
+}
+
 double
 ayumi_framework_matrix_add (const AyumiFrameworkPlace *place)
 {
@@ -295,7 +326,7 @@ ayumi_framework_matrix_add (const AyumiFrameworkPlace *place)
   self.links = links = ayumi_report_select (place->report, AYUMI_KIND_FRAMEWORK_LINK, link_enters,
                                             (gpointer) other, NULL);
   self.columns = columns = ayumi_report_framework_items (place->report, other, NULL);
-  self.labels = place->width < AYUMI_FRAMEWORK_NARROW ? 0 : place->width * LABEL_PART;
+  self.labels = choose_labels (&self);
   self.place.y += ayumi_framework_mark_add_legend (place->scene, links, place->lang, place->x,
                                                    place->y, place->width, place->measurer)
                   + 14;

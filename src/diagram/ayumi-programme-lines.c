@@ -173,7 +173,7 @@ add_node (Lines *self, guint index)
                         calm               ? AYUMI_ROLE_SUNKEN
                         : node->depth == 0 ? ayumi_role_series (hue)
                                            : ayumi_role_series_soft (hue),
-                        AYUMI_ROLE_NONE, 0);
+                        calm ? AYUMI_ROLE_GRID : ayumi_role_series (hue), 0.5);
   add_words (self, index, calm, x, width);
   ayumi_scene_end_group (self->scene);
 }
