@@ -223,8 +223,8 @@ CREATE TABLE programmes (
 -- A set of statements that belong together: mission, principles, layers, laws. Drawings: list and
 -- cards for items that stand side by side; statement for few and weighty ones; tree for items with
 -- parts, outline for deep trees; flow for items whose parts are stages, a stage being what stands
--- before the colon in a label; ladder for counts, a count being what stands after the colon; matrix
--- for items against those they link to; layers for a stack, the first on top.
+-- before the colon in a label; ladder for counts, which links join to their values; matrix for items
+-- against those they link to; layers for a stack, the first on top.
 CREATE TABLE frameworks (
   id         TEXT NOT NULL PRIMARY KEY, -- stable id
   position   INTEGER NOT NULL,          -- order

@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "diagram/ayumi-framework-forms.h"
+#include "text/ayumi-sentence.h"
 
 #define GAP 5.0
 #define WIDEST 900.0
@@ -14,17 +15,25 @@ typedef struct
   double highest; /* of the values, 0 when there is none */
 } Ladder;
 
-/* The value that a link of the report says @item stands for, NaN when there is none. */
-static double
-value_of (const AyumiFrameworkPlace *place, const AyumiFrameworkItem *item)
+/* The count that a link of the report joins to @item, NULL when there is none. */
+static const AyumiObservation *
+find_count (const AyumiFrameworkPlace *place, const AyumiFrameworkItem *item)
 {
   guint n;
   const AyumiLink *links = ayumi_report_get_records (place->report, AYUMI_KIND_LINK, &n);
 
   for (guint i = 0; i < n; i++)
     if (links[i].to == item && links[i].from_kind == AYUMI_KIND_OBSERVATION)
-      return ((const AyumiObservation *) links[i].from)->value;
-  return NAN;
+      return links[i].from;
+  return NULL;
+}
+
+static double
+value_of (const AyumiFrameworkPlace *place, const AyumiFrameworkItem *item)
+{
+  const AyumiObservation *count = find_count (place, item);
+
+  return count != NULL ? count->value : NAN;
 }
 
 static void
@@ -57,15 +66,20 @@ add_middle (const Ladder *self,
                                     AYUMI_ANCHOR_MIDDLE, role);
 }
 
-/* What stands in a step: its count large, its name, its explanation. Returns the height. */
+/* What stands in a step: its count large, as the label or else the linked value has it; its name, its explanation. Returns the height. */
 static double
 add_words (const Ladder *self, const AyumiFrameworkItem *item, double x, double y, double width)
 {
   g_autofree char *head = NULL, *count = NULL, *name = NULL;
   double top = y;
 
-  ayumi_framework_split_label (ayumi_text_get (&item->label, self->place.lang, NULL), &head,
-                               &count);
+  if (!ayumi_framework_split_label (ayumi_text_get (&item->label, self->place.lang, NULL), &head,
+                                    &count)
+      && find_count (&self->place, item) != NULL)
+    {
+      g_free (count);
+      count = ayumi_sentence_value (find_count (&self->place, item), self->place.lang);
+    }
   name = ayumi_framework_with_code (item, head);
   y += add_middle (self, count, width > HALF ? 26 : 20, 700, x, y, width, AYUMI_ROLE_ACCENT);
   y += add_middle (self, name, 14.5, 600, x, y, width, AYUMI_ROLE_TEXT);
