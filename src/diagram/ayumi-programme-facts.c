@@ -26,8 +26,6 @@ period_of (const Facts *self, const AyumiProgrammeNode *node)
 static gboolean
 comes_before (const AyumiIndicator *a, const AyumiIndicator *b)
 {
-  if (a->topic->position != b->topic->position)
-    return a->topic->position < b->topic->position;
   return a->position < b->position;
 }
 
@@ -54,17 +52,20 @@ add_event (Facts *self, guint chain, const AyumiEvent *event)
 static void
 add_link (Facts *self, AyumiKind kind, gconstpointer record, gconstpointer programme)
 {
+  const AyumiProgrammeNode *node;
   gpointer index;
-  guint chain;
 
   if (!g_hash_table_lookup_extended (self->indices, programme, NULL, &index))
     return;
-  chain = self->nodes[GPOINTER_TO_UINT (index)].chain;
+  node = &self->nodes[GPOINTER_TO_UINT (index)];
   if (kind == AYUMI_KIND_EVENT)
-    add_event (self, chain, record);
+    add_event (self, node->chain, record);
+  /* An indicator of another topic is background, such as how many municipalities there are. */
   else if (kind == AYUMI_KIND_INDICATOR
-           && (self->indicators[chain] == NULL || comes_before (record, self->indicators[chain])))
-    self->indicators[chain] = record;
+           && ((const AyumiIndicator *) record)->topic == node->programme->topic
+           && (self->indicators[node->chain] == NULL
+               || comes_before (record, self->indicators[node->chain])))
+    self->indicators[node->chain] = record;
 }
 
 static void
