@@ -7,9 +7,9 @@ G_BEGIN_DECLS
 
 /**
  * A line for each node of @years that says what happened to the programme in that report's year: the
- * last value of the first indicator of its topic that measures it in any report, or else the first event about
- * it; NULL where the year has neither, for pillars, and for all when @report is NULL. An array as long as
- * the nodes. (transfer full) (nullable elements)
+ * last value of the first indicator of its topic that measures it in any report, or else the first
+ * event about it. NULL where the year has neither, for pillars, and for all when @report is NULL. An
+ * array as long as the nodes. (transfer full) (nullable elements)
  */
 GPtrArray *ayumi_programme_facts_new (AyumiReport *report,
                                       const AyumiProgrammeYears *years,
