@@ -54,10 +54,16 @@ least_height (GPtrArray *blocks, double gap, guint n)
   return high;
 }
 
+/* @heads (nullable) are set over columns that begin with their blocks, above what @limit counts. */
 static double
-add_blocks (AyumiScene *scene, GPtrArray *blocks, const AyumiPageGrid *grid, double y, double gap)
+add_blocks (AyumiScene *scene,
+            GPtrArray *blocks,
+            GPtrArray *heads,
+            const AyumiPageGrid *grid,
+            double y,
+            double gap)
 {
-  double limit = least_height (blocks, gap, grid->n), filled = 0, bottom = 0;
+  double limit = least_height (blocks, gap, grid->n), filled = 0, head = 0, bottom = 0;
   guint column = 0;
 
   for (guint i = 0; i < blocks->len; i++)
@@ -67,12 +73,18 @@ add_blocks (AyumiScene *scene, GPtrArray *blocks, const AyumiPageGrid *grid, dou
       if (filled > 0 && filled + gap + height > limit)
         {
           column++;
-          filled = 0;
+          filled = head = 0;
+          if (heads != NULL && heads->pdata[i] != NULL)
+            {
+              head = block_height (heads, i);
+              ayumi_scene_append (scene, heads->pdata[i], ayumi_page_grid_x (grid, column), y);
+            }
         }
       filled += filled > 0 ? gap : 0;
-      ayumi_scene_append (scene, blocks->pdata[i], ayumi_page_grid_x (grid, column), y + filled);
+      ayumi_scene_append (scene, blocks->pdata[i], ayumi_page_grid_x (grid, column),
+                          y + head + filled);
       filled += height;
-      bottom = MAX (bottom, filled);
+      bottom = MAX (bottom, head + filled);
     }
   return bottom;
 }
@@ -80,11 +92,15 @@ add_blocks (AyumiScene *scene, GPtrArray *blocks, const AyumiPageGrid *grid, dou
 double
 ayumi_columns_add (AyumiScene *scene, GPtrArray *blocks, const AyumiPageGrid *grid, double y)
 {
-  return add_blocks (scene, blocks, grid, y, AYUMI_PAGE_GAP);
+  return add_blocks (scene, blocks, NULL, grid, y, AYUMI_PAGE_GAP);
 }
 
 double
-ayumi_columns_add_lines (AyumiScene *scene, GPtrArray *lines, const AyumiPageGrid *grid, double y)
+ayumi_columns_add_lines (AyumiScene *scene,
+                         GPtrArray *lines,
+                         GPtrArray *heads,
+                         const AyumiPageGrid *grid,
+                         double y)
 {
-  return add_blocks (scene, lines, grid, y, 0);
+  return add_blocks (scene, lines, heads, grid, y, 0);
 }

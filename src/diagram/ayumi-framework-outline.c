@@ -3,6 +3,7 @@
 
 #include "diagram/ayumi-columns.h"
 #include "diagram/ayumi-framework-forms.h"
+#include "text/ayumi-sentence.h"
 
 #define INDENT 18.0
 #define DEEPEST 6 /* beyond it nothing is indented further */
@@ -14,6 +15,7 @@ typedef struct
 {
   AyumiFrameworkPlace at; /* its scene is the block being filled */
   GPtrArray *blocks;      /* (owned) of AyumiScene */
+  GPtrArray *heads;       /* (owned) of AyumiScene, NULL over a block that begins a branch */
 } Outline;
 
 static void
@@ -23,11 +25,39 @@ end_block (Outline *self)
   g_ptr_array_add (self->blocks, self->at.scene);
 }
 
+/* What stands over a column that begins in the middle of the branch of @top. */
+static AyumiScene *
+new_head (const AyumiFrameworkPlace *at, const AyumiFrameworkItem *top)
+{
+  AyumiFrameworkPlace aside = ayumi_framework_place_aside (at, at->width);
+  g_autofree char *name = ayumi_framework_item_name (top, at->lang);
+  g_autofree char *text =
+      g_strdup_printf (ayumi_say (at->lang, "%s（続き）", "%s (continued)"), name);
+
+  ayumi_scene_begin_group (aside.scene, AYUMI_READ_TEXT, NULL, text);
+  ayumi_scene_set_size (aside.scene, at->width,
+                        6
+                            + ayumi_framework_add_text (&aside, text, 12.5, 400, 0, 0, at->width,
+                                                        AYUMI_ROLE_TEXT_MUTED));
+  ayumi_scene_end_group (aside.scene);
+  return aside.scene;
+}
+
+/* A block to which @item is the first to come, at @depth. */
 static void
-begin_block (Outline *self)
+begin_block (Outline *self, const AyumiFrameworkItem *item, guint depth)
 {
   self->at.scene = ayumi_scene_new (self->at.width, 0);
   self->at.y = 0;
+  g_ptr_array_add (self->heads,
+                   depth > 0 ? new_head (&self->at, ayumi_framework_item_top (item)) : NULL);
+}
+
+static void
+free_head (gpointer head)
+{
+  if (head != NULL)
+    ayumi_scene_unref (head);
 }
 
 /* A line of the outline; the lines to the left of it lead down from what encloses it. */
@@ -75,7 +105,7 @@ add_branch (Outline *self, const AyumiFrameworkItem *item, guint depth)
   for (guint i = 0; i < children->len; i++)
     {
       if (i > 0)
-        begin_block (self);
+        begin_block (self, children->pdata[i], depth + 1);
       add_branch (self, children->pdata[i], depth + 1);
     }
 }
@@ -89,13 +119,14 @@ ayumi_framework_outline_add (const AyumiFrameworkPlace *place)
   guint n = CLAMP ((guint) (place->width / LEAST_COLUMN), 1, MOST_COLUMNS);
   AyumiPageGrid grid = ayumi_page_grid_new (place->width + 2 * AYUMI_PAGE_MARGIN,
                                             place->width / n - AYUMI_PAGE_GAP, n);
-  Outline self = { *place, blocks };
+  g_autoptr (GPtrArray) heads = g_ptr_array_new_with_free_func (free_head);
+  Outline self = { *place, blocks, heads };
 
   self.at.width = grid.width - (grid.n > 1 ? AYUMI_PAGE_GAP : 0);
   for (guint i = 0; i < items->len; i++)
     {
-      begin_block (&self);
+      begin_block (&self, items->pdata[i], 0);
       add_branch (&self, items->pdata[i], 0);
     }
-  return ayumi_columns_add_lines (place->scene, blocks, &grid, place->y);
+  return ayumi_columns_add_lines (place->scene, blocks, heads, &grid, place->y);
 }
