@@ -220,11 +220,17 @@ CREATE TABLE programmes (
   inferred   TEXT NOT NULL                            -- '' or why the editor concluded it
 ) STRICT, WITHOUT ROWID;
 
--- A set of statements that belong together: mission, principles, layers, laws.
+-- A set of statements that belong together: mission, principles, layers, laws. Drawings: list and
+-- cards for items that stand side by side; statement for few and weighty ones; tree for items with
+-- parts, outline for deep trees; flow for items whose parts are stages, a stage being what stands
+-- before the colon in a label; ladder for counts, which links join to their values; matrix for items
+-- against those they link to; layers for a stack, the first on top.
 CREATE TABLE frameworks (
   id         TEXT NOT NULL PRIMARY KEY, -- stable id
   position   INTEGER NOT NULL,          -- order
-  kind       TEXT NOT NULL CHECK (kind IN ('list', 'tree', 'matrix', 'layers', 'cards')), -- the drawing that fits
+  kind       TEXT NOT NULL CHECK (kind IN ('list', 'cards', 'statement', 'tree', 'outline', 'flow', 'ladder', 'matrix', 'layers')), -- the drawing that fits
+  theme_ja   TEXT NOT NULL,             -- heading it stands under among all frameworks
+  theme_en   TEXT NOT NULL,             -- heading it stands under among all frameworks
   name_ja    TEXT NOT NULL,             -- name
   name_en    TEXT NOT NULL,             -- name
   summary_ja TEXT NOT NULL,             -- what it is for

@@ -249,7 +249,8 @@ show_head (AyumiContent *self, AyumiReport *report)
                            gtk_list_box_get_row_at_index (self->pages, self->state->page));
 }
 
-/* Whether the drawing of @b is another one than that of @a; the organisation draws what is selected. */
+/* Whether the drawing of @b is another one than that of @a; the organisation and the
+ * programmes draw what is selected. */
 static gboolean
 is_other_scene (const AyumiViewState *a, const AyumiViewState *b)
 {
@@ -258,7 +259,7 @@ is_other_scene (const AyumiViewState *a, const AyumiViewState *b)
   if (a == NULL)
     return TRUE;
   same = ayumi_view_state_copy (a);
-  if (b->page != AYUMI_PAGE_ORGANISATION)
+  if (b->page != AYUMI_PAGE_ORGANISATION && b->page != AYUMI_PAGE_PROGRAMMES)
     g_set_str (&same->selection, b->selection);
   return !ayumi_view_state_equal (same, b);
 }

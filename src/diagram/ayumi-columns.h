@@ -16,4 +16,14 @@ double ayumi_columns_add (AyumiScene *scene,
                           const AyumiPageGrid *grid,
                           double y);
 
+/**
+ * The same for @lines of one text, with no gap between them. A column that begins with a line gets
+ * the one of @heads (of AyumiScene, NULL for none) with the same index on top, to say what goes on.
+ */
+double ayumi_columns_add_lines (AyumiScene *scene,
+                                GPtrArray *lines,
+                                GPtrArray *heads,
+                                const AyumiPageGrid *grid,
+                                double y);
+
 G_END_DECLS

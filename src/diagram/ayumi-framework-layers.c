@@ -1,43 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "diagram/ayumi-framework-layers.h"
-
 #include <math.h>
 
 #include "diagram/ayumi-framework-blocks.h"
+#include "diagram/ayumi-framework-forms.h"
 #include "diagram/ayumi-framework-mark.h"
 #include "text/ayumi-sentence.h"
 
-#define PADDING 12.0
+#define LAYER_PART 0.46
 #define GAP 6.0
+#define MARK 6.0
 
 typedef struct
 {
-  AyumiReport *report;
-  AyumiScene *scene;
-  AyumiLang lang;
-  AyumiMeasurer *measurer;
+  AyumiFrameworkPlace place;
   GPtrArray *links; /* those to the layers, of AyumiFrameworkLink */
+  double layer;     /* width of a layer's box */
+  double links_x;   /* what links to it stands from here on, 0 when it stands in the box */
   double code;      /* room for the code of a layer */
 } Layers;
-
-static double
-add_text (Layers *self,
-          const char *text,
-          AyumiFont font,
-          double x,
-          double y,
-          double width,
-          AyumiRole role)
-{
-  return *text == '\0' ? 0
-                       : ayumi_scene_add_paragraph (self->scene, self->measurer, text, font, x, y,
-                                                    width, 0, AYUMI_ANCHOR_START, role);
-}
 
 static AyumiFont
 code_font (AyumiLang lang)
 {
-  return (AyumiFont) { 20, 700, lang };
+  return (AyumiFont) { 24, 700, lang };
 }
 
 static gboolean
@@ -64,113 +49,137 @@ count_alike (const Layers *self, const AyumiFrameworkLink *link, const AyumiFram
   return n;
 }
 
-/* One line a link; many from one framework share a line that names the framework. */
-static double
-add_links (Layers *self, const AyumiFrameworkItem *layer, double x, double y, double width)
+static void
+begin_link (const Layers *self, const AyumiFrameworkLink *link, gboolean many, char **name)
 {
-  AyumiFont font = { 13, 400, self->lang };
+  AyumiLang lang = self->place.lang;
+  g_autofree char *target = NULL, *spoken = NULL;
+
+  *name = many ? g_strdup (ayumi_text_get (&link->from->framework->name, lang, NULL))
+               : ayumi_framework_item_name (link->from, lang);
+  target = many ? ayumi_target_new (AYUMI_KIND_FRAMEWORK, link->from->framework)
+                : ayumi_target_new (AYUMI_KIND_FRAMEWORK_ITEM, link->from);
+  spoken = g_strdup_printf (ayumi_say (lang, "%s：%s", "%s: %s"), *name,
+                            ayumi_framework_mark_word (link->relation, lang));
+  ayumi_scene_begin_group (self->place.scene, AYUMI_READ_ITEM, target, spoken);
+}
+
+/* One line a link; many from one framework share a line that names the framework. Returns the height. */
+static double
+add_links (const Layers *self, const AyumiFrameworkItem *layer, double x, double y, double width)
+{
   double top = y;
 
   for (guint i = 0; i < self->links->len; i++)
     {
       const AyumiFrameworkLink *link = self->links->pdata[i], *first = NULL;
+      g_autofree char *name = NULL;
       gboolean many;
-      g_autofree char *name = NULL, *target = NULL, *spoken = NULL;
 
       if (ayumi_framework_item_top (link->to) != layer)
         continue;
       many = count_alike (self, link, &first) > 1;
       if (many && first != link)
         continue;
-      name = many ? g_strdup (ayumi_text_get (&link->from->framework->name, self->lang, NULL))
-                  : ayumi_framework_item_name (link->from, self->lang);
-      target = many ? ayumi_target_new (AYUMI_KIND_FRAMEWORK, link->from->framework)
-                    : ayumi_target_new (AYUMI_KIND_FRAMEWORK_ITEM, link->from);
-      spoken = g_strdup_printf (ayumi_say (self->lang, "%s：%s", "%s: %s"), name,
-                                ayumi_framework_mark_word (link->relation, self->lang));
-      ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, spoken);
-      ayumi_framework_mark_add (self->scene, link->relation, x + 6, y + 13, 5.5);
-      y += 4 + add_text (self, name, font, x + 20, y + 4, width - 20, AYUMI_ROLE_TEXT);
-      ayumi_scene_end_group (self->scene);
+      y += y > top ? 6 : 0;
+      begin_link (self, link, many, &name);
+      ayumi_framework_mark_add (self->place.scene, link->relation, x + MARK, y + 10, MARK);
+      y += ayumi_framework_add_text (&self->place, name, 14, 400, x + 2 * MARK + 10, y,
+                                     width - 2 * MARK - 10, AYUMI_ROLE_TEXT);
+      ayumi_scene_end_group (self->place.scene);
     }
   return y - top;
 }
 
+/* What stands inside a layer's box, from (0, 0) of @self's scene. Returns its height. */
 static double
-add_children (Layers *self, const AyumiFrameworkItem *layer, double x, double y, double width)
+add_content (const Layers *self, const AyumiFrameworkItem *layer)
 {
-  g_autoptr (GPtrArray) children =
-      ayumi_report_framework_items (self->report, layer->framework, layer);
-  double top = y, height;
+  const AyumiFrameworkPlace *place = &self->place;
+  g_autoptr (GPtrArray) children = ayumi_framework_children (place, layer);
+  double pad = AYUMI_FRAMEWORK_PADDING, x = pad + self->code, inner = self->layer - x - pad,
+         y = pad, height;
 
+  ayumi_framework_begin_item (place, layer);
+  ayumi_framework_add_text (place, layer->code, code_font (place->lang).size, 700, pad, y - 6,
+                            self->code, AYUMI_ROLE_ACCENT);
+  y += ayumi_framework_add_text (place, ayumi_text_get (&layer->label, place->lang, NULL), 16, 700,
+                                 x, y, inner, AYUMI_ROLE_TEXT);
+  y += ayumi_framework_add_text (place, ayumi_text_get (&layer->text, place->lang, NULL), 13, 400,
+                                 x, y, inner, AYUMI_ROLE_TEXT_MUTED);
+  ayumi_scene_end_group (place->scene);
   for (guint i = 0; i < children->len; i++)
     {
       g_autoptr (AyumiScene) block =
-          ayumi_framework_block_new (self->report, children->pdata[i], FALSE, self->lang, width,
-                                     self->measurer);
+          ayumi_framework_block_new (place, children->pdata[i], AYUMI_BLOCK_PLAIN, FALSE, inner);
 
-      ayumi_scene_append (self->scene, block, x, y + GAP);
+      ayumi_scene_append (place->scene, block, x, y + GAP);
       ayumi_scene_get_size (block, NULL, &height);
       y += height + GAP;
     }
-  return y - top;
+  if (self->links_x == 0)
+    {
+      height = add_links (self, layer, x, y + 8, inner);
+      y += height > 0 ? height + 8 : 0;
+    }
+  return MAX (y + pad, 2 * pad + 26);
 }
 
-/* What stands inside a layer's box. Returns its height. */
+/* The box of @layer with what links to it on its right, the first link on a line from the box. */
 static double
-add_content (Layers *self, const AyumiFrameworkItem *layer, double width)
+add_layer (const Layers *self, const AyumiFrameworkItem *layer, double y)
 {
-  g_autofree char *target = ayumi_target_new (AYUMI_KIND_FRAMEWORK_ITEM, layer);
-  g_autofree char *name = ayumi_framework_item_name (layer, self->lang);
-  double inner = width - self->code - 2 * PADDING, y = PADDING;
+  const AyumiFrameworkPlace *place = &self->place;
+  Layers inside = *self, beside = *self;
+  double room = place->width - self->links_x, height, links = 0, top;
 
-  ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, name);
-  add_text (self, layer->code, code_font (self->lang), PADDING, y - 4, self->code,
-            AYUMI_ROLE_ACCENT);
-  y += add_text (self, ayumi_text_get (&layer->label, self->lang, NULL),
-                 (AyumiFont) { 14.5, 700, self->lang }, self->code + PADDING, y, inner,
-                 AYUMI_ROLE_TEXT);
-  y += add_text (self, ayumi_text_get (&layer->text, self->lang, NULL),
-                 (AyumiFont) { 12.5, 400, self->lang }, self->code + PADDING, y, inner,
-                 AYUMI_ROLE_TEXT_MUTED);
-  ayumi_scene_end_group (self->scene);
-  y += add_children (self, layer, self->code + PADDING, y, inner);
-  y += add_links (self, layer, self->code + PADDING, y, inner);
-  return y + PADDING;
+  inside.place = ayumi_framework_place_aside (place, self->layer);
+  beside.place = ayumi_framework_place_aside (place, room);
+  height = add_content (&inside, layer);
+  if (self->links_x > 0)
+    links = add_links (&beside, layer, 0, 0, room);
+  height = ceil (MAX (height, links + 12));
+  ayumi_framework_add_box (place, place->x, y, self->layer, height, TRUE);
+  ayumi_scene_append (place->scene, inside.place.scene, place->x, y);
+  top = y + (height - links) / 2;
+  if (links > 0)
+    {
+      ayumi_scene_add_line (place->scene, place->x + self->layer, top + 10,
+                            place->x + self->links_x - 4, top + 10, AYUMI_ROLE_AXIS, 1,
+                            AYUMI_DASH_SOLID);
+      ayumi_scene_append (place->scene, beside.place.scene, place->x + self->links_x, top);
+    }
+  ayumi_scene_unref (inside.place.scene);
+  ayumi_scene_unref (beside.place.scene);
+  return height;
 }
 
 double
-ayumi_framework_layers_add (AyumiScene *scene,
-                            AyumiReport *report,
-                            const AyumiFramework *framework,
-                            AyumiLang lang,
-                            double x,
-                            double y,
-                            double width,
-                            AyumiMeasurer *measurer)
+ayumi_framework_layers_add (const AyumiFrameworkPlace *place)
 {
-  g_autoptr (GPtrArray) layers = ayumi_report_framework_items (report, framework, NULL);
-  g_autoptr (GPtrArray) links = ayumi_report_select (report, AYUMI_KIND_FRAMEWORK_LINK, link_enters,
-                                                     (gpointer) framework, NULL);
-  double top = y, code = 0;
+  g_autoptr (GPtrArray) layers = ayumi_framework_children (place, NULL);
+  g_autoptr (GPtrArray) links =
+      ayumi_report_select (place->report, AYUMI_KIND_FRAMEWORK_LINK, link_enters,
+                           (gpointer) place->framework, NULL);
+  Layers self = { *place, links, place->width, 0, 0 };
+  double y = place->y;
 
-  for (guint i = 0; i < layers->len; i++)
-    code = MAX (code, ayumi_measurer_width (measurer,
-                                            ((const AyumiFrameworkItem *) layers->pdata[i])->code,
-                                            code_font (lang))
-                          + 2 * PADDING);
-  y += ayumi_framework_mark_add_legend (scene, links, lang, x, y, width, measurer);
-  y += y > top ? 12 : 0;
-  for (guint i = 0; i < layers->len; i++)
+  if (place->width >= AYUMI_FRAMEWORK_NARROW && links->len > 0)
     {
-      g_autoptr (AyumiScene) content = ayumi_scene_new (width, 0);
-      Layers self = { report, content, lang, measurer, links, code };
-      double height = ceil (add_content (&self, layers->pdata[i], width));
-
-      ayumi_scene_add_rect (scene, x, y, width, height, 4, AYUMI_ROLE_SURFACE, AYUMI_ROLE_OUTLINE,
-                            1);
-      ayumi_scene_append (scene, content, x, y);
-      y += height + GAP;
+      self.layer = place->width * LAYER_PART;
+      self.links_x = self.layer + 48;
     }
-  return y - top;
+  for (guint i = 0; i < layers->len; i++)
+    self.code =
+        MAX (self.code, ayumi_measurer_width (place->measurer,
+                                              ((const AyumiFrameworkItem *) layers->pdata[i])->code,
+                                              code_font (place->lang))
+                            + 14);
+  self.code = MIN (self.code, self.layer / 4);
+  y += ayumi_framework_mark_add_legend (place->scene, links, place->lang, place->x, y, place->width,
+                                        place->measurer);
+  y += y > place->y ? 12 : 0;
+  for (guint i = 0; i < layers->len; i++)
+    y += (i > 0 ? GAP : 0) + add_layer (&self, layers->pdata[i], y + (i > 0 ? GAP : 0));
+  return y - place->y;
 }

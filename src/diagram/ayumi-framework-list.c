@@ -3,12 +3,13 @@
 
 #include <math.h>
 
+#include "diagram/ayumi-framework-glyph.h"
 #include "diagram/ayumi-page-grid.h"
 #include "text/ayumi-sentence.h"
 
 #define PADDING 16.0
-#define LEAST_CARD 300.0
-#define MOST_COLUMNS 3
+#define LEAST_CARD 270.0
+#define MOST_COLUMNS 4
 
 typedef struct
 {
@@ -16,6 +17,7 @@ typedef struct
   AyumiMeasurer *measurer;
   AyumiScene *scene;
   GHashTable *counts; /* framework → number of its items */
+  double width, y;
 } List;
 
 static double
@@ -29,6 +31,16 @@ add_text (List *self,
 {
   return ayumi_scene_add_paragraph (self->scene, self->measurer, text, font, x, y, width, 0,
                                     AYUMI_ANCHOR_START, role);
+}
+
+static void
+add_heading (List *self, const char *text, double size)
+{
+  ayumi_scene_begin_group (self->scene, AYUMI_READ_HEADING, NULL, text);
+  self->y += add_text (self, text, (AyumiFont) { size, 700, self->lang }, AYUMI_PAGE_MARGIN,
+                       self->y, self->width - 2 * AYUMI_PAGE_MARGIN, AYUMI_ROLE_TEXT)
+             + 8;
+  ayumi_scene_end_group (self->scene);
 }
 
 static char *
@@ -54,7 +66,7 @@ add_card (List *self,
              *summary = ayumi_text_get (&framework->summary, self->lang, NULL);
   g_autofree char *spoken =
       g_strdup_printf (ayumi_say (self->lang, "%s。%s", "%s. %s"), name, summary);
-  double top = y, inner = width - 2 * PADDING;
+  double top = y, inner = width - 2 * PADDING, title;
   AyumiFont small = { 12, 400, self->lang };
 
   ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, spoken);
@@ -62,10 +74,12 @@ add_card (List *self,
                         AYUMI_ROLE_OUTLINE, 1);
   x += PADDING;
   y += PADDING;
-  y += add_text (self, name, (AyumiFont) { 15, 700, self->lang }, x, y, inner, AYUMI_ROLE_TEXT);
-  y += 4
-       + add_text (self, summary, (AyumiFont) { 13, 400, self->lang }, x, y + 4, inner,
-                   AYUMI_ROLE_TEXT)
+  ayumi_framework_glyph_add (self->scene, framework->kind, x + inner - AYUMI_FRAMEWORK_GLYPH_WIDTH,
+                             y);
+  title = add_text (self, name, (AyumiFont) { 15, 700, self->lang }, x, y,
+                    inner - AYUMI_FRAMEWORK_GLYPH_WIDTH - 12, AYUMI_ROLE_TEXT);
+  y += MAX (title, AYUMI_FRAMEWORK_GLYPH_HEIGHT) + 6;
+  y += add_text (self, summary, (AyumiFont) { 13, 400, self->lang }, x, y, inner, AYUMI_ROLE_TEXT)
        + 8;
   if (height > 0)
     y = top + height - PADDING - ayumi_font_line_height (small);
@@ -83,10 +97,36 @@ measure_row (List *self, gpointer *frameworks, guint n, double width)
 
   self->scene = ayumi_scene_new (0, 0);
   for (guint i = 0; i < n; i++)
-    height = MAX (height, add_card (self, frameworks[i], 0, 0, width, 0));
+    {
+      double needed = add_card (self, frameworks[i], 0, 0, width, 0);
+
+      height = MAX (height, needed);
+    }
   ayumi_scene_unref (self->scene);
   self->scene = scene;
   return height;
+}
+
+/* @n cards in rows as even as can be, each filled. */
+static void
+add_cards (List *self, gpointer *frameworks, guint n)
+{
+  AyumiPageGrid grid = ayumi_page_grid_new (self->width, LEAST_CARD, MIN (n, MOST_COLUMNS));
+  guint n_rows = (n + grid.n - 1) / grid.n;
+
+  for (guint row = 0; row < n_rows; row++)
+    {
+      guint length = n / n_rows + (row < n % n_rows);
+      double room = self->width - 2 * AYUMI_PAGE_MARGIN,
+             width = (room - (length - 1) * AYUMI_PAGE_GAP) / length,
+             height = measure_row (self, frameworks, length, width);
+
+      for (guint i = 0; i < length; i++)
+        add_card (self, frameworks[i], AYUMI_PAGE_MARGIN + i * (width + AYUMI_PAGE_GAP), self->y,
+                  width, height);
+      frameworks += length;
+      self->y += height + AYUMI_PAGE_GAP;
+    }
 }
 
 static GHashTable *
@@ -107,6 +147,12 @@ count_items (AyumiReport *report)
   return counts;
 }
 
+static const char *
+theme_of (List *self, const AyumiFramework *framework)
+{
+  return ayumi_text_get (&framework->theme, self->lang, NULL);
+}
+
 AyumiScene *
 ayumi_framework_list_layout (AyumiReport *report,
                              AyumiLang lang,
@@ -114,28 +160,25 @@ ayumi_framework_list_layout (AyumiReport *report,
                              AyumiMeasurer *measurer)
 {
   g_autoptr (GHashTable) counts = count_items (report);
-  List self = { lang, measurer, ayumi_scene_new (width, 0), counts };
+  List self = { lang, measurer, ayumi_scene_new (width, 0), counts, width, AYUMI_PAGE_MARGIN };
   g_autoptr (GPtrArray) frameworks = ayumi_report_frameworks (report);
-  AyumiPageGrid grid = ayumi_page_grid_new (width, LEAST_CARD, MIN (frameworks->len, MOST_COLUMNS));
   const char *title = ayumi_say (lang, "枠組み", "Frameworks");
-  double y = AYUMI_PAGE_MARGIN;
+  guint n;
 
   ayumi_scene_set_title (self.scene, title, "");
-  ayumi_scene_begin_group (self.scene, AYUMI_READ_HEADING, NULL, title);
-  y += add_text (&self, title, (AyumiFont) { 22, 700, lang }, AYUMI_PAGE_MARGIN, y,
-                 width - 2 * AYUMI_PAGE_MARGIN, AYUMI_ROLE_TEXT)
-       + 10;
-  ayumi_scene_end_group (self.scene);
-  for (guint first = 0; first < frameworks->len; first += grid.n)
+  add_heading (&self, title, 22);
+  for (guint first = 0; first < frameworks->len; first += n)
     {
-      guint n = MIN (grid.n, frameworks->len - first);
-      double height = measure_row (&self, frameworks->pdata + first, n, grid.width);
+      const char *theme = theme_of (&self, frameworks->pdata[first]);
 
-      for (guint i = 0; i < n; i++)
-        add_card (&self, frameworks->pdata[first + i], ayumi_page_grid_x (&grid, i), y, grid.width,
-                  height);
-      y += height + AYUMI_PAGE_GAP;
+      for (n = 1; first + n < frameworks->len
+                  && g_str_equal (theme_of (&self, frameworks->pdata[first + n]), theme);)
+        n++;
+      self.y += first > 0 ? 14 : 0;
+      if (*theme != '\0')
+        add_heading (&self, theme, 16);
+      add_cards (&self, frameworks->pdata + first, n);
     }
-  ayumi_scene_set_size (self.scene, width, ceil (y + AYUMI_PAGE_MARGIN));
+  ayumi_scene_set_size (self.scene, width, ceil (self.y - AYUMI_PAGE_GAP + AYUMI_PAGE_MARGIN));
   return self.scene;
 }

@@ -12,7 +12,7 @@ static const struct
 } words[] = {
   { "covers", { "対応する", "covers" } },
   { "leads-to", { "つながる", "leads to" } },
-  { "gap", { "資料からは決まらない", "left open by the source" } },
+  { "gap", { "空き：資料が決めていない", "gap: left open by the source" } },
 };
 
 static void
@@ -102,20 +102,4 @@ ayumi_framework_mark_add_legend (AyumiScene *scene,
       left += need + 20;
     }
   return left > x ? y + line - top : 0;
-}
-
-char *
-ayumi_framework_item_name (const AyumiFrameworkItem *item, AyumiLang lang)
-{
-  const char *label = ayumi_text_get (&item->label, lang, NULL);
-
-  return *item->code != '\0' ? g_strdup_printf ("%s %s", item->code, label) : g_strdup (label);
-}
-
-const AyumiFrameworkItem *
-ayumi_framework_item_top (const AyumiFrameworkItem *item)
-{
-  while (item->parent != NULL)
-    item = item->parent;
-  return item;
 }

@@ -27,10 +27,4 @@ double ayumi_framework_mark_add_legend (AyumiScene *scene,
                                         double width,
                                         AyumiMeasurer *measurer);
 
-/** Code and label of @item: “① デジタル完結・自動化原則”. (transfer full) */
-char *ayumi_framework_item_name (const AyumiFrameworkItem *item, AyumiLang lang);
-
-/** The item on top of @item's branch; @item itself when nothing encloses it. (transfer none) */
-const AyumiFrameworkItem *ayumi_framework_item_top (const AyumiFrameworkItem *item);
-
 G_END_DECLS

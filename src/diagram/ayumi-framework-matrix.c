@@ -1,23 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "diagram/ayumi-framework-matrix.h"
-
+#include "diagram/ayumi-framework-forms.h"
 #include "diagram/ayumi-framework-mark.h"
+#include "diagram/ayumi-framework-parts.h"
 #include "text/ayumi-sentence.h"
 
-#define NARROW 640.0
-#define LABEL_PART 0.32
-#define PADDING 8.0
+#define LABEL_PART 0.4
+#define LEAST_LABELS 220.0
+#define PADDING 10.0
 #define RADIUS 7.0
 
 typedef struct
 {
-  AyumiScene *scene;
-  AyumiLang lang;
-  AyumiMeasurer *measurer;
+  AyumiFrameworkPlace place;
   GPtrArray *links;   /* those into the columns, of AyumiFrameworkLink */
   GPtrArray *columns; /* of AyumiFrameworkItem */
-  double x, y, width;
-  double labels; /* width of the labels beside the cells, 0 when they stand above */
+  double labels;      /* width of the labels beside the cells, 0 when they stand above */
 } Matrix;
 
 static gboolean
@@ -45,46 +42,52 @@ add_text (Matrix *self,
           AyumiAnchor anchor,
           AyumiRole role)
 {
-  return ayumi_scene_add_paragraph (self->scene, self->measurer, text,
-                                    (AyumiFont) { size, weight, self->lang }, x, y, width, 0,
+  return ayumi_scene_add_paragraph (self->place.scene, self->place.measurer, text,
+                                    (AyumiFont) { size, weight, self->place.lang }, x, y, width, 0,
                                     anchor, role);
 }
 
 static double
 cell_width (const Matrix *self)
 {
-  return (self->width - self->labels) / self->columns->len;
+  return (self->place.width - self->labels) / self->columns->len;
 }
 
 static double
 cell_middle (const Matrix *self, guint column)
 {
-  return self->x + self->labels + (column + 0.5) * cell_width (self);
+  return self->place.x + self->labels + (column + 0.5) * cell_width (self);
 }
 
+/* What the columns are. On a narrow page only their codes: the key below names them. */
 static void
 add_column_heads (Matrix *self)
 {
-  double bottom = self->y;
+  double bottom = self->place.y;
 
   for (guint i = 0; i < self->columns->len; i++)
     {
       const AyumiFrameworkItem *column = self->columns->pdata[i];
       g_autofree char *target = ayumi_target_new (AYUMI_KIND_FRAMEWORK_ITEM, column);
-      g_autofree char *name = ayumi_framework_item_name (column, self->lang);
+      g_autofree char *name = ayumi_framework_item_name (column, self->place.lang);
       double room = cell_width (self) - PADDING, left = cell_middle (self, i) - room / 2,
-             y = self->y;
+             y = self->place.y;
 
-      ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, name);
-      y += add_text (self, column->code, 15, 700, left, y, room, AYUMI_ANCHOR_MIDDLE,
-                     AYUMI_ROLE_ACCENT);
       if (self->labels > 0)
-        y += add_text (self, ayumi_text_get (&column->label, self->lang, NULL), 12, 400, left, y,
-                       room, AYUMI_ANCHOR_MIDDLE, AYUMI_ROLE_TEXT);
-      ayumi_scene_end_group (self->scene);
+        ayumi_scene_begin_group (self->place.scene, AYUMI_READ_ITEM, target, name);
+      y += add_text (self, column->code, 16, 700, left, y, room, AYUMI_ANCHOR_MIDDLE,
+                     AYUMI_ROLE_ACCENT);
+      if (self->labels == 0)
+        {
+          bottom = MAX (bottom, y);
+          continue;
+        }
+      y += add_text (self, ayumi_text_get (&column->label, self->place.lang, NULL), 12.5, 400, left,
+                     y, room, AYUMI_ANCHOR_MIDDLE, AYUMI_ROLE_TEXT);
+      ayumi_scene_end_group (self->place.scene);
       bottom = MAX (bottom, y);
     }
-  self->y = bottom + PADDING;
+  self->place.y = bottom + PADDING;
 }
 
 /* The relations, each once, of the branch of @row, or of all of @framework when there is no row, to that
@@ -110,24 +113,29 @@ cell_relations (const Matrix *self,
   return relations;
 }
 
-/* The name of a row and what its cells say. (transfer full) */
+/* The name of a row, what it is, and what its cells say. (transfer full) */
 static char *
 spoken_row (const Matrix *self,
             const char *name,
+            const char *explanation,
             const AyumiFrameworkItem *row,
             const AyumiFramework *framework)
 {
   GString *text = g_string_new (name);
 
+  if (*explanation != '\0')
+    g_string_append_printf (text, ayumi_say (self->place.lang, "：%s", ": %s"), explanation);
+
   for (guint i = 0; i < self->columns->len; i++)
     {
       g_autoptr (GPtrArray) relations =
           cell_relations (self, row, framework, self->columns->pdata[i]);
-      g_autofree char *column = ayumi_framework_item_name (self->columns->pdata[i], self->lang);
+      g_autofree char *column =
+          ayumi_framework_item_name (self->columns->pdata[i], self->place.lang);
 
       for (guint r = 0; r < relations->len; r++)
-        g_string_append_printf (text, ayumi_say (self->lang, "。%s：%s", ". %s: %s"),
-                                ayumi_framework_mark_word (relations->pdata[r], self->lang),
+        g_string_append_printf (text, ayumi_say (self->place.lang, "。%s：%s", ". %s: %s"),
+                                ayumi_framework_mark_word (relations->pdata[r], self->place.lang),
                                 column);
     }
   return g_string_free (text, FALSE);
@@ -147,52 +155,60 @@ add_cells (Matrix *self,
       double step = MIN (2.6 * RADIUS, cell_width (self) / MAX (1, relations->len));
 
       for (guint r = 0; r < relations->len; r++)
-        ayumi_framework_mark_add (self->scene, relations->pdata[r],
+        ayumi_framework_mark_add (self->place.scene, relations->pdata[r],
                                   cell_middle (self, i) + (r - (relations->len - 1) / 2.0) * step,
                                   middle, MIN (RADIUS, step / 2));
     }
 }
 
+/* A row: a name with its explanation, and the marks of its cells beside or below them. */
 static void
 add_row (Matrix *self,
          const char *name,
+         const char *explanation,
          const AyumiFrameworkItem *row,
          const AyumiFramework *framework,
          gboolean sunken)
 {
   g_autofree char *target = row != NULL ? ayumi_target_new (AYUMI_KIND_FRAMEWORK_ITEM, row)
                                         : ayumi_target_new (AYUMI_KIND_FRAMEWORK, framework);
-  g_autofree char *spoken = spoken_row (self, name, row, framework);
-  AyumiFont font = { 13.5, 600, self->lang };
-  double room = (self->labels > 0 ? self->labels : self->width) - 2 * PADDING;
-  g_auto (GStrv) lines = ayumi_measurer_wrap (self->measurer, name, font, room, 0, NULL);
-  double label = g_strv_length (lines) * ayumi_font_line_height (font),
-         height = self->labels > 0 ? MAX (label + 2 * PADDING, 36) : label + 2 * PADDING + 28,
-         middle = self->labels > 0 ? self->y + height / 2 : self->y + PADDING + label + 16;
+  g_autofree char *spoken = spoken_row (self, name, explanation, row, framework);
+  double room = (self->labels > 0 ? self->labels : self->place.width) - 2 * PADDING;
+  AyumiFrameworkPlace words = ayumi_framework_place_aside (&self->place, room);
+  double text = ayumi_framework_add_text (&words, name, 14.5, 700, 0, 0, room, AYUMI_ROLE_TEXT),
+         height, middle;
 
-  ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, spoken);
-  ayumi_scene_add_rect (self->scene, self->x, self->y, self->width, height, 0,
-                        sunken ? AYUMI_ROLE_SUNKEN : AYUMI_ROLE_SURFACE, AYUMI_ROLE_NONE, 0);
-  add_text (self, name, font.size, font.weight, self->x + PADDING,
-            self->labels > 0 ? self->y + (height - label) / 2 : self->y + PADDING, room,
-            AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
+  text += ayumi_framework_add_text (&words, explanation, 12.5, 400, 0, text, room,
+                                    AYUMI_ROLE_TEXT_MUTED);
+  height = text + 2 * PADDING + (self->labels > 0 ? 0 : 28);
+  middle = self->place.y + (self->labels > 0 ? height / 2 : PADDING + text + 16);
+  ayumi_scene_begin_group (self->place.scene, AYUMI_READ_ITEM, target, spoken);
+  ayumi_scene_add_rect (self->place.scene, self->place.x, self->place.y, self->place.width, height,
+                        0, sunken ? AYUMI_ROLE_SUNKEN : AYUMI_ROLE_SURFACE, AYUMI_ROLE_NONE, 0);
+  ayumi_scene_append (self->place.scene, words.scene, self->place.x + PADDING,
+                      self->place.y + PADDING);
   add_cells (self, row, framework, middle);
-  ayumi_scene_end_group (self->scene);
-  self->y += height;
+  ayumi_scene_end_group (self->place.scene);
+  ayumi_scene_unref (words.scene);
+  self->place.y += height;
 }
 
 static void
-add_rows (Matrix *self, AyumiReport *report, const AyumiFramework *framework)
+add_rows (Matrix *self)
 {
-  g_autoptr (GPtrArray) rows = ayumi_report_framework_items (report, framework, NULL);
-  g_autoptr (GPtrArray) frameworks = ayumi_report_frameworks (report);
+  g_autoptr (GPtrArray) rows = ayumi_framework_children (&self->place, NULL);
+  g_autoptr (GPtrArray) frameworks = ayumi_report_frameworks (self->place.report);
+  const AyumiFramework *framework = self->place.framework;
   guint n = 0;
 
   for (guint i = 0; i < rows->len; i++)
     {
-      g_autofree char *name = ayumi_framework_item_name (rows->pdata[i], self->lang);
+      g_autofree char *name = ayumi_framework_item_name (rows->pdata[i], self->place.lang);
 
-      add_row (self, name, rows->pdata[i], NULL, n++ % 2 == 0);
+      add_row (self, name,
+               ayumi_text_get (&((const AyumiFrameworkItem *) rows->pdata[i])->text,
+                               self->place.lang, NULL),
+               rows->pdata[i], NULL, n++ % 2 == 0);
     }
   for (guint i = 0; i < frameworks->len; i++)
     {
@@ -202,7 +218,8 @@ add_rows (Matrix *self, AyumiReport *report, const AyumiFramework *framework)
       for (guint l = 0; l < self->links->len && other != framework; l++)
         linked |= ((const AyumiFrameworkLink *) self->links->pdata[l])->from->framework == other;
       if (linked)
-        add_row (self, ayumi_text_get (&other->name, self->lang, NULL), NULL, other, n++ % 2 == 0);
+        add_row (self, ayumi_text_get (&other->name, self->place.lang, NULL), "", NULL, other,
+                 n++ % 2 == 0);
     }
 }
 
@@ -211,9 +228,10 @@ add_grid_lines (Matrix *self, double top)
 {
   for (guint i = 0; i < self->columns->len; i++)
     {
-      double x = self->x + self->labels + i * cell_width (self);
+      double x = self->place.x + self->labels + i * cell_width (self);
 
-      ayumi_scene_add_line (self->scene, x, top, x, self->y, AYUMI_ROLE_GRID, 1, AYUMI_DASH_SOLID);
+      ayumi_scene_add_line (self->place.scene, x, top, x, self->place.y, AYUMI_ROLE_GRID, 1,
+                            AYUMI_DASH_SOLID);
     }
 }
 
@@ -221,76 +239,105 @@ add_grid_lines (Matrix *self, double top)
 static void
 add_key (Matrix *self)
 {
-  self->y += 12;
+  self->place.y += 12;
   for (guint i = 0; i < self->columns->len; i++)
     {
       const AyumiFrameworkItem *column = self->columns->pdata[i];
       g_autofree char *target = ayumi_target_new (AYUMI_KIND_FRAMEWORK_ITEM, column);
-      g_autofree char *name = ayumi_framework_item_name (column, self->lang);
+      g_autofree char *name = ayumi_framework_item_name (column, self->place.lang);
 
-      ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, name);
-      self->y += 2
-                 + add_text (self, name, 13, 400, self->x, self->y, self->width, AYUMI_ANCHOR_START,
-                             AYUMI_ROLE_TEXT);
-      ayumi_scene_end_group (self->scene);
+      ayumi_scene_begin_group (self->place.scene, AYUMI_READ_ITEM, target, name);
+      self->place.y += 2
+                       + add_text (self, name, 13, 400, self->place.x, self->place.y,
+                                   self->place.width, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
+      ayumi_scene_end_group (self->place.scene);
     }
 }
 
 static void
 add_reasons (Matrix *self)
 {
-  self->y += 12;
+  self->place.y += 12;
   for (guint i = 0; i < self->links->len; i++)
     {
       const AyumiFrameworkLink *link = self->links->pdata[i];
-      g_autofree char *reason = ayumi_sentence_reason (&link->source, self->lang), *line = NULL;
+      g_autofree char *reason = ayumi_sentence_reason (&link->source, self->place.lang),
+                      *line = NULL;
 
       if (*reason == '\0')
         continue;
-      line = g_strdup_printf (ayumi_say (self->lang, "%s → %s。%s", "%s → %s. %s"),
+      line = g_strdup_printf (ayumi_say (self->place.lang, "%s → %s。%s", "%s → %s. %s"),
                               link->from->code, link->to->code, reason);
-      ayumi_scene_begin_group (self->scene, AYUMI_READ_TEXT, NULL, line);
-      ayumi_framework_mark_add (self->scene, link->relation, self->x + 6, self->y + 9, 4.5);
-      self->y += 4
-                 + add_text (self, line, 12.5, 400, self->x + 20, self->y, self->width - 20,
-                             AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED);
-      ayumi_scene_end_group (self->scene);
+      ayumi_scene_begin_group (self->place.scene, AYUMI_READ_TEXT, NULL, line);
+      ayumi_framework_mark_add (self->place.scene, link->relation, self->place.x + 6,
+                                self->place.y + 9, 4.5);
+      self->place.y +=
+          4
+          + add_text (self, line, 12.5, 400, self->place.x + 20, self->place.y,
+                      self->place.width - 20, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED);
+      ayumi_scene_end_group (self->place.scene);
     }
 }
 
-double
-ayumi_framework_matrix_add (AyumiScene *scene,
-                            AyumiReport *report,
-                            const AyumiFramework *framework,
-                            AyumiLang lang,
-                            double x,
-                            double y,
-                            double width,
-                            AyumiMeasurer *measurer)
+/* The widest word in the names of the columns; wide characters break anywhere and ask for no room. */
+static double
+widest_word (const Matrix *self)
 {
-  g_autoptr (GPtrArray) leaving = ayumi_report_select (report, AYUMI_KIND_FRAMEWORK_LINK,
-                                                       link_leaves, (gpointer) framework, NULL);
+  double widest = 0;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const AyumiFrameworkItem *column = self->columns->pdata[i];
+      g_auto (GStrv) words =
+          g_strsplit (ayumi_text_get (&column->label, self->place.lang, NULL), " ", -1);
+
+      for (guint w = 0; words[w] != NULL; w++)
+        if (*words[w] != '\0' && !g_unichar_iswide (g_utf8_get_char (words[w])))
+          widest = MAX (widest, ayumi_measurer_width (self->place.measurer, words[w],
+                                                      (AyumiFont) { 12.5, 400, self->place.lang }));
+    }
+  return widest;
+}
+
+/* The width of the labels beside the cells: 0 when no room is left for them, and they stand above. */
+static double
+choose_labels (const Matrix *self)
+{
+  double width = self->place.width, cells = self->columns->len * (widest_word (self) + PADDING + 2),
+         labels = MIN (width * LABEL_PART, width - cells);
+
+  return width < AYUMI_FRAMEWORK_NARROW || labels < LEAST_LABELS ? 0 : labels;
+}
+
+double
+ayumi_framework_matrix_add (const AyumiFrameworkPlace *place)
+{
+  g_autoptr (GPtrArray) leaving =
+      ayumi_report_select (place->report, AYUMI_KIND_FRAMEWORK_LINK, link_leaves,
+                           (gpointer) place->framework, NULL);
   const AyumiFramework *other =
       leaving->len > 0 ? ((const AyumiFrameworkLink *) leaving->pdata[0])->to->framework : NULL;
   g_autoptr (GPtrArray) links = NULL, columns = NULL;
-  Matrix self;
+  Matrix self = { *place };
   double top;
 
   if (other == NULL)
-    return 0;
-  links =
-      ayumi_report_select (report, AYUMI_KIND_FRAMEWORK_LINK, link_enters, (gpointer) other, NULL);
-  columns = ayumi_report_framework_items (report, other, NULL);
-  self = (Matrix) { scene, lang, measurer, links, columns, x, y, width, 0 };
-  self.labels = width < NARROW ? 0 : width * LABEL_PART;
-  self.y += ayumi_framework_mark_add_legend (scene, links, lang, x, y, width, measurer) + 14;
-  top = self.y;
+    return ayumi_framework_tree_add (place);
+  self.links = links = ayumi_report_select (place->report, AYUMI_KIND_FRAMEWORK_LINK, link_enters,
+                                            (gpointer) other, NULL);
+  self.columns = columns = ayumi_report_framework_items (place->report, other, NULL);
+  self.labels = choose_labels (&self);
+  self.place.y += ayumi_framework_mark_add_legend (place->scene, links, place->lang, place->x,
+                                                   place->y, place->width, place->measurer)
+                  + 14;
+  top = self.place.y;
   add_column_heads (&self);
-  add_rows (&self, report, framework);
+  add_rows (&self);
   if (self.labels > 0)
     add_grid_lines (&self, top);
   else
     add_key (&self);
   add_reasons (&self);
-  return self.y - y;
+  self.place.y += 18;
+  return self.place.y + ayumi_framework_parts_add (&self.place) - place->y;
 }

@@ -3,50 +3,69 @@
 
 #include <math.h>
 
-#include "diagram/ayumi-columns.h"
 #include "diagram/ayumi-framework-blocks.h"
-#include "diagram/ayumi-framework-layers.h"
-#include "diagram/ayumi-framework-matrix.h"
-#include "text/ayumi-sentence.h"
+#include "diagram/ayumi-framework-forms.h"
+#include "diagram/ayumi-framework-ways.h"
+#include "diagram/ayumi-page-grid.h"
 
 #define MEASURE 860.0 /* a comfortable line */
-#define LEAST_CARD 330.0
-#define MOST_COLUMNS 3
 
-typedef struct
+static double
+add_cards (const AyumiFrameworkPlace *place)
 {
-  AyumiReport *report;
-  const AyumiFramework *framework;
-  AyumiLang lang;
-  AyumiMeasurer *measurer;
-  AyumiScene *scene;
-  double width, y;
-} Page;
+  g_autoptr (GPtrArray) items = ayumi_framework_children (place, NULL);
 
-static void
-add_heading (Page *self, const char *text, double size)
-{
-  ayumi_scene_begin_group (self->scene, AYUMI_READ_HEADING, NULL, text);
-  self->y += ayumi_scene_add_paragraph (self->scene, self->measurer, text,
-                                        (AyumiFont) { size, 700, self->lang }, AYUMI_PAGE_MARGIN,
-                                        self->y, self->width - 2 * AYUMI_PAGE_MARGIN, 0,
-                                        AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
-  ayumi_scene_end_group (self->scene);
+  return ayumi_framework_grid_add (place, items->pdata, items->len, AYUMI_GRID_CARDS, 0);
 }
 
-static void
-add_items (Page *self, gboolean boxed)
+static double
+add_list (const AyumiFrameworkPlace *place)
 {
-  g_autoptr (GPtrArray) items = ayumi_report_framework_items (self->report, self->framework, NULL);
-  g_autoptr (GPtrArray) blocks =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) ayumi_scene_unref);
-  AyumiPageGrid grid =
-      ayumi_page_grid_new (self->width, LEAST_CARD, MIN (items->len, MOST_COLUMNS));
+  g_autoptr (GPtrArray) items = ayumi_framework_children (place, NULL);
 
-  for (guint i = 0; i < items->len; i++)
-    g_ptr_array_add (blocks, ayumi_framework_block_new (self->report, items->pdata[i], boxed,
-                                                        self->lang, grid.width, self->measurer));
-  self->y += ayumi_columns_add (self->scene, blocks, &grid, self->y);
+  return ayumi_framework_grid_add (place, items->pdata, items->len, AYUMI_GRID_RULED, 0);
+}
+
+static const struct
+{
+  const char *kind;
+  double (*add) (const AyumiFrameworkPlace *place);
+} forms[] = {
+  { "list", add_list },
+  { "cards", add_cards },
+  { "statement", ayumi_framework_statement_add },
+  { "tree", ayumi_framework_tree_add },
+  { "outline", ayumi_framework_outline_add },
+  { "flow", ayumi_framework_flow_add },
+  { "ladder", ayumi_framework_ladder_add },
+  { "matrix", ayumi_framework_matrix_add },
+  { "layers", ayumi_framework_layers_add },
+};
+
+/* The theme, the name and what the framework is for. */
+static void
+add_head (AyumiFrameworkPlace *place)
+{
+  const char *theme = ayumi_text_get (&place->framework->theme, place->lang, NULL),
+             *name = ayumi_text_get (&place->framework->name, place->lang, NULL),
+             *summary = ayumi_text_get (&place->framework->summary, place->lang, NULL);
+
+  ayumi_scene_set_title (place->scene, name, summary);
+  if (*theme != '\0')
+    {
+      ayumi_scene_begin_group (place->scene, AYUMI_READ_TEXT, NULL, theme);
+      place->y += ayumi_framework_add_text (place, theme, 12.5, 600, place->x, place->y,
+                                            place->width, AYUMI_ROLE_TEXT_MUTED);
+      ayumi_scene_end_group (place->scene);
+    }
+  ayumi_scene_begin_group (place->scene, AYUMI_READ_HEADING, NULL, name);
+  place->y += ayumi_framework_add_text (place, name, 22, 700, place->x, place->y, place->width,
+                                        AYUMI_ROLE_TEXT);
+  ayumi_scene_end_group (place->scene);
+  place->y += 4
+              + ayumi_framework_add_text (place, summary, 14, 400, place->x, place->y + 4,
+                                          MIN (place->width, MEASURE), AYUMI_ROLE_TEXT_MUTED)
+              + 18;
 }
 
 AyumiScene *
@@ -56,33 +75,16 @@ ayumi_framework_layout (AyumiReport *report,
                         double width,
                         AyumiMeasurer *measurer)
 {
-  Page self = { report, framework,        lang, measurer, ayumi_scene_new (width, 0),
-                width,  AYUMI_PAGE_MARGIN };
-  const char *name = ayumi_text_get (&framework->name, lang, NULL),
-             *summary = ayumi_text_get (&framework->summary, lang, NULL);
-  double room = width - 2 * AYUMI_PAGE_MARGIN, height;
+  AyumiFrameworkPlace place = {
+    report, framework,         ayumi_scene_new (width, 0), measurer,
+    lang,   AYUMI_PAGE_MARGIN, AYUMI_PAGE_MARGIN,          width - 2 * AYUMI_PAGE_MARGIN
+  };
 
-  ayumi_scene_set_title (self.scene, name, summary);
-  add_heading (&self, name, 22);
-  self.y +=
-      4
-      + ayumi_scene_add_paragraph (self.scene, measurer, summary, (AyumiFont) { 14, 400, lang },
-                                   AYUMI_PAGE_MARGIN, self.y + 4, MIN (room, MEASURE), 0,
-                                   AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED)
-      + 18;
-  if (g_str_equal (framework->kind, "layers"))
-    self.y += ayumi_framework_layers_add (self.scene, report, framework, lang, AYUMI_PAGE_MARGIN,
-                                          self.y, MIN (room, MEASURE), measurer);
-  else
-    {
-      if (g_str_equal (framework->kind, "matrix"))
-        {
-          height = ayumi_framework_matrix_add (self.scene, report, framework, lang,
-                                               AYUMI_PAGE_MARGIN, self.y, room, measurer);
-          self.y += height > 0 ? height + 24 : 0;
-        }
-      add_items (&self, !g_str_equal (framework->kind, "list"));
-    }
-  ayumi_scene_set_size (self.scene, width, ceil (self.y + AYUMI_PAGE_MARGIN));
-  return self.scene;
+  add_head (&place);
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (g_str_equal (framework->kind, forms[i].kind))
+      place.y += forms[i].add (&place);
+  place.y += ayumi_framework_ways_add (&place);
+  ayumi_scene_set_size (place.scene, width, ceil (place.y + AYUMI_PAGE_MARGIN));
+  return place.scene;
 }

@@ -13,7 +13,7 @@ AyumiScene *ayumi_framework_layout (AyumiReport *report,
                                     double width,
                                     AyumiMeasurer *measurer);
 
-/** All frameworks, a card each. (transfer full) */
+/** All frameworks, a card each under the headings of their themes. (transfer full) */
 AyumiScene *ayumi_framework_list_layout (AyumiReport *report,
                                          AyumiLang lang,
                                          double width,

@@ -130,7 +130,7 @@ ayumi_overview_layout (AyumiReport *report,
   self.y += 18;
   add_heading (&self, ayumi_say (lang, "施策の柱", "Pillars of the programme"), 17);
   self.y += 8;
-  self.y += ayumi_pillar_map_add_pillars (self.scene, report, at, lang, width, self.y, measurer);
+  self.y += ayumi_pillar_map_add (self.scene, report, at, lang, width, self.y, FALSE, measurer);
   self.y += 18;
   add_heading (&self, ayumi_say (lang, "主な出来事", "What happened"), 17);
   self.y += 8;

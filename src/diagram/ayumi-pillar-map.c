@@ -1,18 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "diagram/ayumi-pillar-map.h"
 
-#include <math.h>
-
-#include "base/ayumi-date-format.h"
 #include "diagram/ayumi-page-grid.h"
-#include "diagram/ayumi-programme-years.h"
+#include "diagram/ayumi-programme-lines.h"
 #include "text/ayumi-sentence.h"
 
 #define PADDING 11.0
 #define MIN_COLUMN 250.0
-#define DOT 3.5
-#define DOT_STEP 11.0
-#define GREY 2 /* slot of Ayumi-8 */
 
 typedef struct
 {
@@ -20,7 +14,6 @@ typedef struct
   AyumiLang lang;
   AyumiMeasurer *measurer;
   AyumiScene *scene;
-  AyumiProgrammeYears *years;
   AyumiEdtf period;
 } Map;
 
@@ -42,60 +35,12 @@ find_period (GPtrArray *pillars, AyumiDay at)
   return best;
 }
 
-/* The year a report is called by: that in which its period ends. */
-static char *
-year_text (Map *self, const AyumiEdtf *period)
-{
-  int year, month, day;
-
-  ayumi_day_to_ymd (period->last, &year, &month, &day);
-  return g_strdup_printf (ayumi_say (self->lang, "%d年", "%d"), year);
-}
-
 static double
 text_height (Map *self, const char *text, AyumiFont font, double width)
 {
   g_auto (GStrv) lines = ayumi_measurer_wrap (self->measurer, text, font, width, 0, NULL);
 
   return g_strv_length (lines) * ayumi_font_line_height (font);
-}
-
-static double
-dots_width (Map *self)
-{
-  return ayumi_programme_years_periods (self->years)->len * DOT_STEP;
-}
-
-/* A dot for each year's report, filled where that report lists the programme. */
-static void
-add_dots (Map *self, const AyumiProgramme *programme, double x, double y, guint hue)
-{
-  for (guint i = 0; i < ayumi_programme_years_periods (self->years)->len; i++)
-    {
-      gboolean listed = ayumi_programme_years_find (self->years, programme, i) != NULL;
-
-      ayumi_scene_add_circle (self->scene, x + i * DOT_STEP + DOT, y, DOT,
-                              listed ? ayumi_role_series (hue) : AYUMI_ROLE_NONE,
-                              ayumi_role_series (hue), 1);
-    }
-}
-
-/* Its name, and the years whose reports list it. */
-static char *
-spoken_text (Map *self, const AyumiProgramme *programme)
-{
-  const GArray *periods = ayumi_programme_years_periods (self->years);
-  g_autoptr (GString) text = g_string_new (ayumi_text_get (&programme->name, self->lang, NULL));
-
-  for (guint i = 0; i < periods->len; i++)
-    {
-      g_autofree char *year = year_text (self, &g_array_index (periods, AyumiEdtf, i));
-
-      if (ayumi_programme_years_find (self->years, programme, i) == NULL)
-        continue;
-      g_string_append_printf (text, ayumi_say (self->lang, "、%s", ", %s"), year);
-    }
-  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static double
@@ -110,17 +55,14 @@ add_programme (Map *self,
   AyumiFont font = { 13.5, group ? 600 : 400, self->lang };
   const char *name = ayumi_text_get (&programme->name, self->lang, NULL);
   g_autofree char *target = ayumi_target_new (AYUMI_KIND_PROGRAMME, programme);
-  g_autofree char *spoken = spoken_text (self, programme);
-  double inner = width - 3 * PADDING - dots_width (self),
-         height = text_height (self, name, font, inner) + 10;
+  double inner = width - 2 * PADDING, height = text_height (self, name, font, inner) + 10;
   g_autoptr (GPtrArray) children = ayumi_report_programmes (self->report, programme, &self->period);
 
-  ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, spoken);
+  ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, name);
   ayumi_scene_add_rect (self->scene, x, y, width, height, 5, ayumi_role_series_soft (hue),
                         AYUMI_ROLE_NONE, 0);
   ayumi_scene_add_paragraph (self->scene, self->measurer, name, font, x + PADDING, y + 5, inner, 0,
                              AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
-  add_dots (self, programme, x + width - PADDING - dots_width (self), y + 14.5, hue);
   ayumi_scene_end_group (self->scene);
   for (guint i = 0; i < children->len; i++)
     height += 5 + add_programme (self, children->pdata[i], x + 16, y + height + 5, width - 16, hue);
@@ -208,7 +150,6 @@ add_pillar (Map *self,
 static double
 add_pillars (Map *self, double width, double y, gboolean whole)
 {
-  static const guint hues[] = { 0, 4, 6 }; /* blue, purple, cyan: white text is readable on each */
   g_autoptr (GPtrArray) pillars = ayumi_report_programmes (self->report, NULL, &self->period);
   AyumiPageGrid grid = ayumi_page_grid_new (width, MIN_COLUMN, pillars->len);
   g_autoptr (AyumiScene) aside = ayumi_scene_new (0, 0);
@@ -222,7 +163,7 @@ add_pillars (Map *self, double width, double y, gboolean whole)
   for (guint i = 0; i < pillars->len; i++)
     {
       double x = ayumi_page_grid_x (&grid, i % grid.n), height;
-      guint hue = hues[i % G_N_ELEMENTS (hues)];
+      guint hue = ayumi_programme_hue (i);
 
       if (i % grid.n == 0 && i > 0)
         y = bottom + AYUMI_PAGE_GAP;
@@ -233,125 +174,22 @@ add_pillars (Map *self, double width, double y, gboolean whole)
   return bottom - top;
 }
 
-/* What the dots of a programme say, in a row under the title. */
-static double
-add_key (Map *self, double width, double y)
-{
-  const GArray *periods = ayumi_programme_years_periods (self->years);
-  AyumiFont font = { 12.5, 400, self->lang };
-  double x = AYUMI_PAGE_MARGIN;
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < periods->len; i++)
-    {
-      g_autofree char *year = year_text (self, &g_array_index (periods, AyumiEdtf, i));
-
-      if (text->len > 0)
-        g_string_append (text, ayumi_say (self->lang, "、", ", "));
-      g_string_append (text, year);
-      ayumi_scene_add_circle (self->scene, x + DOT, y + 9, DOT,
-                              i == 0 ? AYUMI_ROLE_NONE : AYUMI_ROLE_TEXT_MUTED,
-                              AYUMI_ROLE_TEXT_MUTED, 1);
-      x += DOT_STEP;
-    }
-  g_string_append (text, ayumi_say (self->lang, "の報告に、●は挙がり、○は挙がらない",
-                                    " reports: ● lists it, ○ does not"));
-  return y
-         + ayumi_scene_add_paragraph (self->scene, self->measurer, text->str, font, x + 6, y,
-                                      width - x - 6 - AYUMI_PAGE_MARGIN, 0, AYUMI_ANCHOR_START,
-                                      AYUMI_ROLE_TEXT_MUTED)
-         + 8;
-}
-
-/* Projects of earlier reports that the one shown does not list, in rows. */
-static double
-add_ended (Map *self, double width, double y)
-{
-  g_autoptr (GPtrArray) ended =
-      ayumi_programme_years_ended (self->years, self->report, &self->period);
-  AyumiPageGrid grid = ayumi_page_grid_new (width, MIN_COLUMN, ended->len);
-  const char *heading = ayumi_say (self->lang, "以前の報告に挙がり、この報告にない施策",
-                                   "In an earlier report and not in this one");
-  double row = 0;
-
-  if (ended->len == 0)
-    return y;
-  ayumi_scene_begin_group (self->scene, AYUMI_READ_HEADING, NULL, heading);
-  y += 26
-       + ayumi_scene_add_paragraph (self->scene, self->measurer, heading,
-                                    (AyumiFont) { 15, 700, self->lang }, AYUMI_PAGE_MARGIN, y + 20,
-                                    width - 2 * AYUMI_PAGE_MARGIN, 0, AYUMI_ANCHOR_START,
-                                    AYUMI_ROLE_TEXT);
-  ayumi_scene_end_group (self->scene);
-  for (guint i = 0; i < ended->len; i++)
-    {
-      if (i > 0 && i % grid.n == 0)
-        {
-          y += row + 6;
-          row = 0;
-        }
-      row = MAX (row, add_programme (self, ended->pdata[i], ayumi_page_grid_x (&grid, i % grid.n),
-                                     y, grid.width, GREY));
-    }
-  return y + row;
-}
-
 double
-ayumi_pillar_map_add_pillars (AyumiScene *scene,
-                              AyumiReport *report,
-                              AyumiDay at,
-                              AyumiLang lang,
-                              double width,
-                              double y,
-                              AyumiMeasurer *measurer)
+ayumi_pillar_map_add (AyumiScene *scene,
+                      AyumiReport *report,
+                      AyumiDay at,
+                      AyumiLang lang,
+                      double width,
+                      double y,
+                      gboolean whole,
+                      AyumiMeasurer *measurer)
 {
-  g_autoptr (AyumiProgrammeYears) years = ayumi_programme_years_new (report);
-  Map self = { report, lang, measurer, scene, years };
+  Map self = { report, lang, measurer, scene };
   g_autoptr (GPtrArray) all = ayumi_report_programmes (report, NULL, NULL);
   const AyumiEdtf *period = find_period (all, at);
 
   if (period == NULL)
     return 0;
   self.period = *period;
-  return add_pillars (&self, width, y, FALSE);
-}
-
-AyumiScene *
-ayumi_pillar_map_layout (AyumiReport *report,
-                         AyumiDay at,
-                         AyumiLang lang,
-                         double width,
-                         AyumiMeasurer *measurer)
-{
-  g_autoptr (AyumiProgrammeYears) years = ayumi_programme_years_new (report);
-  Map self = { report, lang, measurer, ayumi_scene_new (width, 0), years };
-  g_autoptr (GPtrArray) all = ayumi_report_programmes (report, NULL, NULL);
-  const AyumiEdtf *period = find_period (all, at);
-  const char *title = ayumi_say (lang, "柱ごとの施策", "Programmes by pillar");
-  g_autofree char *dates = NULL, *subtitle = NULL;
-  double y = AYUMI_PAGE_MARGIN;
-
-  ayumi_scene_begin_group (self.scene, AYUMI_READ_HEADING, NULL, title);
-  y += ayumi_scene_add_paragraph (self.scene, measurer, title, (AyumiFont) { 22, 700, lang },
-                                  AYUMI_PAGE_MARGIN, y, width - 2 * AYUMI_PAGE_MARGIN, 0,
-                                  AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
-  ayumi_scene_end_group (self.scene);
-  if (period == NULL)
-    {
-      ayumi_scene_set_size (self.scene, width, y + AYUMI_PAGE_MARGIN);
-      return self.scene;
-    }
-  self.period = *period;
-  dates = ayumi_date_format (period, lang, AYUMI_DATE_PLAIN);
-  subtitle = g_strdup_printf (ayumi_say (lang, "%sの報告による。", "As reported for %s."), dates);
-  ayumi_scene_set_title (self.scene, title, subtitle);
-  y += ayumi_scene_add_paragraph (self.scene, measurer, subtitle, (AyumiFont) { 13, 400, lang },
-                                  AYUMI_PAGE_MARGIN, y, width - 2 * AYUMI_PAGE_MARGIN, 0,
-                                  AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED)
-       + 2;
-  y = add_key (&self, width, y);
-  y += add_pillars (&self, width, y, TRUE);
-  y = add_ended (&self, width, y);
-  ayumi_scene_set_size (self.scene, width, ceil (y + AYUMI_PAGE_MARGIN));
-  return self.scene;
+  return add_pillars (&self, width, y, whole);
 }

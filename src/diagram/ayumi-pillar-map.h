@@ -7,26 +7,18 @@
 G_BEGIN_DECLS
 
 /**
- * The pillars with their projects in the report that covers @at (the latest one before it when
- * none does): a column a pillar, one below the other where they do not fit side by side.
- * (transfer full)
+ * Adds the pillars of the report that covers @at (the latest one before it when none does), from @y
+ * down over a page @width wide: a column a pillar, one below the other where they do not fit side by
+ * side, each with the number of its projects, and with the projects themselves when @whole. Returns
+ * the height used.
  */
-AyumiScene *ayumi_pillar_map_layout (AyumiReport *report,
-                                     AyumiDay at,
-                                     AyumiLang lang,
-                                     double width,
-                                     AyumiMeasurer *measurer);
-
-/**
- * Adds only the pillars of that report, each with the number of its projects, from @y down over a
- * page @width wide. Returns the height used.
- */
-double ayumi_pillar_map_add_pillars (AyumiScene *scene,
-                                     AyumiReport *report,
-                                     AyumiDay at,
-                                     AyumiLang lang,
-                                     double width,
-                                     double y,
-                                     AyumiMeasurer *measurer);
+double ayumi_pillar_map_add (AyumiScene *scene,
+                             AyumiReport *report,
+                             AyumiDay at,
+                             AyumiLang lang,
+                             double width,
+                             double y,
+                             gboolean whole,
+                             AyumiMeasurer *measurer);
 
 G_END_DECLS

@@ -9,7 +9,7 @@
 #include "diagram/ayumi-indicators.h"
 #include "diagram/ayumi-outline.h"
 #include "diagram/ayumi-overview.h"
-#include "diagram/ayumi-pillar-map.h"
+#include "diagram/ayumi-programmes.h"
 #include "orgchart/ayumi-orgchart.h"
 #include "timeline/ayumi-timeline.h"
 
@@ -35,6 +35,15 @@ new_timeline (AyumiReport *report,
   return ayumi_timeline_layout (report, &options, measurer);
 }
 
+/* The id of what is selected when its target begins with @prefix, NULL otherwise. */
+static const char *
+selected_id (const AyumiViewState *state, const char *prefix)
+{
+  return state->selection != NULL && g_str_has_prefix (state->selection, prefix)
+             ? state->selection + strlen (prefix)
+             : NULL;
+}
+
 static AyumiScene *
 new_orgchart (AyumiReport *report,
               const AyumiViewState *state,
@@ -44,10 +53,9 @@ new_orgchart (AyumiReport *report,
 {
   AyumiOrgchartOptions options = { .lang = lang,
                                    .at = ayumi_view_state_day (state),
-                                   .width = width };
+                                   .width = width,
+                                   .focus = selected_id (state, "unit:") };
 
-  if (state->selection != NULL && g_str_has_prefix (state->selection, "unit:"))
-    options.focus = state->selection + strlen ("unit:");
   return ayumi_orgchart_layout (report, &options, measurer);
 }
 
@@ -142,7 +150,8 @@ ayumi_view_scene_new (AyumiReport *report,
     case AYUMI_PAGE_INDICATORS:
       return new_indicators (report, state, lang, width, measurer, error);
     case AYUMI_PAGE_PROGRAMMES:
-      return ayumi_pillar_map_layout (report, ayumi_view_state_day (state), lang, width, measurer);
+      return ayumi_programmes_layout (report, ayumi_view_state_day (state),
+                                      selected_id (state, "programme:"), lang, width, measurer);
     case AYUMI_PAGE_FRAMEWORKS:
       return new_framework (report, state, lang, width, measurer, error);
     case AYUMI_PAGE_GLOSSARY:

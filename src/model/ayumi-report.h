@@ -315,7 +315,7 @@ struct _AyumiFramework
   const char *id;
   int position;
   const char *kind;
-  AyumiText name, summary;
+  AyumiText name, summary, theme;
 };
 
 struct _AyumiFrameworkItem

@@ -177,6 +177,7 @@ static const Field programme_fields[] = {
 static const Field framework_fields[] = { { ID, "id", 0 },
                                           { INTEGER, "position", AT (AyumiFramework, position) },
                                           { STRING, "kind", AT (AyumiFramework, kind) },
+                                          { TEXT, "theme", AT (AyumiFramework, theme) },
                                           { TEXT, "name", AT (AyumiFramework, name) },
                                           { TEXT, "summary", AT (AyumiFramework, summary) },
                                           END };

@@ -2,7 +2,6 @@
 #include <glib/gstdio.h>
 
 #include "diagram/ayumi-document-list.h"
-#include "diagram/ayumi-framework.h"
 #include "diagram/ayumi-glossary.h"
 #include "diagram/ayumi-indicators.h"
 #include "diagram/ayumi-outline.h"
@@ -114,30 +113,6 @@ test_overview (void)
     }
 }
 
-/* Every item of the bundled frameworks and every term can be read and selected. */
-static void
-test_frameworks (void)
-{
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
-  g_autoptr (GPtrArray) frameworks = ayumi_report_frameworks (report);
-  guint n;
-  const AyumiFrameworkItem *items =
-      ayumi_report_get_records (report, AYUMI_KIND_FRAMEWORK_ITEM, &n);
-
-  for (guint f = 0; f < 2 * frameworks->len; f++)
-    {
-      const AyumiFramework *framework = frameworks->pdata[f / 2];
-      double width = widths[f % G_N_ELEMENTS (widths)];
-      g_autoptr (AyumiScene) scene =
-          ayumi_framework_layout (report, framework, f % 3 == 0, width, measurer);
-
-      for (guint i = 0; i < n; i++)
-        if (items[i].framework == framework)
-          g_assert_cmpuint (count_target (scene, AYUMI_KIND_FRAMEWORK_ITEM, &items[i]), >=, 1);
-      check_texts (scene, width);
-    }
-}
-
 static void
 test_glossary (void)
 {
@@ -193,7 +168,6 @@ main (int argc, char **argv)
   g_test_add_func ("/diagram/document-list", test_document_list);
   g_test_add_func ("/diagram/indicators", test_indicators);
   g_test_add_func ("/diagram/overview", test_overview);
-  g_test_add_func ("/diagram/frameworks", test_frameworks);
   g_test_add_func ("/diagram/glossary", test_glossary);
   g_test_add_func ("/diagram/grid", test_grid);
   status = g_test_run ();

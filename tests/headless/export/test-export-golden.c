@@ -26,6 +26,7 @@ static const Golden goldens[] = {
   { "organisation", "organisation?at=2022-09-01", AYUMI_LANG_JA, 800 },
   { "organisation-before", "organisation?at=2022-01&select=unit:experts", AYUMI_LANG_JA, 800 },
   { "programmes", "programmes?at=2022-01", AYUMI_LANG_JA, 800 },
+  { "programmes-lines", "programmes?at=2023-01&select=programme:card", AYUMI_LANG_JA, 800 },
   { "documents", "documents", AYUMI_LANG_JA, 800 },
   { "document", "document:first-year", AYUMI_LANG_JA, 800 },
   { "diagram", "diagram:values", AYUMI_LANG_EN, 800 },

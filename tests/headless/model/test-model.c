@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "model/ayumi-history.h"
+#include "model/ayumi-related.h"
 #include "model/ayumi-report.h"
 #include "model/ayumi-view-state.h"
 
@@ -168,6 +169,58 @@ test_holders (void)
   g_assert_cmpuint (before->len, ==, 0);
 }
 
+/* What is joined to a programme in one report is joined to it in all, each once, events by date. */
+static void
+test_related (void)
+{
+  g_autoptr (AyumiReport) report = ayumi_report_new ();
+  AyumiEvent *events = ayumi_report_allocate (report, AYUMI_KIND_EVENT, 2);
+  AyumiIndicator *indicators = ayumi_report_allocate (report, AYUMI_KIND_INDICATOR, 1);
+  AyumiProgramme *programmes = ayumi_report_allocate (report, AYUMI_KIND_PROGRAMME, 4);
+  AyumiLink *links = ayumi_report_allocate (report, AYUMI_KIND_LINK, 5);
+  static const char *const ids[] = { "a", "b", "c", "d" };
+  static const char *const years[] = { "2022", "2023", "2024", "2024" };
+  g_autoptr (GPtrArray) line = NULL;
+  g_autoptr (GArray) related = NULL, none = NULL;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      programmes[i].id = ids[i];
+      g_assert_true (ayumi_edtf_parse (years[i], &programmes[i].valid, NULL));
+    }
+  programmes[1].continues = &programmes[0];
+  programmes[2].continues = &programmes[1];
+  g_assert_true (ayumi_edtf_parse ("2023-05", &events[0].when, NULL));
+  g_assert_true (ayumi_edtf_parse ("2022-05", &events[1].when, NULL));
+  links[0] = (AyumiLink) { "1",        AYUMI_KIND_EVENT, AYUMI_KIND_PROGRAMME,
+                           &events[0], &programmes[2],   "concerns" };
+  links[1] = (AyumiLink) { "2",        AYUMI_KIND_EVENT, AYUMI_KIND_PROGRAMME,
+                           &events[1], &programmes[0],   "decides" };
+  links[2] = (AyumiLink) {
+    "3", AYUMI_KIND_PROGRAMME, AYUMI_KIND_INDICATOR, &programmes[1], &indicators[0], "measures"
+  };
+  links[3] = (AyumiLink) {
+    "4", AYUMI_KIND_INDICATOR, AYUMI_KIND_PROGRAMME, &indicators[0], &programmes[2], "measures"
+  };
+  links[4] = (AyumiLink) {
+    "5", AYUMI_KIND_PROGRAMME, AYUMI_KIND_PROGRAMME, &programmes[0], &programmes[2], "continues"
+  };
+  ayumi_report_freeze (report);
+
+  line = ayumi_report_programme_line (report, &programmes[1]);
+  g_assert_cmpuint (line->len, ==, 3);
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (line->pdata[i] == &programmes[i]);
+  related = ayumi_report_related (report, AYUMI_KIND_PROGRAMME, &programmes[1]);
+  g_assert_cmpuint (related->len, ==, 3);
+  g_assert_true (g_array_index (related, AyumiRelated, 0).record == &indicators[0]);
+  g_assert_true (g_array_index (related, AyumiRelated, 1).record == &events[1]);
+  g_assert_cmpstr (g_array_index (related, AyumiRelated, 1).relation, ==, "decides");
+  g_assert_true (g_array_index (related, AyumiRelated, 2).record == &events[0]);
+  none = ayumi_report_related (report, AYUMI_KIND_PROGRAMME, &programmes[3]);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -177,6 +230,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/view-state/refusals", test_refusals);
   g_test_add_func ("/model/tenure/holding", test_tenures);
   g_test_add_func ("/model/tenure/holders", test_holders);
+  g_test_add_func ("/model/related", test_related);
   g_test_add_func ("/model/history", test_history);
   return g_test_run ();
 }
