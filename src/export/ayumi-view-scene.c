@@ -160,8 +160,9 @@ ayumi_view_scene_new (AyumiReport *report,
               return NULL;
             }
         }
-      return document != NULL ? ayumi_outline_layout (report, document, lang, width, measurer)
-                              : ayumi_document_list_layout (report, lang, width, measurer);
+      return document != NULL
+                 ? ayumi_outline_layout (report, document, state, lang, width, measurer)
+                 : ayumi_document_list_layout (report, lang, width, measurer);
     case AYUMI_PAGE_SEARCH:
     default:
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,

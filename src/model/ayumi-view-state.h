@@ -43,6 +43,8 @@ typedef struct
   char *from, *to; /* (owned) (nullable) EDTF dates: what a time axis shows, NULL for everything */
   char *selection; /* (owned) (nullable) target: "event:…" */
   char *query;     /* (owned) (nullable) search words */
+  char *beside;    /* (owned) (nullable) document id: read beside the item */
+  gboolean both;   /* texts in both languages */
 } AyumiViewState;
 
 /** An overview of today. (transfer full) */
@@ -61,7 +63,7 @@ void ayumi_view_state_free (AyumiViewState *self);
 AyumiDay ayumi_view_state_day (const AyumiViewState *self);
 
 /**
- * Parses a link "ayumi:///PAGE[/ITEM][?at=DATE&from=DATE&to=DATE&select=TARGET&q=WORDS]", or the
+ * Parses a link "ayumi:///PAGE[/ITEM][?at=DATE&from=DATE&to=DATE&select=TARGET&q=WORDS&beside=ID&both=1]", or the
  * short forms "PAGE", "PAGE?at=…", "chart:ID", "diagram:ID", "document:ID", "event:ID", "unit:ID", …:
  * what a person types.
  *

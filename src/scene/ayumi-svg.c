@@ -103,7 +103,7 @@ append_text (GString *svg, const AyumiMark *mark, AyumiTheme theme, AyumiLang la
     g_string_append_printf (svg, " font-weight=\"%d\"", mark->font.weight);
   if (mark->anchor != AYUMI_ANCHOR_START)
     g_string_append_printf (svg, " text-anchor=\"%s\"", anchors[mark->anchor]);
-  if (mark->font.language != lang)
+  if ((AyumiLang) mark->font.language != lang)
     append_language (svg, mark->font.language);
   append_colour (svg, "fill", theme, mark->fill);
   g_string_append_c (svg, '>');

@@ -9,8 +9,12 @@ static void
 test_round_trip (void)
 {
   static const char *const links[] = {
-    "ayumi:///overview", "ayumi:///timeline?at=2022-06&select=event:digital-agency-launch",
-    "ayumi:///documents/annual-report-2024", "ayumi:///search?q=庁%20%26"
+    "ayumi:///documents/annual-report-2024?beside=second-year-2023",
+    "ayumi:///documents/first-year?select=section:first-year-2&both=1",
+    "ayumi:///overview",
+    "ayumi:///timeline?at=2022-06&select=event:digital-agency-launch",
+    "ayumi:///documents/annual-report-2024",
+    "ayumi:///search?q=庁%20%26"
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (links); i++)
