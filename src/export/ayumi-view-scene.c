@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "diagram/ayumi-contents.h"
 #include "diagram/ayumi-document-list.h"
 #include "diagram/ayumi-framework.h"
 #include "diagram/ayumi-glossary.h"
@@ -146,7 +147,7 @@ ayumi_view_scene_new (AyumiReport *report,
     case AYUMI_PAGE_FRAMEWORKS:
       return new_framework (report, state, lang, width, measurer, error);
     case AYUMI_PAGE_GLOSSARY:
-      return ayumi_glossary_layout (report, lang, width, measurer);
+      return ayumi_glossary_layout (report, state->both, lang, width, measurer);
     case AYUMI_PAGE_DOCUMENTS:
       if (state->item != NULL)
         {
@@ -170,4 +171,27 @@ ayumi_view_scene_new (AyumiReport *report,
                    ayumi_page_id_to_string (state->page));
       return NULL;
     }
+}
+
+AyumiScene *
+ayumi_view_contents_new (AyumiReport *report,
+                         const AyumiViewState *state,
+                         AyumiLang lang,
+                         double width,
+                         AyumiMeasurer *measurer)
+{
+  const AyumiDocument *document;
+  g_autoptr (AyumiScene) page = NULL;
+
+  if (state->page == AYUMI_PAGE_DOCUMENTS && state->item != NULL)
+    {
+      document = ayumi_report_find (report, AYUMI_KIND_DOCUMENT, state->item);
+      return document != NULL && state->beside == NULL
+                 ? ayumi_contents_of_document (report, document, lang, width, measurer)
+                 : NULL;
+    }
+  if (state->page != AYUMI_PAGE_DOCUMENTS && state->page != AYUMI_PAGE_GLOSSARY)
+    return NULL;
+  page = ayumi_view_scene_new (report, state, lang, width, measurer, NULL);
+  return page != NULL ? ayumi_contents_of_scene (page, lang, width, measurer) : NULL;
 }

@@ -4,33 +4,43 @@
 #include "base/ayumi-date-format.h"
 #include "text/ayumi-sentence.h"
 
+/* In the order that lists put them. */
+static const char *const genres[][3] = {
+  { "report", "報告", "Reports" },
+  { "column", "コラム", "Columns" },
+  { "slides", "スライド", "Slides" },
+  { "plan", "計画", "Plans" },
+  { "law", "法令", "Laws" },
+  { "diet", "国会", "Diet" },
+  { "press-conference", "記者会見", "Press conferences" },
+  { "minutes", "議事録", "Minutes" },
+  { "council-paper", "会議資料", "Council papers" },
+  { "page", "ウェブページ", "Web pages" },
+  { "table", "表とデータ", "Tables and data" },
+  { "own-page", "本人のページ", "Office-holders’ own pages" },
+  { "news", "ニュース", "News" },
+  { "article", "記事", "Articles" },
+  { "blog", "ブログ", "Blogs" },
+  { "commentary", "解説", "Commentary" },
+  { "encyclopaedia", "事典", "Encyclopaedias" },
+};
+
+guint
+ayumi_document_words_rank (const AyumiDocument *document)
+{
+  guint rank = 0;
+
+  while (rank < G_N_ELEMENTS (genres) && !g_str_equal (genres[rank][0], document->genre))
+    rank++;
+  return rank;
+}
+
 const char *
 ayumi_document_words_genre (const AyumiDocument *document, AyumiLang lang)
 {
-  static const char *const words[][3] = {
-    { "report", "報告", "Reports" },
-    { "column", "コラム", "Columns" },
-    { "slides", "スライド", "Slides" },
-    { "page", "ウェブページ", "Web pages" },
-    { "press-conference", "記者会見", "Press conferences" },
-    { "minutes", "議事録", "Minutes" },
-    { "table", "表とデータ", "Tables and data" },
-    { "law", "法令", "Laws" },
-    { "plan", "計画", "Plans" },
-    { "diet", "国会", "Diet" },
-    { "council-paper", "会議資料", "Council papers" },
-    { "blog", "ブログ", "Blogs" },
-    { "own-page", "本人のページ", "Office-holders’ own pages" },
-    { "news", "ニュース", "News" },
-    { "article", "記事", "Articles" },
-    { "commentary", "解説", "Commentary" },
-    { "encyclopaedia", "事典", "Encyclopaedias" },
-  };
+  guint rank = ayumi_document_words_rank (document);
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_equal (words[i][0], document->genre))
-      return ayumi_say (lang, words[i][1], words[i][2]);
-  return "";
+  return rank < G_N_ELEMENTS (genres) ? ayumi_say (lang, genres[rank][1], genres[rank][2]) : "";
 }
 
 const char *

@@ -119,7 +119,8 @@ test_glossary (void)
 
   for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
     {
-      g_autoptr (AyumiScene) scene = ayumi_glossary_layout (report, w % 2, widths[w], measurer);
+      g_autoptr (AyumiScene) scene =
+          ayumi_glossary_layout (report, w > 1, w % 2, widths[w], measurer);
 
       for (guint i = 0; i < n; i++)
         g_assert_cmpuint (count_target (scene, AYUMI_KIND_TERM, &terms[i]), ==, 1);
