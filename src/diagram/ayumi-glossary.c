@@ -10,6 +10,7 @@
 #include "diagram/ayumi-jump-bar.h"
 #include "text/ayumi-sentence.h"
 #include "text/ayumi-term-uses.h"
+#include "text/ayumi-term-words.h"
 
 #define LEAST_COLUMN 360.0
 #define MOST_COLUMNS 3
@@ -67,28 +68,6 @@ heading_of (const AyumiTerm *term, AyumiLang lang)
   return g_strdup ("#");
 }
 
-/* The name in the other language, and how the Japanese one is read where kana do not show it. (transfer full) */
-static char *
-other_names (const AyumiTerm *term, AyumiLang lang)
-{
-  const char *reading = ayumi_kana_is_all (term->term.ja) ? "" : term->reading;
-
-  if (*reading == '\0')
-    return g_strdup (lang == AYUMI_LANG_JA ? english (term) : term->term.ja);
-  return lang == AYUMI_LANG_JA ? g_strdup_printf ("%s・%s", reading, english (term))
-                               : g_strdup_printf ("%s (%s)", term->term.ja, reading);
-}
-
-static char *
-title_of (const AyumiTerm *term, AyumiLang lang)
-{
-  const char *name = ayumi_text_get (&term->term, lang, NULL);
-
-  if (*term->abbreviation == '\0' || g_str_equal (term->abbreviation, name))
-    return g_strdup (name);
-  return g_strdup_printf (ayumi_say (lang, "%s（%s）", "%s (%s)"), name, term->abbreviation);
-}
-
 /* "12か所で使われています", "" where it is used nowhere. (transfer full) */
 static char *
 uses_of (const Glossary *self, const AyumiTerm *term)
@@ -109,8 +88,8 @@ new_block (const Glossary *self, const AyumiTerm *term, double width)
   AyumiLang lang = self->lang;
   AyumiBilingual text = { self->report, block, self->measurer, lang, self->both, { NULL, NULL } };
   g_autofree char *target = ayumi_target_new (AYUMI_KIND_TERM, term);
-  g_autofree char *title = title_of (term, lang), *other = other_names (term, lang),
-                  *uses = uses_of (self, term);
+  g_autofree char *title = ayumi_term_words_title (term, lang),
+                  *other = ayumi_term_words_other (term, lang), *uses = uses_of (self, term);
   AyumiText name = { title, title };
   AyumiLang used = lang;
   double y = 0;
@@ -119,8 +98,9 @@ new_block (const Glossary *self, const AyumiTerm *term, double width)
   ayumi_bilingual_begin (&text, target, name, term->definition);
   y += ayumi_scene_add_paragraph (block, self->measurer, title, (AyumiFont) { 15, 700, used }, 0, y,
                                   width, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
-  y += ayumi_scene_add_paragraph (block, self->measurer, other, (AyumiFont) { 12, 400, lang }, 0, y,
-                                  width, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED);
+  y += ayumi_scene_add_paragraph (block, self->measurer, other,
+                                  (AyumiFont) { 12, 400, AYUMI_LANG_JA }, 0, y, width, 0,
+                                  AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED);
   y += 3
        + ayumi_bilingual_add (&text, term->definition, (AyumiFont) { 13.5, 400 }, 0, y + 3, width,
                               AYUMI_ROLE_TEXT);

@@ -122,8 +122,9 @@ add_head (AyumiOutlinePage *self)
   ayumi_scene_begin_group (self->text.scene, AYUMI_READ_HEADING, NULL,
                            ayumi_text_get (&document->title, lang, NULL));
   self->y += 2
-             + ayumi_bilingual_add (&title, document->title, (AyumiFont) { 26, 700 }, self->x,
-                                    self->y + 2, self->text_width, AYUMI_ROLE_TEXT);
+             + ayumi_bilingual_add (&title, document->title,
+                                    (AyumiFont) { self->text_width < LEAST_WIDE ? 22 : 26, 700 },
+                                    self->x, self->y + 2, self->text_width, AYUMI_ROLE_TEXT);
   ayumi_scene_end_group (self->text.scene);
   ayumi_scene_begin_group (self->text.scene, AYUMI_READ_TEXT, NULL, byline);
   add_line (self, byline, 13, 6);

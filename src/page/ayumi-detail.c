@@ -5,7 +5,13 @@
 
 #include "base/ayumi-date-format.h"
 #include "text/ayumi-markdown.h"
+#include "model/ayumi-view-state.h"
+#include "page/ayumi-term-label.h"
 #include "text/ayumi-sentence.h"
+#include "text/ayumi-term-uses.h"
+#include "text/ayumi-term-words.h"
+
+#define MOST_USES 40 /* rows; searching finds the others */
 
 typedef struct
 {
@@ -29,6 +35,14 @@ add_label (Detail *self, const char *text, const char *style)
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
   gtk_box_append (self->box, label);
+}
+
+/* Sentences, with the terms in them explained. */
+static void
+add_text (Detail *self, const char *text)
+{
+  if (*text != '\0')
+    gtk_box_append (self->box, ayumi_term_label_new (self->report, text, self->lang));
 }
 
 static void
@@ -248,6 +262,48 @@ add_erratum (Detail *self, const AyumiErratum *erratum)
   add_label (self, line, NULL);
 }
 
+/* What a record belongs to, for a list in which records of several documents stand. */
+static const char *
+home_of (AyumiKind kind, gconstpointer record, AyumiLang lang)
+{
+  const AyumiSource *source = ayumi_record_source (kind, record);
+  const AyumiSection *section = kind == AYUMI_KIND_SECTION ? record
+                                : source != NULL           ? source->section
+                                                           : NULL;
+
+  return section != NULL ? ayumi_record_title (AYUMI_KIND_DOCUMENT, section->document, lang) : NULL;
+}
+
+/* Where the term is used: where it stands, and in what document. */
+static void
+add_uses (Detail *self, const AyumiTerm *term)
+{
+  const GArray *uses = ayumi_term_uses_of (self->report, term, self->lang);
+  g_autofree char *heading = NULL, *link = NULL, *rest = NULL;
+  g_autoptr (AyumiViewState) search = NULL;
+  GtkListBox *list;
+
+  if (uses == NULL)
+    return;
+  heading =
+      g_strdup_printf (ayumi_say (self->lang, "使われている箇所（%u）", "Used in (%u)"), uses->len);
+  list = add_list (self, heading);
+  for (guint i = 0; i < MIN (uses->len, MOST_USES); i++)
+    {
+      const AyumiTermUse *use = &g_array_index (uses, AyumiTermUse, i);
+
+      add_record (self, list, use->kind, use->record, home_of (use->kind, use->record, self->lang));
+    }
+  if (uses->len <= MOST_USES)
+    return;
+  search = ayumi_view_state_new (AYUMI_PAGE_SEARCH);
+  g_set_str (&search->query, ayumi_text_get (&term->term, self->lang, NULL));
+  link = ayumi_view_state_to_link (search);
+  rest = g_strdup_printf (ayumi_say (self->lang, "ほか%u件を検索する", "Search for the other %u"),
+                          uses->len - MOST_USES);
+  add_row (list, rest, NULL, link);
+}
+
 /* Links of the report that lead from or to the record. */
 static void
 add_links (Detail *self, gconstpointer record)
@@ -280,6 +336,14 @@ add_source (Detail *self, const AyumiSource *source)
 }
 
 static void
+add_term (Detail *self, const AyumiTerm *term)
+{
+  g_autofree char *names = ayumi_term_words_other (term, self->lang);
+
+  add_label (self, names, "dim-label");
+}
+
+static void
 add_particulars (Detail *self, AyumiKind kind, gconstpointer record)
 {
   switch (kind)
@@ -291,6 +355,9 @@ add_particulars (Detail *self, AyumiKind kind, gconstpointer record)
       add_label (self, ayumi_sentence_unit_kind (((const AyumiUnit *) record)->kind, self->lang),
                  "dim-label");
       add_date (self, &((const AyumiUnit *) record)->valid);
+      break;
+    case AYUMI_KIND_TERM:
+      add_term (self, record);
       break;
     case AYUMI_KIND_ERRATUM:
       add_erratum (self, record);
@@ -315,6 +382,8 @@ add_relations (Detail *self, AyumiKind kind, gconstpointer record)
     add_values (self, record);
   else if (kind == AYUMI_KIND_PROGRAMME)
     add_programme (self, record);
+  else if (kind == AYUMI_KIND_TERM)
+    add_uses (self, record);
   add_links (self, record);
 }
 
@@ -336,7 +405,10 @@ ayumi_detail_new (AyumiReport *report, const char *target, AyumiLang lang)
   summary = kind == AYUMI_KIND_SECTION
                 ? ayumi_markdown_to_plain (ayumi_record_summary (kind, record, lang))
                 : g_strdup (ayumi_record_summary (kind, record, lang));
-  add_label (&self, summary, NULL);
+  if (kind == AYUMI_KIND_TERM)
+    add_label (&self, summary, NULL);
+  else
+    add_text (&self, summary);
   add_relations (&self, kind, record);
   source = ayumi_record_source (kind, record);
   if (source != NULL)

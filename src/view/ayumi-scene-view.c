@@ -6,9 +6,11 @@
 #include "scene/ayumi-hit-index.h"
 #include "scene/ayumi-painter.h"
 #include "view/ayumi-scene-item.h"
+#include "view/ayumi-scene-scroll.h"
 
-#define MAX_ITEMS 500 /* accessible children at once; more slow every reader down */
-#define REACH 6.0     /* pixels around a pointer */
+#define LEAST_WIDTH 280 /* pixels, unless the view is to be narrower */
+#define MAX_ITEMS 500   /* accessible children at once; more slow every reader down */
+#define REACH 6.0       /* pixels around a pointer */
 #define MIN_ZOOM 0.25
 #define MAX_ZOOM 4.0
 #define KEY_ZOOM 1.25
@@ -16,6 +18,16 @@
 #define KEY_PAN 0.2
 #define WHEEL_PAN 0.05
 #define DRAG_BEGINS 8.0
+#define TOP_ROOM 20.0 /* above what is scrolled to the top */
+
+typedef enum
+{
+  WISH_NONE,
+  WISH_HOLD,   /* the place where it was, while the drawing is made anew */
+  WISH_START,  /* the top of the drawing */
+  WISH_PLACE,  /* the place at the top */
+  WISH_REVEAL, /* the selection in sight */
+} Wish;
 
 struct _AyumiSceneView
 {
@@ -29,17 +41,25 @@ struct _AyumiSceneView
   AyumiHitIndex *hits;     /* (owned) (nullable) */
   GArray *items;           /* (owned) (nullable) guint marks, in reading order */
   GPtrArray *accessibles;  /* (owned) AyumiSceneItem */
+  guint first_accessible;  /* item that the first of them stands for */
   GskRenderNode *painted;  /* (owned) (nullable) the scene, painted */
   gboolean axis;           /* zooming and panning are asked for, not done */
   double dragged, pinched; /* how far the gesture had come when it was last told */
   char *selection;         /* (owned) (nullable) target */
   int focus;               /* index in items, -1 for none */
+  char *focused;           /* (owned) (nullable) what that stood for in the scene before */
   gboolean asked_again;    /* for room, after this scene was made */
   int layout_width;        /* width that the scene was made for, -1 when it must be made */
   double zoom;
   double text_scale; /* the zoom that is called normal */
-  int settled_width; /* of the viewport in the frame before, while something is to be revealed */
-  guint reveal;      /* tick callback that will scroll to the selection, 0 for none */
+  int least_width;
+  Wish wish;          /* where to scroll once the layout has come to rest */
+  guint settling;     /* tick callback that waits for that, 0 for none */
+  int settled_width;  /* of the viewport in the frame before */
+  char *place;        /* (owned) (nullable) target that a wish is about */
+  double offset;      /* pixels from the top of what is seen down to it */
+  int chosen;         /* mark that was chosen last, -1 for none */
+  GtkWidget *popover; /* (nullable) that points at it */
   AyumiTheme theme;
 };
 
@@ -81,20 +101,37 @@ drop_scene (AyumiSceneView *self)
   g_clear_pointer (&self->items, g_array_unref);
   g_clear_pointer (&self->scene, ayumi_scene_unref);
   g_ptr_array_set_size (self->accessibles, 0);
-  self->focus = -1;
+  self->chosen = -1;
 }
 
+static const AyumiMark *
+mark_at (AyumiSceneView *self, guint index)
+{
+  guint n;
+
+  return &ayumi_scene_get_marks (self->scene, &n)[index];
+}
+
+static guint
+item_mark (AyumiSceneView *self, guint item)
+{
+  return g_array_index (self->items, guint, item);
+}
+
+/* Children for the items round the focus: what is further off comes when the focus does. */
 static void
 make_accessibles (AyumiSceneView *self)
 {
-  guint n, count = MIN (self->items->len, MAX_ITEMS);
-  const AyumiMark *marks = ayumi_scene_get_marks (self->scene, &n);
+  guint count = MIN (self->items->len, MAX_ITEMS);
+  guint first = CLAMP (self->focus - MAX_ITEMS / 2, 0, (int) (self->items->len - count));
 
+  g_ptr_array_set_size (self->accessibles, 0);
+  self->first_accessible = first;
   for (guint i = 0; i < count; i++)
     {
-      const AyumiMark *mark = &marks[g_array_index (self->items, guint, i)];
+      const AyumiMark *mark = mark_at (self, item_mark (self, first + i));
       AyumiSceneItem *item =
-          ayumi_scene_item_new (GTK_WIDGET (self), mark->label, i + 1, self->items->len);
+          ayumi_scene_item_new (GTK_WIDGET (self), mark->label, first + i + 1, self->items->len);
 
       ayumi_scene_item_set_bounds (item, mark->x * self->zoom, mark->y * self->zoom,
                                    ceil (mark->width * self->zoom),
@@ -125,7 +162,118 @@ scene_width (AyumiSceneView *self)
 static gboolean
 is_wider_than_asked (AyumiSceneView *self)
 {
-  return self->scene != NULL && scene_width (self) > self->layout_width + 1;
+  return self->scene != NULL && self->layout_width >= 0
+         && scene_width (self) > self->layout_width + 1;
+}
+
+/* ---- where one is ---- */
+
+/* The selection, if none of what stands for it is seen yet; without one the first item. */
+static void
+reveal_selection (AyumiSceneView *self)
+{
+  int selected = ayumi_scene_find_target (self->scene, self->selection);
+  guint n;
+  const AyumiMark *marks = ayumi_scene_get_marks (self->scene, &n);
+
+  for (int i = selected; i >= 0 && i < (int) n; i++)
+    if (g_strcmp0 (marks[i].target, self->selection) == 0
+        && ayumi_scene_scroll_sees (GTK_WIDGET (self), &marks[i], self->zoom))
+      selected = i;
+  if (selected < 0 && self->items->len > 0)
+    selected = item_mark (self, 0);
+  if (selected >= 0)
+    ayumi_scene_scroll_centre (GTK_WIDGET (self), &marks[selected], self->zoom);
+}
+
+static void
+apply_wish (AyumiSceneView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  int index = ayumi_scene_find_target (self->scene, self->place);
+
+  if (self->wish == WISH_START)
+    ayumi_scene_scroll_top (widget, &(AyumiMark) { 0 }, self->zoom, 0);
+  else if (index >= 0)
+    ayumi_scene_scroll_top (widget, mark_at (self, index), self->zoom, self->offset);
+  if (self->wish == WISH_REVEAL)
+    reveal_selection (self);
+}
+
+/* When the layout has come to rest: panes beside the drawing open over several frames. What is held is
+ * held in each of them. */
+static gboolean
+settle_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  AyumiSceneView *self = AYUMI_SCENE_VIEW (widget);
+  int width = gtk_widget_get_width (gtk_widget_get_parent (widget));
+  gboolean is_made = self->scene != NULL && self->layout_width >= 0,
+           settled = is_made && width == self->settled_width;
+
+  self->settled_width = width;
+  if (is_made && (settled || self->wish == WISH_HOLD))
+    apply_wish (self);
+  if (!settled)
+    return G_SOURCE_CONTINUE;
+  self->settling = 0;
+  self->wish = WISH_NONE;
+  g_clear_pointer (&self->place, g_free);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+set_wish (AyumiSceneView *self, Wish wish, const char *place, double offset)
+{
+  self->wish = wish;
+  g_set_str (&self->place, place);
+  self->offset = offset;
+  self->settled_width = -1;
+  if (self->settling == 0)
+    self->settling = gtk_widget_add_tick_callback (GTK_WIDGET (self), settle_cb, NULL, NULL);
+}
+
+/* The first item that is seen whole, NULL when there is none. */
+static const AyumiMark *
+first_seen (AyumiSceneView *self)
+{
+  double top = ayumi_scene_scroll_get (GTK_WIDGET (self));
+
+  for (guint i = 0; self->scene != NULL && i < self->items->len; i++)
+    {
+      const AyumiMark *mark = mark_at (self, item_mark (self, i));
+
+      if (mark->target != NULL && mark->y * self->zoom >= top)
+        return mark;
+    }
+  return NULL;
+}
+
+/* Before the drawing is made anew: what is read stays where it is on the screen. */
+static void
+hold (AyumiSceneView *self)
+{
+  const AyumiMark *mark = first_seen (self);
+  double top = ayumi_scene_scroll_get (GTK_WIDGET (self));
+
+  if (mark != NULL && top > 0 && !self->axis && self->wish == WISH_NONE)
+    set_wish (self, WISH_HOLD, mark->target, mark->y * self->zoom - top);
+  if (self->scene != NULL && self->focus >= 0)
+    g_set_str (&self->focused, mark_at (self, item_mark (self, self->focus))->target);
+}
+
+/* The item that had the focus before, by what it stands for, or the one in its place. */
+static void
+restore_focus (AyumiSceneView *self)
+{
+  if (self->focus < 0)
+    return;
+  for (guint i = 0; i < self->items->len; i++)
+    if (g_strcmp0 (mark_at (self, item_mark (self, i))->target, self->focused) == 0)
+      {
+        self->focus = i;
+        return;
+      }
+  self->focus = MIN (self->focus, (int) self->items->len - 1);
 }
 
 /* Makes the scene for @width pixels, unless it is there. */
@@ -136,14 +284,17 @@ ensure_scene (AyumiSceneView *self, int width)
     return;
   if (is_wider_than_asked (self) && width > self->layout_width && width <= scene_width (self) + 1)
     return;
+  hold (self);
   drop_scene (self);
   self->layout_width = width;
   self->asked_again = FALSE;
-  self->scene = self->func (MAX (width / self->zoom, 280), self->measurer, self->data);
+  self->scene =
+      self->func (MAX (width / self->zoom, self->least_width), self->measurer, self->data);
   if (self->scene == NULL)
     return;
   self->hits = ayumi_hit_index_new (self->scene);
   self->items = ayumi_scene_items (self->scene);
+  restore_focus (self);
   make_accessibles (self);
 }
 
@@ -165,7 +316,8 @@ ayumi_scene_view_measure (GtkWidget *widget,
   if (self->scene != NULL)
     ayumi_scene_get_size (self->scene, NULL, &height);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = *natural = is_wider_than_asked (self) ? ceil (scene_width (self)) : 280;
+    *minimum = *natural =
+        is_wider_than_asked (self) ? ceil (scene_width (self)) : self->least_width;
   else
     *minimum = *natural = MAX (1, ceil (height * self->zoom));
 }
@@ -184,6 +336,8 @@ ayumi_scene_view_size_allocate (GtkWidget *widget, int width, int height, int ba
   AyumiSceneView *self = AYUMI_SCENE_VIEW (widget);
 
   ensure_scene (self, width);
+  if (self->popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->popover));
   /* How wide the scene is was not known when the width was asked for: ask once more. */
   if (is_wider_than_asked (self) && width < scene_width (self) - 1 && !self->asked_again)
     {
@@ -231,39 +385,46 @@ ensure_painted (AyumiSceneView *self)
   cairo_destroy (cr);
 }
 
+static gboolean
+is_selected (AyumiSceneView *self, const AyumiMark *mark)
+{
+  return mark->kind == AYUMI_MARK_GROUP && g_strcmp0 (mark->target, self->selection) == 0;
+}
+
 static void
 ayumi_scene_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   AyumiSceneView *self = AYUMI_SCENE_VIEW (widget);
   guint n;
   const AyumiMark *marks;
-  int selected;
 
   if (self->scene == NULL)
     return;
   ensure_painted (self);
   gtk_snapshot_append_node (snapshot, self->painted);
   marks = ayumi_scene_get_marks (self->scene, &n);
-  selected = ayumi_scene_find_target (self->scene, self->selection);
-  if (selected >= 0)
-    paint_outline (snapshot, self, &marks[selected], AYUMI_ROLE_SELECTION, 2);
+  for (guint i = 0; self->selection != NULL && i < n; i++)
+    if (is_selected (self, &marks[i]))
+      paint_outline (snapshot, self, &marks[i], AYUMI_ROLE_SELECTION, 2);
   if (self->focus >= 0 && gtk_widget_has_visible_focus (widget))
     paint_outline (snapshot, self, &marks[g_array_index (self->items, guint, self->focus)],
                    AYUMI_ROLE_FOCUS, 2);
 }
 
+/* A target with "#" is a place in a drawing; when not in this one, whoever listens knows where. */
 static void
 choose (AyumiSceneView *self, int mark_index)
 {
-  guint n;
-  const AyumiMark *marks = ayumi_scene_get_marks (self->scene, &n);
+  g_autofree char *target = NULL;
 
-  if (mark_index >= 0 && marks[mark_index].target != NULL)
-    {
-      g_autofree char *target = g_strdup (marks[mark_index].target);
-
-      g_signal_emit (self, signals[SELECTED], 0, target);
-    }
+  if (mark_index < 0 || mark_at (self, mark_index)->target == NULL)
+    return;
+  target = g_strdup (mark_at (self, mark_index)->target);
+  self->chosen = mark_index;
+  if (*target == '#' && ayumi_scene_view_has (self, target + 1))
+    ayumi_scene_view_go (self, target + 1);
+  else
+    g_signal_emit (self, signals[SELECTED], 0, target);
 }
 
 static void
@@ -281,93 +442,27 @@ clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, AyumiScen
   choose (self, found);
 }
 
-/* Scrolls the enclosing viewport so that @mark_index is seen, with some room around it. */
-static void
-scroll_to (AyumiSceneView *self, guint mark_index, double room)
-{
-  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
-  guint n;
-  const AyumiMark *mark = &ayumi_scene_get_marks (self->scene, &n)[mark_index];
-  GtkAdjustment *x, *y;
-
-  if (scrolled == NULL)
-    return;
-  x = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled));
-  y = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
-  gtk_adjustment_clamp_page (y, mark->y * self->zoom - room,
-                             (mark->y + mark->height) * self->zoom + room);
-  gtk_adjustment_clamp_page (x, mark->x * self->zoom - room,
-                             (mark->x + mark->width) * self->zoom + room);
-}
-
-/* Moves @adjustment so that the stretch from @low to @high is in the middle, if it is not seen yet. */
-static void
-centre (GtkAdjustment *adjustment, double low, double high)
-{
-  double value = gtk_adjustment_get_value (adjustment),
-         page = gtk_adjustment_get_page_size (adjustment);
-
-  if (low < value || high > value + page)
-    gtk_adjustment_set_value (adjustment, (low + high - page) / 2);
-}
-
-static void
-centre_on (AyumiSceneView *self, guint mark_index)
-{
-  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
-  guint n;
-  const AyumiMark *mark = &ayumi_scene_get_marks (self->scene, &n)[mark_index];
-
-  if (scrolled == NULL)
-    return;
-  centre (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)),
-          mark->y * self->zoom, (mark->y + mark->height) * self->zoom);
-  centre (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled)),
-          mark->x * self->zoom, (mark->x + mark->width) * self->zoom);
-}
-
 static void
 reveal_focus (AyumiSceneView *self)
 {
   if (self->focus >= 0)
-    scroll_to (self, g_array_index (self->items, guint, self->focus), 12);
-}
-
-/* When the layout has come to rest: panes beside the drawing open over several frames. */
-static gboolean
-reveal_selection_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  AyumiSceneView *self = AYUMI_SCENE_VIEW (widget);
-  int width = gtk_widget_get_width (gtk_widget_get_parent (widget)), selected;
-
-  if (self->scene == NULL || width != self->settled_width)
-    {
-      self->settled_width = width;
-      return G_SOURCE_CONTINUE;
-    }
-  selected = ayumi_scene_find_target (self->scene, self->selection);
-  if (selected < 0 && self->items->len > 0)
-    selected = g_array_index (self->items, guint, 0);
-  if (selected >= 0)
-    centre_on (self, selected);
-  self->reveal = 0;
-  return G_SOURCE_REMOVE;
+    ayumi_scene_scroll_to (GTK_WIDGET (self), mark_at (self, item_mark (self, self->focus)),
+                           self->zoom);
 }
 
 static void
 move_focus (AyumiSceneView *self, int to)
 {
-  guint n;
-  const AyumiMark *marks = ayumi_scene_get_marks (self->scene, &n);
+  guint focus = CLAMP (to, 0, (int) self->items->len - 1);
 
-  self->focus = CLAMP (to, 0, (int) self->items->len - 1);
+  self->focus = focus;
   reveal_focus (self);
-  if ((guint) self->focus < self->accessibles->len)
-    gtk_accessible_update_relation (GTK_ACCESSIBLE (self),
-                                    GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT,
-                                    self->accessibles->pdata[self->focus], NULL, -1);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self),
-                           marks[g_array_index (self->items, guint, self->focus)].label,
+  if (focus < self->first_accessible || focus >= self->first_accessible + self->accessibles->len)
+    make_accessibles (self);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT,
+                                  self->accessibles->pdata[focus - self->first_accessible], NULL,
+                                  -1);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), mark_at (self, item_mark (self, focus))->label,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -530,8 +625,11 @@ ayumi_scene_view_dispose (GObject *object)
   AyumiSceneView *self = AYUMI_SCENE_VIEW (object);
 
   drop_scene (self);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   ayumi_scene_view_set_func (self, NULL, NULL, NULL);
   g_clear_object (&self->measurer);
+  g_clear_pointer (&self->place, g_free);
+  g_clear_pointer (&self->focused, g_free);
   g_clear_pointer (&self->selection, g_free);
   G_OBJECT_CLASS (ayumi_scene_view_parent_class)->dispose (object);
 }
@@ -581,9 +679,10 @@ ayumi_scene_view_init (AyumiSceneView *self)
 
   self->measurer = ayumi_pango_measurer_new ();
   self->accessibles = g_ptr_array_new_with_free_func (g_object_unref);
-  self->focus = -1;
+  self->focus = self->chosen = -1;
   self->layout_width = -1;
   self->zoom = self->text_scale = 1;
+  self->least_width = LEAST_WIDTH;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   g_signal_connect (click, "released", G_CALLBACK (clicked_cb), self);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
@@ -626,7 +725,10 @@ ayumi_scene_view_refresh (AyumiSceneView *self)
 {
   g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
 
-  drop_scene (self);
+  hold (self);
+  /* The scene of before stays until there is a new one, so that what is scrolled keeps its height. */
+  if (self->func == NULL)
+    drop_scene (self);
   self->layout_width = -1;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -653,6 +755,15 @@ ayumi_scene_view_set_text_scale (AyumiSceneView *self, double scale)
     return;
   self->text_scale = self->zoom = scale;
   ayumi_scene_view_refresh (self);
+}
+
+void
+ayumi_scene_view_set_least_width (AyumiSceneView *self, int width)
+{
+  g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
+
+  self->least_width = width;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 void
@@ -688,8 +799,117 @@ ayumi_scene_view_reveal (AyumiSceneView *self)
 {
   g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
 
-  self->settled_width = -1;
-  if (self->reveal == 0)
-    self->reveal =
-        gtk_widget_add_tick_callback (GTK_WIDGET (self), reveal_selection_cb, NULL, NULL);
+  /* What is held stays held when the selection is seen there. */
+  if (self->wish == WISH_HOLD)
+    self->wish = WISH_REVEAL;
+  else
+    set_wish (self, WISH_REVEAL, NULL, 0);
+}
+
+void
+ayumi_scene_view_restart (AyumiSceneView *self)
+{
+  g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
+
+  drop_scene (self);
+  self->focus = -1;
+  ayumi_scene_view_refresh (self);
+  set_wish (self, WISH_START, NULL, 0);
+}
+
+void
+ayumi_scene_view_go (AyumiSceneView *self, const char *target)
+{
+  g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
+
+  set_wish (self, WISH_PLACE, target, TOP_ROOM);
+}
+
+char *
+ayumi_scene_view_get_place (AyumiSceneView *self, double *offset)
+{
+  const AyumiMark *mark;
+
+  g_return_val_if_fail (AYUMI_IS_SCENE_VIEW (self), NULL);
+
+  mark = first_seen (self);
+  *offset = mark != NULL ? mark->y * self->zoom - ayumi_scene_scroll_get (GTK_WIDGET (self)) : 0;
+  return mark != NULL ? g_strdup (mark->target) : NULL;
+}
+
+void
+ayumi_scene_view_set_place (AyumiSceneView *self, const char *target, double offset)
+{
+  g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
+
+  set_wish (self, WISH_PLACE, target, offset);
+}
+
+const char *
+ayumi_scene_view_get_passed (AyumiSceneView *self, const char *prefix)
+{
+  const char *passed = NULL;
+  double line;
+
+  g_return_val_if_fail (AYUMI_IS_SCENE_VIEW (self), NULL);
+
+  line = ayumi_scene_scroll_get (GTK_WIDGET (self)) + 2 * TOP_ROOM;
+  for (guint i = 0; self->scene != NULL && i < self->items->len; i++)
+    {
+      const AyumiMark *mark = mark_at (self, item_mark (self, i));
+
+      if (mark->target != NULL && g_str_has_prefix (mark->target, prefix)
+          && mark->y * self->zoom <= line)
+        passed = mark->target;
+    }
+  return passed;
+}
+
+gboolean
+ayumi_scene_view_has (AyumiSceneView *self, const char *target)
+{
+  g_return_val_if_fail (AYUMI_IS_SCENE_VIEW (self), FALSE);
+
+  return self->scene != NULL && ayumi_scene_find_target (self->scene, target) >= 0;
+}
+
+/* Not while its signal is being emitted. */
+static gboolean
+unparent_idle (gpointer popover)
+{
+  gtk_widget_unparent (popover);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+popover_closed_cb (GtkWidget *popover, AyumiSceneView *self)
+{
+  if (self->popover != popover)
+    return;
+  self->popover = NULL;
+  g_idle_add_full (G_PRIORITY_DEFAULT, unparent_idle, g_object_ref (popover), g_object_unref);
+}
+
+void
+ayumi_scene_view_popup (AyumiSceneView *self, GtkPopover *popover)
+{
+  const AyumiMark *mark;
+  GdkRectangle box;
+
+  g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
+
+  g_object_ref_sink (popover);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  if (self->scene != NULL && self->chosen >= 0)
+    {
+      mark = mark_at (self, self->chosen);
+      box = (GdkRectangle) { mark->x * self->zoom, mark->y * self->zoom, mark->width * self->zoom,
+                             mark->height * self->zoom };
+      self->popover = GTK_WIDGET (popover);
+      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+      gtk_popover_set_pointing_to (popover, &box);
+      g_signal_connect (popover, "closed", G_CALLBACK (popover_closed_cb), self);
+      gtk_popover_popup (popover);
+    }
+  g_object_unref (popover);
 }
