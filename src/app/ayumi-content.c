@@ -347,6 +347,25 @@ ayumi_content_set_scroll (AyumiContent *self, double x, double y)
   self->wanted_y = y;
 }
 
+char *
+ayumi_content_get_place (AyumiContent *self, double *offset)
+{
+  g_return_val_if_fail (AYUMI_IS_CONTENT (self), NULL);
+
+  if (self->state == NULL
+      || (self->state->page != AYUMI_PAGE_DOCUMENTS && self->state->page != AYUMI_PAGE_GLOSSARY))
+    return NULL;
+  return ayumi_scene_view_get_place (self->view, offset);
+}
+
+void
+ayumi_content_set_place (AyumiContent *self, const char *place, double offset)
+{
+  g_return_if_fail (AYUMI_IS_CONTENT (self));
+
+  ayumi_scene_view_set_place (self->view, place, offset);
+}
+
 /* ---- making ---- */
 
 static GtkWidget *

@@ -36,6 +36,7 @@ ayumi_selection_link (const AyumiViewState *now, const char *target)
       g_set_str (&state->item, target + strlen (places[i].prefix));
       g_set_str (&state->selection, NULL);
       g_set_str (&state->beside, NULL);
+      g_set_str (&state->open, NULL);
       return ayumi_view_state_to_link (state);
     }
   g_set_str (&state->selection, target);

@@ -42,17 +42,23 @@ update (AyumiWindow *self)
 static void
 make_content (AyumiWindow *self)
 {
-  double x = 0, y = 0;
+  double x = 0, y = 0, offset = 0;
   gboolean again = self->content != NULL;
+  g_autofree char *place = NULL;
 
   if (again)
-    ayumi_content_get_scroll (self->content, &x, &y);
+    {
+      ayumi_content_get_scroll (self->content, &x, &y);
+      place = ayumi_content_get_place (self->content, &offset);
+    }
   self->content = AYUMI_CONTENT (ayumi_content_new (self->lang));
   ayumi_content_set_look (self->content, ayumi_settings_theme (), ayumi_settings_text_scale ());
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->content));
-  if (again)
+  if (again && place == NULL)
     ayumi_content_set_scroll (self->content, x, y);
   update (self);
+  if (place != NULL)
+    ayumi_content_set_place (self->content, place, offset);
   ayumi_content_show_message (self->content, self->message);
 }
 

@@ -94,12 +94,14 @@ ayumi_outline_page_erratum (const AyumiErratum *erratum, AyumiLang lang)
                           date, erratum->page, subject, wrong, right);
 }
 
-char *
-ayumi_outline_page_link (const AyumiOutlinePage *self, const char *target)
+/* The page with @section (nullable) open. A selected fact would keep its section open too. */
+static char *
+link_to (const AyumiOutlinePage *self, const AyumiSection *section)
 {
   g_autoptr (AyumiViewState) state = ayumi_view_state_copy (self->state);
 
-  g_set_str (&state->selection, target);
+  g_set_str (&state->open, section != NULL ? section->id : NULL);
+  g_set_str (&state->selection, NULL);
   return ayumi_view_state_to_link (state);
 }
 
@@ -152,8 +154,7 @@ add_count (const AyumiOutlinePage *self,
            double y,
            double width)
 {
-  g_autofree char *target = ayumi_target_new (AYUMI_KIND_SECTION, section);
-  g_autofree char *link = ayumi_outline_page_link (self, open ? NULL : target);
+  g_autofree char *link = link_to (self, open ? NULL : section);
   AyumiPoint closed[] = {
     { 'M', x + 1, y + 4 }, { 'L', x + 7, y + 9 }, { 'L', x + 1, y + 14 }, { 'Z', x + 1, y + 4 }
   };

@@ -55,7 +55,4 @@ void ayumi_outline_page_end_facts (AyumiOutlinePage *self);
 /** What a correction says: date, page, what, wrong → right. (transfer full) */
 char *ayumi_outline_page_erratum (const AyumiErratum *erratum, AyumiLang lang);
 
-/** The link to the place of the page with @target (nullable) selected. (transfer full) */
-char *ayumi_outline_page_link (const AyumiOutlinePage *self, const char *target);
-
 G_END_DECLS

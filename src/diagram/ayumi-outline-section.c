@@ -34,6 +34,10 @@ style_of (const AyumiSection *section, guint depth)
       return (Style) { gaps[rank], sizes[rank],     BODY - 0.5,
                        700,        AYUMI_ROLE_TEXT, AYUMI_ROLE_TEXT_MUTED };
     }
+  /* Without a summary the heading is the paragraph itself. */
+  if (g_str_equal (section->kind, "paragraph") && *section->summary_md.ja == '\0'
+      && *section->summary_md.en == '\0')
+    return (Style) { 14, BODY, BODY, 400, AYUMI_ROLE_TEXT, AYUMI_ROLE_TEXT };
   if (g_str_equal (section->kind, "paragraph"))
     return (Style) { 14, BODY - 1.5, BODY, 600, AYUMI_ROLE_TEXT_MUTED, AYUMI_ROLE_TEXT };
   if (g_str_equal (section->kind, "item"))

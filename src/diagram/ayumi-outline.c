@@ -214,18 +214,18 @@ add_foot (AyumiOutlinePage *self)
   self->y += MAX (first, second);
 }
 
-/* The section that the selection is or comes from. */
+/* The section whose facts are all shown: the one the selected fact comes from, or that is open. */
 static const AyumiSection *
-selected_section (AyumiReport *report, const AyumiViewState *state)
+open_section (AyumiReport *report, const AyumiViewState *state)
 {
   AyumiKind kind;
   gconstpointer record = ayumi_report_find_target (report, state->selection, &kind);
   const AyumiSource *source;
 
-  if (record == NULL || kind == AYUMI_KIND_SECTION)
-    return record;
-  source = ayumi_record_source (kind, record);
-  return source != NULL ? source->section : NULL;
+  source = record != NULL ? ayumi_record_source (kind, record) : NULL;
+  if (source != NULL)
+    return source->section;
+  return state->open != NULL ? ayumi_report_find (report, AYUMI_KIND_SECTION, state->open) : NULL;
 }
 
 /* One document, as a scene of that width. */
@@ -245,7 +245,7 @@ new_column (AyumiReport *report,
     .document = document,
     .state = state,
     .facts = facts,
-    .open = selected_section (report, state),
+    .open = open_section (report, state),
     .y = top,
   };
 

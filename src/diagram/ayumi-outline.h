@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * document before and after.
  *
  * Of @state: `both` sets Japanese and English side by side, `beside` puts another document into a
- * second column (on a narrow page: two tabs), and the section that is selected, or whose fact is,
- * shows all its facts. (transfer full)
+ * second column (on a narrow page: two tabs), and the section that is `open`, or whose fact is
+ * selected, shows all its facts. (transfer full)
  */
 AyumiScene *ayumi_outline_layout (AyumiReport *report,
                                   const AyumiDocument *document,

@@ -45,6 +45,7 @@ typedef struct
   char *query;     /* (owned) (nullable) search words */
   char *beside;    /* (owned) (nullable) document id: read beside the item */
   gboolean both;   /* texts in both languages */
+  char *open;      /* (owned) (nullable) section id: all that stands beside it is shown */
 } AyumiViewState;
 
 /** An overview of today. (transfer full) */
@@ -63,7 +64,7 @@ void ayumi_view_state_free (AyumiViewState *self);
 AyumiDay ayumi_view_state_day (const AyumiViewState *self);
 
 /**
- * Parses a link "ayumi:///PAGE[/ITEM][?at=DATE&from=DATE&to=DATE&select=TARGET&q=WORDS&beside=ID&both=1]", or the
+ * Parses a link "ayumi:///PAGE[/ITEM][?at=DATE&from=DATE&to=DATE&select=TARGET&q=WORDS&beside=ID&both=1&open=ID]", or the
  * short forms "PAGE", "PAGE?at=…", "chart:ID", "diagram:ID", "document:ID", "event:ID", "unit:ID", …:
  * what a person types.
  *

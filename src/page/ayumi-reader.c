@@ -236,6 +236,13 @@ show_contents_pane (AyumiReader *self)
   self->showing = FALSE;
 }
 
+static gboolean
+show_contents_pane_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  show_contents_pane (AYUMI_READER (widget));
+  return G_SOURCE_REMOVE;
+}
+
 /* ---- showing ---- */
 
 static AyumiScene *
@@ -343,7 +350,11 @@ ayumi_reader_show (AyumiReader *self,
       self->section = NULL;
       gtk_label_set_label (self->place, "");
       ayumi_scene_view_restart (self->contents);
-      show_contents_pane (self);
+      /* A pane that slides in before there is any width is given a wrong one. */
+      if (gtk_widget_get_width (GTK_WIDGET (self)) > 0)
+        show_contents_pane (self);
+      else
+        gtk_widget_add_tick_callback (GTK_WIDGET (self), show_contents_pane_cb, NULL, NULL);
     }
   self->showing = FALSE;
 }

@@ -10,7 +10,7 @@ test_round_trip (void)
 {
   static const char *const links[] = {
     "ayumi:///documents/annual-report-2024?beside=second-year-2023",
-    "ayumi:///documents/first-year?select=section:first-year-2&both=1",
+    "ayumi:///documents/first-year?select=section:first-year-2&both=1&open=first-year-1",
     "ayumi:///overview",
     "ayumi:///timeline?at=2022-06&select=event:digital-agency-launch",
     "ayumi:///documents/annual-report-2024",
