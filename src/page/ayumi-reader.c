@@ -12,7 +12,8 @@ struct _AyumiReader
 {
   AdwBreakpointBin parent_instance;
 
-  AdwOverlaySplitView *split;
+  AdwBreakpoint *narrow; /* applies where contents and page take turns */
+  GtkWidget *pane, *edge;
   AyumiSceneView *contents;
   GtkWidget *bar;
   GtkToggleButton *show_contents, *both;
@@ -26,7 +27,7 @@ struct _AyumiReader
   AyumiViewState *state; /* (owned) (nullable) */
   AyumiLang lang;
   const AyumiSection *section; /* (nullable) that is being read */
-  gboolean has_contents;
+  gboolean has_contents, is_narrow;
   gboolean wants_contents; /* what the person last chose, for the next page that has any */
   gboolean showing;        /* the widgets are being set, not used */
 };
@@ -195,8 +196,8 @@ chosen_cb (AyumiSceneView *contents, const char *target, AyumiReader *self)
 {
   g_autoptr (AyumiViewState) state = ayumi_view_state_copy (self->state);
 
-  if (adw_overlay_split_view_get_collapsed (self->split))
-    adw_overlay_split_view_set_show_sidebar (self->split, FALSE);
+  if (self->is_narrow)
+    gtk_toggle_button_set_active (self->show_contents, FALSE);
   if (*target == '#')
     {
       ayumi_scene_view_go (self->view, target + 1);
@@ -218,29 +219,49 @@ both_cb (AyumiReader *self)
   go (self, "win.replace", state);
 }
 
+/* ---- the contents ---- */
+
+/* Beside the page, or in its place where there is no room for both. */
+static void
+update_pane (AyumiReader *self)
+{
+  gboolean shown = self->has_contents && gtk_toggle_button_get_active (self->show_contents);
+
+  gtk_widget_set_visible (self->pane, shown);
+  gtk_widget_set_visible (self->edge, shown && !self->is_narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->page), !shown || !self->is_narrow);
+}
+
 static void
 contents_toggled_cb (AyumiReader *self)
 {
-  if (!self->showing && !adw_overlay_split_view_get_collapsed (self->split))
+  if (!self->showing && !self->is_narrow)
     self->wants_contents = gtk_toggle_button_get_active (self->show_contents);
+  update_pane (self);
 }
 
-/* The contents stand beside the page where there are any and there is room, unless they were put away. */
+/* They stand beside the page unless they were put away, and wait to be asked for where it is narrow. */
 static void
-show_contents_pane (AyumiReader *self)
+reset_pane (AyumiReader *self)
 {
   self->showing = TRUE;
-  adw_overlay_split_view_set_show_sidebar (
-      self->split, self->has_contents && self->wants_contents
-                       && !adw_overlay_split_view_get_collapsed (self->split));
+  gtk_toggle_button_set_active (self->show_contents, self->wants_contents && !self->is_narrow);
   self->showing = FALSE;
+  update_pane (self);
 }
 
-static gboolean
-show_contents_pane_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+static void
+narrow_cb (AyumiReader *self)
 {
-  show_contents_pane (AYUMI_READER (widget));
-  return G_SOURCE_REMOVE;
+  self->is_narrow = TRUE;
+  reset_pane (self);
+}
+
+static void
+wide_cb (AyumiReader *self)
+{
+  self->is_narrow = FALSE;
+  reset_pane (self);
 }
 
 /* ---- showing ---- */
@@ -350,11 +371,7 @@ ayumi_reader_show (AyumiReader *self,
       self->section = NULL;
       gtk_label_set_label (self->place, "");
       ayumi_scene_view_restart (self->contents);
-      /* A pane that slides in before there is any width is given a wrong one. */
-      if (gtk_widget_get_width (GTK_WIDGET (self)) > 0)
-        show_contents_pane (self);
-      else
-        gtk_widget_add_tick_callback (GTK_WIDGET (self), show_contents_pane_cb, NULL, NULL);
+      reset_pane (self);
     }
   self->showing = FALSE;
 }
@@ -432,7 +449,9 @@ ayumi_reader_class_init (AyumiReaderClass *klass)
   g_type_ensure (AYUMI_TYPE_SCENE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/ayumi/Ayumi/page/reader.ui");
-  gtk_widget_class_bind_template_child (widget_class, AyumiReader, split);
+  gtk_widget_class_bind_template_child (widget_class, AyumiReader, narrow);
+  gtk_widget_class_bind_template_child (widget_class, AyumiReader, pane);
+  gtk_widget_class_bind_template_child (widget_class, AyumiReader, edge);
   gtk_widget_class_bind_template_child (widget_class, AyumiReader, contents);
   gtk_widget_class_bind_template_child (widget_class, AyumiReader, bar);
   gtk_widget_class_bind_template_child (widget_class, AyumiReader, show_contents);
@@ -454,8 +473,8 @@ ayumi_reader_init (AyumiReader *self)
   ayumi_scene_view_set_least_width (self->contents, CONTENTS_WIDTH);
   ayumi_scene_view_set_func (self->contents, make_contents, self, NULL);
   g_signal_connect (self->contents, "selected", G_CALLBACK (chosen_cb), self);
-  g_signal_connect_swapped (self->split, "notify::collapsed", G_CALLBACK (show_contents_pane),
-                            self);
+  g_signal_connect_swapped (self->narrow, "apply", G_CALLBACK (narrow_cb), self);
+  g_signal_connect_swapped (self->narrow, "unapply", G_CALLBACK (wide_cb), self);
   g_signal_connect_swapped (self->both, "toggled", G_CALLBACK (both_cb), self);
   g_signal_connect_swapped (self->show_contents, "toggled", G_CALLBACK (contents_toggled_cb), self);
 }
