@@ -101,6 +101,26 @@ add_part (const AyumiBilingual *self,
   return height;
 }
 
+/* Japanese on the left, English on the right, indented alike. */
+static double
+add_halves (const AyumiBilingual *self,
+            AyumiText text,
+            AyumiFont font,
+            double x,
+            double y,
+            double width,
+            AyumiRole role)
+{
+  double whole = self->whole > 0 ? self->whole : width,
+         indent = self->whole > 0 ? x - self->left : 0;
+  double half = (whole - AYUMI_BILINGUAL_GAP) / 2;
+  double first = add_part (self, text, AYUMI_LANG_JA, font, x, y, half - indent, role);
+  double second = add_part (self, text, AYUMI_LANG_EN, font, x + half + AYUMI_BILINGUAL_GAP, y,
+                            half - indent, role);
+
+  return MAX (first, second);
+}
+
 double
 ayumi_bilingual_add (const AyumiBilingual *self,
                      AyumiText text,
@@ -110,25 +130,19 @@ ayumi_bilingual_add (const AyumiBilingual *self,
                      double width,
                      AyumiRole role)
 {
-  double column = (width - AYUMI_BILINGUAL_GAP) / 2, first, second;
+  AyumiLang other = self->lang == AYUMI_LANG_JA ? AYUMI_LANG_EN : AYUMI_LANG_JA;
   AyumiFont smaller = font;
+  double first;
 
   if (*text.ja == '\0' && *text.en == '\0')
     return 0;
   if (!self->both)
     return add_one (self, text, font, x, y, width, role);
-  if (ayumi_bilingual_is_wide (width))
-    {
-      first = add_part (self, text, AYUMI_LANG_JA, font, x, y, column, role);
-      second = add_part (self, text, AYUMI_LANG_EN, font, x + column + AYUMI_BILINGUAL_GAP, y,
-                         column, role);
-      return MAX (first, second);
-    }
+  if (ayumi_bilingual_is_wide (self->whole > 0 ? self->whole : width))
+    return add_halves (self, text, font, x, y, width, role);
   smaller.size *= STACKED;
   first = add_part (self, text, self->lang, font, x, y, width, role);
-  return first
-         + add_part (self, text, self->lang == AYUMI_LANG_JA ? AYUMI_LANG_EN : AYUMI_LANG_JA,
-                     smaller, x, y + first, width, AYUMI_ROLE_TEXT_MUTED);
+  return first + add_part (self, text, other, smaller, x, y + first, width, AYUMI_ROLE_TEXT_MUTED);
 }
 
 void

@@ -16,6 +16,8 @@ typedef struct
   gboolean both;  /* Japanese and English, in two columns where there is room */
   GHashTable *seen
       [2]; /* (nullable) per language, of AyumiTerm: terms that this section has had; NULL marks no terms */
+  double left,
+      whole; /* the page's text, in whose halves two languages are indented alike; whole 0: each text is halved */
 } AyumiBilingual;
 
 /** The gap between the columns of the two languages. */

@@ -22,7 +22,11 @@ ayumi_jump_bar_add (AyumiScene *scene,
   ayumi_measurer_extents (measurer, font, &ascent, &descent);
   for (guint i = 0; i < n_jumps; i++)
     {
-      double own = MAX (LEAST, ayumi_measurer_width (measurer, jumps[i].text, font) + 2 * PADDING);
+      g_autofree char *text =
+          ayumi_measurer_ellipsize (measurer, jumps[i].text, font, width - 2 * PADDING);
+      double own = ayumi_measurer_width (measurer, text, font) + 2 * PADDING;
+
+      own = MAX (own, LEAST);
 
       if (left > x && left + own > x + width)
         {
@@ -32,7 +36,7 @@ ayumi_jump_bar_add (AyumiScene *scene,
       ayumi_scene_begin_group (scene, AYUMI_READ_ITEM, jumps[i].target, jumps[i].label);
       ayumi_scene_add_rect (scene, left, top, own, HEIGHT, 6, AYUMI_ROLE_SURFACE,
                             AYUMI_ROLE_OUTLINE, 1);
-      ayumi_scene_add_text (scene, measurer, jumps[i].text, font, left + own / 2,
+      ayumi_scene_add_text (scene, measurer, text, font, left + own / 2,
                             top + (HEIGHT + ascent - descent) / 2, AYUMI_ANCHOR_MIDDLE,
                             AYUMI_ROLE_ACCENT);
       ayumi_scene_end_group (scene);

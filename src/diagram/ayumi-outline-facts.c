@@ -10,7 +10,7 @@
 #define SIZE 12.5
 #define LABEL 11.0
 #define LABEL_WIDTH_JA 46.0
-#define LABEL_WIDTH_EN 78.0
+#define LABEL_WIDTH_EN 82.0
 #define GAP 3.0
 #define LEAST_HEIGHT 64.0 /* of the margin beside a section, however short that is */
 #define ARROW 14.0

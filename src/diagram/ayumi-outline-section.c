@@ -143,9 +143,12 @@ ayumi_outline_page_add_section (AyumiOutlinePage *self,
   g_autofree char *ja = ayumi_markdown_to_plain (section->summary_md.ja),
                   *en = ayumi_markdown_to_plain (section->summary_md.en);
   AyumiText heading = section->heading, summary = { ja, en };
+  /* Of two languages side by side each has half the page. */
+  double room = self->text.both && ayumi_bilingual_is_wide (self->text_width) ? self->text_width / 2
+                                                                              : self->text_width;
   double indent = n_items * HANG, top = top_of (self, section, &style, rule), x, width;
 
-  indent = MIN (indent, MAX (0, self->text_width - LEAST_WIDTH - HANG));
+  indent = MIN (indent, MAX (0, room - LEAST_WIDTH - HANG));
   if (rule)
     add_rule (self, top - style.gap / 2);
   self->y = top;

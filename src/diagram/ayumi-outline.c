@@ -44,6 +44,8 @@ set_columns (AyumiOutlinePage *self, double width)
   self->x = floor (margin + (room - used) / 2);
   if (self->facts_width > 0)
     self->facts_x = self->x + self->text_width + COLUMN_GAP;
+  self->text.left = self->x;
+  self->text.whole = self->text_width;
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What must hold of a document to read, for every document, width and language. */
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "diagram/ayumi-outline.h"
 #include "diagram/ayumi-section-facts.h"
@@ -8,7 +9,7 @@
 #include "store/ayumi-store.h"
 #include "check-scene.h"
 
-static const double widths[] = { 360, 840, 1060, 1900 };
+static const double widths[] = { 280, 360, 840, 1060, 1900 };
 
 static AyumiReport *report;
 
@@ -172,6 +173,59 @@ test_beside (void)
   g_assert_cmpint (ayumi_scene_find_target (narrow, link), >=, 0);
 }
 
+/* A section that is there in one language only is set in that language, and says so. */
+static void
+test_missing_translation (void)
+{
+  g_autoptr (AyumiReport) small = ayumi_report_new ();
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiViewState) state = ayumi_view_state_new (AYUMI_PAGE_DOCUMENTS);
+  AyumiDocument *document = ayumi_report_allocate (small, AYUMI_KIND_DOCUMENT, 1);
+  AyumiSection *section = ayumi_report_allocate (small, AYUMI_KIND_SECTION, 1);
+
+  document->id = "d";
+  document->kind = document->genre = "report";
+  document->title = (AyumiText) { "題", "Title" };
+  document->publisher = document->summary = document->citation = (AyumiText) { "", "" };
+  document->url = "";
+  section->id = "s";
+  section->document = document;
+  section->kind = "heading";
+  section->locator = "p 1";
+  section->heading = (AyumiText) { "見出し", "" };
+  section->summary_md = (AyumiText) { "要約", "Summary" };
+  ayumi_report_freeze (small);
+  for (guint both = 0; both < 2; both++)
+    {
+      g_autoptr (AyumiScene) scene = NULL;
+      gboolean is_tagged = FALSE, has_japanese = FALSE;
+      const AyumiMark *marks;
+      guint n;
+      int index;
+
+      state->both = both;
+      scene = ayumi_outline_layout (small, document, state, AYUMI_LANG_EN, 900, measurer);
+      marks = ayumi_scene_get_marks (scene, &n);
+      index = ayumi_scene_find_target (scene, "section:s");
+      g_assert_cmpint (marks[index].language, ==, AYUMI_LANG_JA);
+      g_assert_nonnull (strstr (marks[index].label, "Japanese only"));
+      for (guint i = 0; i < n; i++)
+        if (marks[i].kind == AYUMI_MARK_TEXT)
+          {
+            is_tagged |= g_str_equal (marks[i].text, both ? "No English" : "Japanese only");
+            if (g_str_equal (marks[i].text, "見出し"))
+              {
+                has_japanese = TRUE;
+                g_assert_cmpint (marks[i].font.language, ==, AYUMI_LANG_JA);
+              }
+            if (g_str_equal (marks[i].text, "Summary"))
+              g_assert_cmpint (marks[i].font.language, ==, AYUMI_LANG_EN);
+          }
+      g_assert_true (is_tagged);
+      g_assert_true (has_japanese);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -193,6 +247,7 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/open", test_open);
   g_test_add_func ("/reading/margin", test_margin);
   g_test_add_func ("/reading/beside", test_beside);
+  g_test_add_func ("/reading/missing-translation", test_missing_translation);
   status = g_test_run ();
   g_remove (path);
   g_rmdir (folder);
