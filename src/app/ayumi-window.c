@@ -74,11 +74,34 @@ set_language (AyumiWindow *self, AyumiLang lang)
 
 /* ---- places ---- */
 
+/* Before a place is left: whoever comes back reads on where they were. */
+static void
+note_mark (AyumiWindow *self)
+{
+  double offset = 0;
+  g_autofree char *mark = ayumi_content_get_place (self->content, &offset);
+
+  ayumi_history_set_mark (self->history, mark, offset);
+}
+
+/* After a step back or forward. */
+static void
+resume (AyumiWindow *self)
+{
+  double offset;
+  const char *mark = ayumi_history_get_mark (self->history, &offset);
+
+  update (self);
+  if (mark != NULL)
+    ayumi_content_set_place (self->content, mark, offset);
+}
+
 void
 ayumi_window_go (AyumiWindow *self, const AyumiViewState *state)
 {
   g_return_if_fail (AYUMI_IS_WINDOW (self));
 
+  note_mark (self);
   if (ayumi_history_go (self->history, state))
     update (self);
 }
@@ -157,8 +180,9 @@ back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AyumiWindow *self = AYUMI_WINDOW (widget);
 
+  note_mark (self);
   if (ayumi_history_back (self->history))
-    update (self);
+    resume (self);
 }
 
 static void
@@ -166,8 +190,9 @@ forward_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AyumiWindow *self = AYUMI_WINDOW (widget);
 
+  note_mark (self);
   if (ayumi_history_forward (self->history))
-    update (self);
+    resume (self);
 }
 
 static void

@@ -111,6 +111,12 @@ ayumi_outline_page_has_facts (const AyumiOutlinePage *self, const AyumiSection *
   return ayumi_section_facts_of (self->facts, section) != NULL;
 }
 
+static gboolean
+is_open (const AyumiOutlinePage *self, const AyumiSection *section)
+{
+  return self->all_open || self->open == section;
+}
+
 /* ---- drawing ---- */
 
 /* One fact at (@x, @y), after the word for its kind when it is the first of it. Returns its height. */
@@ -265,8 +271,8 @@ ayumi_outline_page_end_facts (AyumiOutlinePage *self)
   after = self->text.scene;
   self->text.scene = self->before;
   facts = ayumi_section_facts_of (self->facts, section);
-  n = self->open == section ? facts->len
-                            : count_fitting (self, facts, MAX (self->y - top, LEAST_HEIGHT));
+  n = is_open (self, section) ? facts->len
+                              : count_fitting (self, facts, MAX (self->y - top, LEAST_HEIGHT));
 
   /* A line that stands for one fact takes as much room as that. */
   if (n + 1 == facts->len)
@@ -297,7 +303,7 @@ static void
 add_below (AyumiOutlinePage *self, const AyumiSection *section, const GArray *facts, double x)
 {
   AyumiLang lang = self->text.lang;
-  gboolean open = self->open == section;
+  gboolean open = is_open (self, section);
   double width = self->x + self->text_width - x - INDENT;
   g_autofree char *kinds = NULL, *text = NULL;
   guint n_errata = 0;
@@ -306,7 +312,7 @@ add_below (AyumiOutlinePage *self, const AyumiSection *section, const GArray *fa
          && g_array_index (facts, AyumiFact, n_errata).kind == AYUMI_KIND_ERRATUM)
     n_errata++;
   self->y += 4;
-  if (n_errata < facts->len)
+  if (n_errata < facts->len && !self->all_open)
     {
       kinds = count_kinds (facts, n_errata, lang);
       text =

@@ -18,6 +18,7 @@ typedef struct
   const AyumiViewState *state;
   const AyumiSectionFacts *facts;
   const AyumiSection *open; /* (nullable) whose facts are all shown */
+  gboolean all_open;        /* those of every section are, as on paper */
   double x, text_width;
   double facts_x, facts_width; /* facts_x 0: they stand below their section */
   double y;                    /* where the text goes on */

@@ -248,6 +248,7 @@ new_column (AyumiReport *report,
     .state = state,
     .facts = facts,
     .open = open_section (report, state),
+    .all_open = g_strcmp0 (state->open, "*") == 0,
     .y = top,
   };
 

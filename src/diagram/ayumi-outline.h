@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * document before and after.
  *
  * Of @state: `both` sets Japanese and English side by side, `beside` puts another document into a
- * second column (on a narrow page: two tabs), and the section that is `open`, or whose fact is
+ * second column (on a narrow page: two tabs), and the section that is `open` ("*": every one), or whose fact is
  * selected, shows all its facts. (transfer full)
  */
 AyumiScene *ayumi_outline_layout (AyumiReport *report,

@@ -45,7 +45,8 @@ typedef struct
   char *query;     /* (owned) (nullable) search words */
   char *beside;    /* (owned) (nullable) document id: read beside the item */
   gboolean both;   /* texts in both languages */
-  char *open;      /* (owned) (nullable) section id: all that stands beside it is shown */
+  char *
+      open; /* (owned) (nullable) section id: all that stands beside it is shown; "*" for every section */
 } AyumiViewState;
 
 /** An overview of today. (transfer full) */

@@ -75,11 +75,15 @@ is_heading (const AyumiSection *section)
   return g_str_equal (section->kind, "heading") || g_str_equal (section->kind, "slide");
 }
 
-/* The section at the top of what is seen; NULL above the first. */
+/* The section at the top of what is seen; NULL above the first. Of two documents that of the first, by
+ * whose id its sections' ids begin. */
 static const AyumiSection *
 find_section (AyumiReader *self)
 {
-  const char *target = ayumi_scene_view_get_passed (self->view, "section:");
+  g_autofree char *prefix = self->state->beside != NULL
+                                ? g_strdup_printf ("section:%s-", self->state->item)
+                                : g_strdup ("section:");
+  const char *target = ayumi_scene_view_get_passed (self->view, prefix);
   AyumiKind kind;
 
   return target != NULL ? ayumi_report_find_target (self->report, target, &kind) : NULL;

@@ -109,6 +109,41 @@ test_open (void)
   g_assert_cmpuint (n_checked, >, 20);
 }
 
+/* On paper, where nothing unfolds, every fact of every section is there. */
+static void
+test_all_open (void)
+{
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiSectionFacts) facts = ayumi_section_facts_new (report);
+  g_autoptr (GPtrArray) documents = ayumi_report_documents (report);
+  guint n;
+  const AyumiSection *sections = ayumi_report_get_records (report, AYUMI_KIND_SECTION, &n);
+
+  for (guint d = 0; d < 5; d++)
+    {
+      g_autoptr (AyumiViewState) state = ayumi_view_state_new (AYUMI_PAGE_DOCUMENTS);
+      g_autoptr (AyumiScene) scene = NULL;
+
+      state->open = g_strdup ("*");
+      scene = ayumi_outline_layout (report, documents->pdata[d], state, AYUMI_LANG_JA,
+                                    d % 2 ? 713 : 1060, measurer);
+      for (guint i = 0; i < n; i++)
+        {
+          const GArray *wanted = ayumi_section_facts_of (facts, &sections[i]);
+
+          for (guint f = 0;
+               wanted != NULL && sections[i].document == documents->pdata[d] && f < wanted->len;
+               f++)
+            {
+              const AyumiFact *fact = &g_array_index (wanted, AyumiFact, f);
+
+              g_assert_cmpuint (count_target (scene, fact->kind, fact->record), >=, 1);
+            }
+        }
+      check_texts (scene, d % 2 ? 713 : 1060);
+    }
+}
+
 /* In the margin a section's facts begin at its height, and end before the next facts do. */
 static void
 test_margin (void)
@@ -245,6 +280,7 @@ main (int argc, char **argv)
   report = ayumi_store_get_report (store);
   g_test_add_func ("/reading/outline", test_outline);
   g_test_add_func ("/reading/open", test_open);
+  g_test_add_func ("/reading/all-open", test_all_open);
   g_test_add_func ("/reading/margin", test_margin);
   g_test_add_func ("/reading/beside", test_beside);
   g_test_add_func ("/reading/missing-translation", test_missing_translation);

@@ -66,15 +66,20 @@ test_history (void)
   g_autoptr (AyumiViewState) timeline = ayumi_view_state_new (AYUMI_PAGE_TIMELINE);
   g_autoptr (AyumiViewState) search = ayumi_view_state_new (AYUMI_PAGE_SEARCH);
   g_autoptr (AyumiHistory) history = ayumi_history_new (overview);
+  double offset;
 
   g_assert_false (ayumi_history_back (history));
   g_assert_false (ayumi_history_go (history, overview));
   g_assert_true (ayumi_history_go (history, timeline));
   g_assert_true (ayumi_history_can_back (history));
+  ayumi_history_set_mark (history, "section:a", 12);
   g_assert_true (ayumi_history_back (history));
+  g_assert_null (ayumi_history_get_mark (history, &offset));
   g_assert_cmpint (ayumi_history_now (history)->page, ==, AYUMI_PAGE_OVERVIEW);
   g_assert_true (ayumi_history_forward (history));
   g_assert_cmpint (ayumi_history_now (history)->page, ==, AYUMI_PAGE_TIMELINE);
+  g_assert_cmpstr (ayumi_history_get_mark (history, &offset), ==, "section:a");
+  g_assert_cmpfloat (offset, ==, 12);
   ayumi_history_replace (history, search);
   g_assert_true (ayumi_history_back (history));
   g_assert_true (ayumi_history_go (history, timeline));
