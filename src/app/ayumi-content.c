@@ -4,10 +4,13 @@
 #include <glib/gi18n.h>
 
 #include "app/ayumi-search-results.h"
+#include "app/ayumi-selection.h"
 #include "export/ayumi-view-scene.h"
 #include "page/ayumi-date-button.h"
 #include "page/ayumi-detail.h"
+#include "page/ayumi-reader.h"
 #include "page/ayumi-search-page.h"
+#include "page/ayumi-term-popover.h"
 #include "timeline/ayumi-timeline-state.h"
 #include "view/ayumi-scene-view.h"
 
@@ -28,6 +31,7 @@ struct _AyumiContent
   AdwOverlaySplitView *details;
   AdwBin *detail;
   GtkStack *stack;
+  AyumiReader *reader;
   GtkScrolledWindow *scrolled;
   GtkWidget *zoom; /* the buttons over a drawing that is worth zooming */
   GtkButton *zoom_in, *zoom_fit, *zoom_out;
@@ -82,39 +86,21 @@ make_scene (double width, AyumiMeasurer *measurer, gpointer data)
   return scene;
 }
 
-/* A document, framework or indicator in its list is a place, a lane of the timeline expands; anything else is
- * selected where it stands. */
+/* A term is explained where it stands; what else is chosen is the next place. */
 static void
 selected_cb (AyumiSceneView *view, const char *target, AyumiContent *self)
 {
-  g_autoptr (AyumiViewState) state = ayumi_view_state_copy (self->state);
+  AyumiKind kind;
+  gconstpointer record =
+      ayumi_report_find_target (ayumi_store_get_report (self->store), target, &kind);
   g_autofree char *link = NULL;
 
-  if (g_str_has_prefix (target, "document:") && state->page == AYUMI_PAGE_DOCUMENTS)
+  if (record != NULL && kind == AYUMI_KIND_TERM && self->state->page != AYUMI_PAGE_GLOSSARY)
     {
-      g_set_str (&state->item, target + strlen ("document:"));
-      g_set_str (&state->selection, NULL);
+      ayumi_scene_view_popup (view, GTK_POPOVER (ayumi_term_popover_new (record, self->lang)));
+      return;
     }
-  else if (g_str_has_prefix (target, "topic:") && state->page == AYUMI_PAGE_TIMELINE)
-    {
-      const char *topic = target + strlen ("topic:");
-
-      g_set_str (&state->item, g_strcmp0 (state->item, topic) == 0 ? NULL : topic);
-    }
-  else if (g_str_has_prefix (target, "indicator:") && state->page == AYUMI_PAGE_INDICATORS
-           && state->item == NULL)
-    {
-      g_set_str (&state->item, target + strlen ("indicator:"));
-      g_set_str (&state->selection, NULL);
-    }
-  else if (g_str_has_prefix (target, "framework:") && state->page == AYUMI_PAGE_FRAMEWORKS)
-    {
-      g_set_str (&state->item, target + strlen ("framework:"));
-      g_set_str (&state->selection, NULL);
-    }
-  else
-    g_set_str (&state->selection, target);
-  link = ayumi_view_state_to_link (state);
+  link = ayumi_selection_link (self->state, target);
   activate_link (self, "win.go", link);
 }
 
@@ -219,7 +205,8 @@ show_detail (AyumiContent *self)
 {
   GtkWidget *detail = NULL;
 
-  if (self->store != NULL && self->state->selection != NULL)
+  if (self->store != NULL && self->state->selection != NULL
+      && !ayumi_selection_is_on_page (self->state))
     detail =
         ayumi_detail_new (ayumi_store_get_report (self->store), self->state->selection, self->lang);
   if (detail != NULL)
@@ -249,30 +236,26 @@ show_head (AyumiContent *self, AyumiReport *report)
                            gtk_list_box_get_row_at_index (self->pages, self->state->page));
 }
 
-/* Whether the drawing of @b is another one than that of @a; the organisation and the
- * programmes draw what is selected. */
-static gboolean
-is_other_scene (const AyumiViewState *a, const AyumiViewState *b)
+/* A page that is opened at a section is read from there; anything else need only be seen. */
+static void
+reveal (AyumiContent *self, gboolean restarted)
 {
-  g_autoptr (AyumiViewState) same = NULL;
-
-  if (a == NULL)
-    return TRUE;
-  same = ayumi_view_state_copy (a);
-  if (b->page != AYUMI_PAGE_ORGANISATION && b->page != AYUMI_PAGE_PROGRAMMES)
-    g_set_str (&same->selection, b->selection);
-  return !ayumi_view_state_equal (same, b);
+  if (restarted && ayumi_selection_is_on_page (self->state))
+    ayumi_scene_view_go (self->view, self->state->selection);
+  else
+    ayumi_scene_view_reveal (self->view);
 }
 
 void
 ayumi_content_show (AyumiContent *self, AyumiStore *store, const AyumiHistory *history)
 {
   const AyumiViewState *state = ayumi_history_now (history);
-  gboolean searching = state->page == AYUMI_PAGE_SEARCH, refresh, selecting;
+  gboolean searching = state->page == AYUMI_PAGE_SEARCH, refresh, restart, selecting;
 
   g_return_if_fail (AYUMI_IS_CONTENT (self));
 
-  refresh = store != self->store || is_other_scene (self->state, state);
+  refresh = store != self->store || ayumi_selection_is_other_scene (self->state, state);
+  restart = store != self->store || ayumi_selection_is_other_page (self->state, state);
   selecting = state->selection != NULL
               && (refresh || g_strcmp0 (self->state->selection, state->selection) != 0);
   g_set_object (&self->store, store);
@@ -289,13 +272,15 @@ ayumi_content_show (AyumiContent *self, AyumiStore *store, const AyumiHistory *h
                                           || state->page == AYUMI_PAGE_ORGANISATION);
   if (searching)
     show_results (self);
+  else if (restart)
+    ayumi_scene_view_restart (self->view);
   else if (refresh)
     ayumi_scene_view_refresh (self->view);
   ayumi_scene_view_select (self->view, state->selection);
-  /* The tree's root stands half-way down a tall drawing: without it the page would begin empty. */
-  if ((selecting || (refresh && state->page == AYUMI_PAGE_ORGANISATION)) && !searching
-      && self->wanted_y < 0)
-    ayumi_scene_view_reveal (self->view);
+  if (selecting && !searching && self->wanted_y < 0)
+    reveal (self, restart);
+  ayumi_reader_show (self->reader, store != NULL ? ayumi_store_get_report (store) : NULL, state,
+                     self->lang);
   show_detail (self);
 }
 
@@ -315,6 +300,7 @@ ayumi_content_set_look (AyumiContent *self, AyumiTheme theme, double scale)
 
   ayumi_scene_view_set_theme (self->view, theme);
   ayumi_scene_view_set_text_scale (self->view, scale);
+  ayumi_reader_set_look (self->reader, theme, scale);
 }
 
 void
@@ -357,6 +343,25 @@ ayumi_content_set_scroll (AyumiContent *self, double x, double y)
 
   self->wanted_x = x;
   self->wanted_y = y;
+}
+
+char *
+ayumi_content_get_place (AyumiContent *self, double *offset)
+{
+  g_return_val_if_fail (AYUMI_IS_CONTENT (self), NULL);
+
+  if (self->state == NULL
+      || (self->state->page != AYUMI_PAGE_DOCUMENTS && self->state->page != AYUMI_PAGE_GLOSSARY))
+    return NULL;
+  return ayumi_scene_view_get_place (self->view, offset);
+}
+
+void
+ayumi_content_set_place (AyumiContent *self, const char *place, double offset)
+{
+  g_return_if_fail (AYUMI_IS_CONTENT (self));
+
+  ayumi_scene_view_set_place (self->view, place, offset);
 }
 
 /* ---- making ---- */
@@ -450,6 +455,7 @@ ayumi_content_class_init (AyumiContentClass *klass)
   object_class->finalize = ayumi_content_finalize;
   g_type_ensure (AYUMI_TYPE_SCENE_VIEW);
   g_type_ensure (AYUMI_TYPE_SEARCH_PAGE);
+  g_type_ensure (AYUMI_TYPE_READER);
   g_type_ensure (AYUMI_TYPE_DATE_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/ayumi/Ayumi/app/content.ui");
@@ -465,6 +471,7 @@ ayumi_content_class_init (AyumiContentClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, details);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, detail);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, stack);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, reader);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, scrolled);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, zoom);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, zoom_in);
@@ -480,6 +487,7 @@ ayumi_content_init (AyumiContent *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->wanted_y = -1;
+  ayumi_reader_set_view (self->reader, self->view);
   for (AyumiPageId page = 0; page < AYUMI_N_PAGES; page++)
     gtk_list_box_append (self->pages, new_page_row (page));
   fill_bottom (self);

@@ -38,4 +38,14 @@ void ayumi_content_get_scroll (AyumiContent *self, double *x, double *y);
 /** Scrolls the page there, once it is laid out, instead of to the selection; before the first ayumi_content_show(). */
 void ayumi_content_set_scroll (AyumiContent *self, double x, double y);
 
+/**
+ * What stands at the top of a page that is read, and how many pixels from it (@offset, out): a better
+ * mark than the scroll, since the same text is longer in another language. NULL on other pages.
+ * (transfer full)
+ */
+char *ayumi_content_get_place (AyumiContent *self, double *offset);
+
+/** Scrolls there; after ayumi_content_show(). */
+void ayumi_content_set_place (AyumiContent *self, const char *place, double offset);
+
 G_END_DECLS

@@ -21,6 +21,8 @@ static const struct
   { N_ ("Places"), "win.page::glossary", N_ ("Glossary"), { "<Control>8", NULL } },
   { N_ ("Places"), "win.search", N_ ("Search"), { "<Control>f", "slash", NULL } },
   { N_ ("Places"), "win.deselect", N_ ("Close the details"), { "Escape", NULL } },
+  { N_ ("Reading"), "reader.next", N_ ("Next section"), { "<Alt>Down", NULL } },
+  { N_ ("Reading"), "reader.previous", N_ ("Previous section"), { "<Alt>Up", NULL } },
   { N_ ("Drawings"), NULL, N_ ("Next and previous item"), { "Right", "Left", NULL } },
   { N_ ("Drawings"), NULL, N_ ("First and last item"), { "Home", "End", NULL } },
   { N_ ("Drawings"), NULL, N_ ("Ten items on and back"), { "Page_Down", "Page_Up", NULL } },

@@ -42,17 +42,23 @@ update (AyumiWindow *self)
 static void
 make_content (AyumiWindow *self)
 {
-  double x = 0, y = 0;
+  double x = 0, y = 0, offset = 0;
   gboolean again = self->content != NULL;
+  g_autofree char *place = NULL;
 
   if (again)
-    ayumi_content_get_scroll (self->content, &x, &y);
+    {
+      ayumi_content_get_scroll (self->content, &x, &y);
+      place = ayumi_content_get_place (self->content, &offset);
+    }
   self->content = AYUMI_CONTENT (ayumi_content_new (self->lang));
   ayumi_content_set_look (self->content, ayumi_settings_theme (), ayumi_settings_text_scale ());
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->content));
-  if (again)
+  if (again && place == NULL)
     ayumi_content_set_scroll (self->content, x, y);
   update (self);
+  if (place != NULL)
+    ayumi_content_set_place (self->content, place, offset);
   ayumi_content_show_message (self->content, self->message);
 }
 
@@ -68,11 +74,34 @@ set_language (AyumiWindow *self, AyumiLang lang)
 
 /* ---- places ---- */
 
+/* Before a place is left: whoever comes back reads on where they were. */
+static void
+note_mark (AyumiWindow *self)
+{
+  double offset = 0;
+  g_autofree char *mark = ayumi_content_get_place (self->content, &offset);
+
+  ayumi_history_set_mark (self->history, mark, offset);
+}
+
+/* After a step back or forward. */
+static void
+resume (AyumiWindow *self)
+{
+  double offset;
+  const char *mark = ayumi_history_get_mark (self->history, &offset);
+
+  update (self);
+  if (mark != NULL)
+    ayumi_content_set_place (self->content, mark, offset);
+}
+
 void
 ayumi_window_go (AyumiWindow *self, const AyumiViewState *state)
 {
   g_return_if_fail (AYUMI_IS_WINDOW (self));
 
+  note_mark (self);
   if (ayumi_history_go (self->history, state))
     update (self);
 }
@@ -151,8 +180,9 @@ back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AyumiWindow *self = AYUMI_WINDOW (widget);
 
+  note_mark (self);
   if (ayumi_history_back (self->history))
-    update (self);
+    resume (self);
 }
 
 static void
@@ -160,8 +190,9 @@ forward_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AyumiWindow *self = AYUMI_WINDOW (widget);
 
+  note_mark (self);
   if (ayumi_history_forward (self->history))
-    update (self);
+    resume (self);
 }
 
 static void

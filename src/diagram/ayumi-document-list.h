@@ -7,8 +7,9 @@
 G_BEGIN_DECLS
 
 /**
- * The documents of the report: those it is about as cards with their summaries, those that they link
- * to as a list by publisher below. (transfer full)
+ * The documents of the report: those it is about as cards with their summaries; below, those that they
+ * link to, by who vouches for them and by genre (the news by year too), with counts and a bar
+ * of buttons that lead there. (transfer full)
  */
 AyumiScene *ayumi_document_list_layout (AyumiReport *report,
                                         AyumiLang lang,

@@ -5,11 +5,27 @@
 #include <string.h>
 
 #include "base/ayumi-kana.h"
+#include "diagram/ayumi-bilingual.h"
 #include "diagram/ayumi-columns.h"
+#include "diagram/ayumi-jump-bar.h"
 #include "text/ayumi-sentence.h"
+#include "text/ayumi-term-uses.h"
+#include "text/ayumi-term-words.h"
 
 #define LEAST_COLUMN 360.0
 #define MOST_COLUMNS 3
+#define BOTH_COLUMN 520.0 /* with definitions in two languages */
+
+typedef struct
+{
+  AyumiReport *report;
+  AyumiLang lang;
+  gboolean both;
+  AyumiMeasurer *measurer;
+  AyumiScene *scene;
+  GPtrArray *terms; /* in the order of the page */
+  double width;
+} Glossary;
 
 static const char *
 english (const AyumiTerm *term)
@@ -52,119 +68,164 @@ heading_of (const AyumiTerm *term, AyumiLang lang)
   return g_strdup ("#");
 }
 
-/* The name in the other language, and how the Japanese one is read where kana do not show it. (transfer full) */
+/* "12か所で使われています", "" where it is used nowhere. (transfer full) */
 static char *
-other_names (const AyumiTerm *term, AyumiLang lang)
+uses_of (const Glossary *self, const AyumiTerm *term)
 {
-  const char *reading = ayumi_kana_is_all (term->term.ja) ? "" : term->reading;
+  const GArray *uses = ayumi_term_uses_of (self->report, term, self->lang);
 
-  if (*reading == '\0')
-    return g_strdup (lang == AYUMI_LANG_JA ? english (term) : term->term.ja);
-  return lang == AYUMI_LANG_JA ? g_strdup_printf ("%s・%s", reading, english (term))
-                               : g_strdup_printf ("%s (%s)", term->term.ja, reading);
-}
-
-static char *
-title_of (const AyumiTerm *term, AyumiLang lang)
-{
-  const char *name = ayumi_text_get (&term->term, lang, NULL);
-
-  if (*term->abbreviation == '\0' || g_str_equal (term->abbreviation, name))
-    return g_strdup (name);
-  return g_strdup_printf (ayumi_say (lang, "%s（%s）", "%s (%s)"), name, term->abbreviation);
+  if (uses == NULL)
+    return g_strdup ("");
+  return g_strdup_printf (ayumi_say (self->lang, "%uか所で使われています",
+                                     uses->len == 1 ? "Used in %u place" : "Used in %u places"),
+                          uses->len);
 }
 
 static AyumiScene *
-new_block (const AyumiTerm *term, AyumiLang lang, double width, AyumiMeasurer *measurer)
+new_block (const Glossary *self, const AyumiTerm *term, double width)
 {
   AyumiScene *block = ayumi_scene_new (width, 0);
+  AyumiLang lang = self->lang;
+  AyumiBilingual text = { self->report, block, self->measurer, lang, self->both, { NULL, NULL } };
   g_autofree char *target = ayumi_target_new (AYUMI_KIND_TERM, term);
-  g_autofree char *title = title_of (term, lang), *other = other_names (term, lang);
-  const char *definition = ayumi_text_get (&term->definition, lang, NULL);
-  g_autofree char *spoken =
-      g_strdup_printf (ayumi_say (lang, "%s：%s", "%s: %s"), title, definition);
+  g_autofree char *title = ayumi_term_words_title (term, lang),
+                  *other = ayumi_term_words_other (term, lang), *uses = uses_of (self, term);
+  AyumiText name = { title, title };
+  AyumiLang used = lang;
   double y = 0;
 
-  ayumi_scene_begin_group (block, AYUMI_READ_ITEM, target, spoken);
-  y += ayumi_scene_add_paragraph (block, measurer, title, (AyumiFont) { 14.5, 700, lang }, 0, y,
+  ayumi_text_get (&term->term, lang, &used);
+  ayumi_bilingual_begin (&text, target, name, term->definition);
+  y += ayumi_scene_add_paragraph (block, self->measurer, title, (AyumiFont) { 15, 700, used }, 0, y,
                                   width, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
-  y += ayumi_scene_add_paragraph (block, measurer, other, (AyumiFont) { 12, 400, lang }, 0, y,
-                                  width, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED);
-  y += 2
-       + ayumi_scene_add_paragraph (block, measurer, definition, (AyumiFont) { 13, 400, lang }, 0,
-                                    y + 2, width, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
+  y += ayumi_scene_add_paragraph (block, self->measurer, other,
+                                  (AyumiFont) { 12, 400, AYUMI_LANG_JA }, 0, y, width, 0,
+                                  AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED);
+  y += 3
+       + ayumi_bilingual_add (&text, term->definition, (AyumiFont) { 13.5, 400 }, 0, y + 3, width,
+                              AYUMI_ROLE_TEXT);
+  y += ayumi_scene_add_paragraph (block, self->measurer, uses, (AyumiFont) { 11.5, 400, lang }, 0,
+                                  y + 2, width, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_ACCENT);
   ayumi_scene_end_group (block);
-  ayumi_scene_set_size (block, width, ceil (y));
+  ayumi_scene_set_size (block, width, ceil (y + 2));
   return block;
 }
 
+/* Where the terms under the heading of the @first end. */
+static guint
+end_of (const Glossary *self, guint first)
+{
+  g_autofree char *heading = heading_of (self->terms->pdata[first], self->lang);
+  guint end = first + 1;
+
+  for (; end < self->terms->len; end++)
+    {
+      g_autofree char *own = heading_of (self->terms->pdata[end], self->lang);
+
+      if (!g_str_equal (own, heading))
+        break;
+    }
+  return end;
+}
+
+/* What a reader is told of a heading: か（12語）. */
+static char *
+heading_label (const Glossary *self, guint first)
+{
+  g_autofree char *heading = heading_of (self->terms->pdata[first], self->lang);
+  guint n = end_of (self, first) - first;
+
+  return g_strdup_printf (ayumi_say (self->lang, "%s（%u語）", "%s (%u)"), heading, n);
+}
+
 static double
-add_heading (AyumiScene *scene,
-             AyumiMeasurer *measurer,
+add_bar (const Glossary *self, double y)
+{
+  g_autoptr (GArray) jumps = g_array_new (FALSE, FALSE, sizeof (AyumiJump));
+  g_autoptr (GPtrArray) strings = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint first = 0; first < self->terms->len; first = end_of (self, first))
+    {
+      char *heading = heading_of (self->terms->pdata[first], self->lang),
+           *label = heading_label (self, first), *target = g_strconcat ("#letter:", heading, NULL);
+      AyumiJump jump = { target, heading, label };
+
+      g_ptr_array_add (strings, heading);
+      g_ptr_array_add (strings, label);
+      g_ptr_array_add (strings, target);
+      g_array_append_val (jumps, jump);
+    }
+  return ayumi_jump_bar_add (self->scene, self->measurer, (AyumiJump *) (gpointer) jumps->data,
+                             jumps->len, self->lang, AYUMI_PAGE_MARGIN, y,
+                             self->width - 2 * AYUMI_PAGE_MARGIN);
+}
+
+static double
+add_heading (const Glossary *self,
+             const char *target,
+             const char *label,
              const char *text,
              AyumiFont font,
              double y,
-             double width,
              AyumiRole role)
 {
   double height;
 
-  ayumi_scene_begin_group (scene, AYUMI_READ_HEADING, NULL, text);
-  height = ayumi_scene_add_paragraph (scene, measurer, text, font, AYUMI_PAGE_MARGIN, y,
-                                      width - 2 * AYUMI_PAGE_MARGIN, 0, AYUMI_ANCHOR_START, role);
-  ayumi_scene_end_group (scene);
+  ayumi_scene_begin_group (self->scene, AYUMI_READ_HEADING, target, label);
+  height =
+      ayumi_scene_add_paragraph (self->scene, self->measurer, text, font, AYUMI_PAGE_MARGIN, y,
+                                 self->width - 2 * AYUMI_PAGE_MARGIN, 0, AYUMI_ANCHOR_START, role);
+  ayumi_scene_end_group (self->scene);
   return height;
 }
 
-/* The terms from @first on that share its heading, under it. Returns the height; @next (out). */
+/* The terms from @first to before @end under their heading. Returns the height. */
 static double
-add_group (AyumiScene *scene,
-           GPtrArray *terms,
-           guint first,
-           guint *next,
-           AyumiLang lang,
-           double y,
-           double width,
-           AyumiMeasurer *measurer)
+add_group (const Glossary *self, guint first, guint end, double y)
 {
-  g_autofree char *heading = heading_of (terms->pdata[first], lang);
+  g_autofree char *heading = heading_of (self->terms->pdata[first], self->lang),
+                  *label = heading_label (self, first),
+                  *target = g_strconcat ("letter:", heading, NULL);
   g_autoptr (GPtrArray) blocks =
       g_ptr_array_new_with_free_func ((GDestroyNotify) ayumi_scene_unref);
-  AyumiPageGrid grid = ayumi_page_grid_new (width, LEAST_COLUMN, MOST_COLUMNS);
+  AyumiPageGrid grid =
+      ayumi_page_grid_new (self->width, self->both ? BOTH_COLUMN : LEAST_COLUMN, MOST_COLUMNS);
   double top = y;
 
-  y += add_heading (scene, measurer, heading, (AyumiFont) { 19, 700, lang }, y, width,
+  y += add_heading (self, target, label, heading, (AyumiFont) { 19, 700, self->lang }, y,
                     AYUMI_ROLE_ACCENT);
-  ayumi_scene_add_line (scene, AYUMI_PAGE_MARGIN, y + 2, width - AYUMI_PAGE_MARGIN, y + 2,
-                        AYUMI_ROLE_GRID, 1, AYUMI_DASH_SOLID);
+  ayumi_scene_add_line (self->scene, AYUMI_PAGE_MARGIN, y + 2, self->width - AYUMI_PAGE_MARGIN,
+                        y + 2, AYUMI_ROLE_GRID, 1, AYUMI_DASH_SOLID);
   y += 12;
-  for (*next = first; *next < terms->len; (*next)++)
-    {
-      g_autofree char *own = heading_of (terms->pdata[*next], lang);
-
-      if (!g_str_equal (own, heading))
-        break;
-      g_ptr_array_add (blocks, new_block (terms->pdata[*next], lang, grid.width, measurer));
-    }
-  return y + ayumi_columns_add (scene, blocks, &grid, y) - top;
+  for (guint i = first; i < end; i++)
+    g_ptr_array_add (blocks, new_block (self, self->terms->pdata[i], grid.width));
+  return y + ayumi_columns_add (self->scene, blocks, &grid, y) - top;
 }
 
 AyumiScene *
-ayumi_glossary_layout (AyumiReport *report, AyumiLang lang, double width, AyumiMeasurer *measurer)
+ayumi_glossary_layout (AyumiReport *report,
+                       gboolean both,
+                       AyumiLang lang,
+                       double width,
+                       AyumiMeasurer *measurer)
 {
-  AyumiScene *scene = ayumi_scene_new (width, 0);
   g_autoptr (GPtrArray) terms =
       ayumi_report_select (report, AYUMI_KIND_TERM, NULL, NULL,
                            lang == AYUMI_LANG_JA ? compare_readings : compare_english);
+  Glossary self = { report, lang, both, measurer, ayumi_scene_new (width, 0), terms, width };
   const char *title = ayumi_say (lang, "用語", "Glossary");
   double y = AYUMI_PAGE_MARGIN;
-  guint next = 0;
 
-  ayumi_scene_set_title (scene, title, "");
-  y += add_heading (scene, measurer, title, (AyumiFont) { 22, 700, lang }, y, width,
-                    AYUMI_ROLE_TEXT);
-  while (next < terms->len)
-    y += 22 + add_group (scene, terms, next, &next, lang, y + 22, width, measurer);
-  ayumi_scene_set_size (scene, width, ceil (y + AYUMI_PAGE_MARGIN));
-  return scene;
+  ayumi_scene_set_title (self.scene, title, "");
+  y += add_heading (&self, NULL, title, title, (AyumiFont) { 22, 700, lang }, y, AYUMI_ROLE_TEXT);
+  y += 8 + add_bar (&self, y + 8);
+  for (guint first = 0; first < terms->len;)
+    {
+      guint end = end_of (&self, first);
+
+      y += 22 + add_group (&self, first, end, y + 22);
+      first = end;
+    }
+  ayumi_scene_set_size (self.scene, width, ceil (y + AYUMI_PAGE_MARGIN));
+  return self.scene;
 }

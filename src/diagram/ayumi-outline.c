@@ -3,221 +3,382 @@
 
 #include <math.h>
 
-#include "base/ayumi-date-format.h"
-#include "diagram/ayumi-section-facts.h"
-#include "text/ayumi-markdown.h"
+#include "diagram/ayumi-outline-page.h"
+#include "text/ayumi-document-words.h"
 #include "text/ayumi-sentence.h"
 
-#define MARGIN 24.0
-#define INDENT 20.0
-#define DEEPEST 6     /* beyond it nothing is indented further */
-#define MEASURE 660.0 /* a comfortable line */
-#define FACTS 280.0
-#define COLUMN_GAP 32.0
+#define EM AYUMI_OUTLINE_BODY
+#define MEASURE (36 * EM) /* 36 full-width characters, about 72 Latin ones */
+#define LEAST_MEASURE (33 * EM)
+#define MOST_MEASURE (40 * EM)
+#define FACTS 240.0
+#define MOST_FACTS 320.0
+#define COLUMN_GAP 28.0
+#define LEAST_BESIDE 400.0 /* of a column, for two documents side by side */
+#define LEAST_WIDE 500.0
 
-typedef struct
+static double
+margin_of (double width)
 {
-  AyumiReport *report;
-  AyumiLang lang;
-  AyumiMeasurer *measurer;
-  AyumiScene *scene;
-  AyumiSectionFacts *facts;
-  double width, text_width, facts_x, facts_width; /* facts_x 0: they stand below their section */
-  double y, facts_y;
-} Outline;
+  return width < LEAST_WIDE ? 16 : 24;
+}
 
-static const char *
-text_of (const Outline *self, const AyumiText *text)
+/* Text at a comfortable width, facts in a column of their own where there is room for both, the two
+ * in the middle of the page. */
+static void
+set_columns (AyumiOutlinePage *self, double width)
 {
-  return ayumi_text_get (text, self->lang, NULL);
+  gboolean both = self->text.both;
+  double margin = margin_of (width), room = width - 2 * margin, used;
+  double least = both ? 1.4 * LEAST_MEASURE : LEAST_MEASURE,
+         measure = both ? 1.8 * MEASURE : MEASURE;
+
+  if (room >= least + COLUMN_GAP + FACTS)
+    {
+      self->text_width = MIN (room - COLUMN_GAP - FACTS, measure);
+      self->facts_width = MIN (room - self->text_width - COLUMN_GAP, MOST_FACTS);
+      used = self->text_width + COLUMN_GAP + self->facts_width;
+    }
+  else
+    used = self->text_width = MIN (room, both ? 2 * MEASURE : MOST_MEASURE);
+  self->x = floor (margin + (room - used) / 2);
+  if (self->facts_width > 0)
+    self->facts_x = self->x + self->text_width + COLUMN_GAP;
+  self->text.left = self->x;
+  self->text.whole = self->text_width;
 }
 
 static void
-add_text (Outline *self,
-          const char *text,
-          AyumiFont font,
-          double indent,
-          double gap,
-          AyumiRole role)
+forget_terms (AyumiOutlinePage *self)
+{
+  for (AyumiLang lang = AYUMI_LANG_JA; lang <= AYUMI_LANG_EN; lang++)
+    g_hash_table_remove_all (self->text.seen[lang]);
+}
+
+/* A term is marked once under each heading. */
+static void
+add_sections (AyumiOutlinePage *self, const AyumiSection *parent, guint depth, guint n_items)
+{
+  g_autoptr (GPtrArray) sections =
+      ayumi_report_sections (self->text.report, self->document, parent);
+
+  for (guint i = 0; i < sections->len; i++)
+    {
+      const AyumiSection *section = sections->pdata[i];
+      gboolean is_item = g_str_equal (section->kind, "item");
+
+      if (g_str_equal (section->kind, "heading") || g_str_equal (section->kind, "slide"))
+        forget_terms (self);
+      ayumi_outline_page_add_section (self, section, depth, n_items);
+      add_sections (self, section, depth + 1, is_item ? n_items + 1 : n_items);
+    }
+}
+
+static void
+add_line (AyumiOutlinePage *self, const char *text, double size, double gap)
 {
   if (*text == '\0')
     return;
   self->y += gap;
   self->y +=
-      ayumi_scene_add_paragraph (self->scene, self->measurer, text, font, MARGIN + indent, self->y,
-                                 MAX (self->text_width - indent, 120), 0, AYUMI_ANCHOR_START, role);
+      ayumi_scene_add_paragraph (self->text.scene, self->text.measurer, text,
+                                 (AyumiFont) { size, 400, self->text.lang }, self->x, self->y,
+                                 self->text_width, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED);
 }
 
+/* "91節、83件の事実、12件の訂正" */
 static char *
-fact_text (const Outline *self, const AyumiFact *fact)
+numbers_of (const AyumiOutlinePage *self)
 {
-  if (fact->kind == AYUMI_KIND_EVENT)
-    return ayumi_sentence_event (fact->record, self->lang);
-  if (fact->kind == AYUMI_KIND_CLAIM)
-    return g_strdup (text_of (self, &((const AyumiClaim *) fact->record)->statement));
-  if (fact->kind == AYUMI_KIND_OBSERVATION)
-    return ayumi_sentence_figure (fact->record, self->lang);
-  return g_strdup (ayumi_record_title (fact->kind, fact->record, self->lang));
-}
+  AyumiLang lang = self->text.lang;
+  g_autoptr (GPtrArray) errata = ayumi_report_errata (self->text.report, self->document);
+  guint n, n_sections = 0, n_facts = ayumi_section_facts_count (self->facts, self->document);
+  const AyumiSection *sections =
+      ayumi_report_get_records (self->text.report, AYUMI_KIND_SECTION, &n);
 
-/* From (@x, @y) down: a small heading for each kind, its facts below. Returns where they end. */
-static double
-add_facts (Outline *self, const GArray *facts, double x, double y, double width)
-{
-  AyumiKind kind = AYUMI_KIND_NONE;
-
-  for (guint i = 0; i < facts->len; i++)
-    {
-      const AyumiFact *fact = &g_array_index (facts, AyumiFact, i);
-      g_autofree char *target = ayumi_target_new (fact->kind, fact->record);
-      g_autofree char *text = fact_text (self, fact);
-
-      if (fact->kind != kind)
-        {
-          kind = fact->kind;
-          y += ayumi_scene_add_paragraph (self->scene, self->measurer,
-                                          ayumi_sentence_kind (kind, self->lang),
-                                          (AyumiFont) { 11.5, 600, self->lang }, x,
-                                          y + (i > 0 ? 6 : 0), width, 1, AYUMI_ANCHOR_START,
-                                          AYUMI_ROLE_TEXT_MUTED)
-               + (i > 0 ? 6 : 0);
-        }
-      ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, text);
-      y += ayumi_scene_add_paragraph (self->scene, self->measurer, text,
-                                      (AyumiFont) { 12.5, 400, self->lang }, x, y, width, 0,
-                                      AYUMI_ANCHOR_START, AYUMI_ROLE_ACCENT)
-           + 3;
-      ayumi_scene_end_group (self->scene);
-    }
-  return y;
+  for (guint i = 0; i < n; i++)
+    n_sections += sections[i].document == self->document;
+  if (errata->len > 0)
+    return g_strdup_printf (ayumi_say (lang, "節%u、事実%u件、訂正%u件",
+                                       "Sections: %u. Facts: %u. Corrections: %u."),
+                            n_sections, n_facts, errata->len);
+  return g_strdup_printf (ayumi_say (lang, "節%u、事実%u件", "Sections: %u. Facts: %u."),
+                          n_sections, n_facts);
 }
 
 static void
-add_section_facts (Outline *self, const AyumiSection *section, double indent, double top)
+add_head (AyumiOutlinePage *self)
 {
-  const GArray *facts = ayumi_section_facts_of (self->facts, section);
+  const AyumiDocument *document = self->document;
+  AyumiLang lang = self->text.lang;
+  AyumiBilingual title = self->text;
+  g_autofree char *byline = ayumi_document_words_byline (document, lang),
+                  *numbers = numbers_of (self);
+  g_autofree char *kind =
+      g_strdup_printf (ayumi_say (lang, "%s・%s", "%s · %s"),
+                       ayumi_document_words_genre (document, lang),
+                       ayumi_document_words_authority (document->authority, lang));
 
-  if (facts == NULL)
-    return;
-  if (self->facts_x > 0)
-    self->facts_y =
-        add_facts (self, facts, self->facts_x, MAX (top, self->facts_y), self->facts_width) + 12;
-  else
-    self->y =
-        add_facts (self, facts, MARGIN + indent + 12, self->y + 4, self->text_width - indent - 12);
+  title.seen[AYUMI_LANG_JA] = title.seen[AYUMI_LANG_EN] = NULL;
+  add_line (self, kind, 12, 0);
+  ayumi_scene_begin_group (self->text.scene, AYUMI_READ_HEADING, NULL,
+                           ayumi_text_get (&document->title, lang, NULL));
+  self->y += 2
+             + ayumi_bilingual_add (&title, document->title,
+                                    (AyumiFont) { self->text_width < LEAST_WIDE ? 22 : 26, 700 },
+                                    self->x, self->y + 2, self->text_width, AYUMI_ROLE_TEXT);
+  ayumi_scene_end_group (self->text.scene);
+  ayumi_scene_begin_group (self->text.scene, AYUMI_READ_TEXT, NULL, byline);
+  add_line (self, byline, 13, 6);
+  add_line (self, document->url, 12, 2);
+  add_line (self, numbers, 12, 2);
+  ayumi_scene_end_group (self->text.scene);
+  ayumi_scene_begin_group (self->text.scene, AYUMI_READ_TEXT, NULL,
+                           ayumi_text_get (&document->summary, lang, NULL));
+  self->y += 12
+             + ayumi_bilingual_add (&self->text, document->summary, (AyumiFont) { EM, 400 },
+                                    self->x, self->y + 12, self->text_width, AYUMI_ROLE_TEXT);
+  ayumi_scene_end_group (self->text.scene);
 }
 
 static void
-add_section (Outline *self, const AyumiSection *section, guint depth)
+add_errata (AyumiOutlinePage *self)
 {
-  gboolean is_heading =
-      g_str_equal (section->kind, "heading") || g_str_equal (section->kind, "slide");
-  double indent = MIN (depth, DEEPEST) * INDENT, top, gap = depth == 0 ? 20 : is_heading ? 12 : 7;
-  AyumiFont font = { is_heading ? MAX (14, 17 - 1.5 * depth) : 14, is_heading ? 700 : 400,
-                     self->lang };
-  g_autofree char *target = ayumi_target_new (AYUMI_KIND_SECTION, section);
-  g_autofree char *summary = ayumi_markdown_to_plain (text_of (self, &section->summary_md));
-  const char *heading = text_of (self, &section->heading);
-
-  top = self->y + gap;
-  ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, heading);
-  add_text (self, heading, font, indent, gap, AYUMI_ROLE_TEXT);
-  add_text (self, summary, (AyumiFont) { 13, 400, self->lang }, indent, 2, AYUMI_ROLE_TEXT_MUTED);
-  ayumi_scene_end_group (self->scene);
-  add_section_facts (self, section, indent, top);
-}
-
-static void
-add_sections (Outline *self, const AyumiDocument *document, const AyumiSection *parent, guint depth)
-{
-  g_autoptr (GPtrArray) sections = ayumi_report_sections (self->report, document, parent);
-
-  for (guint i = 0; i < sections->len; i++)
-    {
-      add_section (self, sections->pdata[i], depth);
-      add_sections (self, document, sections->pdata[i], depth + 1);
-    }
-}
-
-static void
-add_head (Outline *self, const AyumiDocument *document)
-{
-  g_autofree char *date = ayumi_date_format (&document->published, self->lang, AYUMI_DATE_PLAIN);
-  g_autofree char *line = g_strdup_printf (ayumi_say (self->lang, "%s、%s", "%s, %s"),
-                                           text_of (self, &document->publisher), date);
-  const char *title = text_of (self, &document->title);
-
-  ayumi_scene_begin_group (self->scene, AYUMI_READ_HEADING, NULL, title);
-  add_text (self, title, (AyumiFont) { 22, 700, self->lang }, 0, 0, AYUMI_ROLE_TEXT);
-  ayumi_scene_end_group (self->scene);
-  ayumi_scene_begin_group (self->scene, AYUMI_READ_TEXT, NULL, line);
-  add_text (self, line, (AyumiFont) { 13, 400, self->lang }, 0, 4, AYUMI_ROLE_TEXT_MUTED);
-  add_text (self, document->url, (AyumiFont) { 12, 400, self->lang }, 0, 2, AYUMI_ROLE_TEXT_MUTED);
-  add_text (self, text_of (self, &document->summary), (AyumiFont) { 14, 400, self->lang }, 0, 8,
-            AYUMI_ROLE_TEXT);
-  ayumi_scene_end_group (self->scene);
-}
-
-static void
-add_errata (Outline *self, const AyumiDocument *document)
-{
-  g_autoptr (GPtrArray) errata = ayumi_report_errata (self->report, document);
-  const char *heading = ayumi_say (self->lang, "発行者による訂正", "Corrections by the publisher");
+  AyumiLang lang = self->text.lang;
+  g_autoptr (GPtrArray) errata = ayumi_report_errata (self->text.report, self->document);
+  const char *heading = ayumi_say (lang, "発行者による訂正", "Corrections by the publisher");
 
   if (errata->len == 0)
     return;
-  ayumi_scene_begin_group (self->scene, AYUMI_READ_HEADING, NULL, heading);
-  add_text (self, heading, (AyumiFont) { 17, 700, self->lang }, 0, 24, AYUMI_ROLE_EMPHASIS);
-  ayumi_scene_end_group (self->scene);
+  self->y = MAX (self->y, self->facts_y) + 36;
+  ayumi_scene_begin_group (self->text.scene, AYUMI_READ_HEADING, NULL, heading);
+  self->y +=
+      ayumi_scene_add_paragraph (self->text.scene, self->text.measurer, heading,
+                                 (AyumiFont) { 17.5, 700, lang }, self->x, self->y,
+                                 self->text_width, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_EMPHASIS);
+  ayumi_scene_end_group (self->text.scene);
   for (guint i = 0; i < errata->len; i++)
     {
-      const AyumiErratum *erratum = errata->pdata[i];
-      g_autofree char *target = ayumi_target_new (AYUMI_KIND_ERRATUM, erratum);
-      g_autofree char *date = ayumi_date_format (&erratum->corrected, self->lang, AYUMI_DATE_PLAIN);
-      g_autofree char *line =
-          g_strdup_printf (ayumi_say (self->lang, "%s、%sページ：%s", "%s, page %s: %s"), date,
-                           erratum->page, text_of (self, &erratum->subject));
+      g_autofree char *target = ayumi_target_new (AYUMI_KIND_ERRATUM, errata->pdata[i]);
+      g_autofree char *text = ayumi_outline_page_erratum (errata->pdata[i], lang);
 
-      ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, line);
-      add_text (self, line, (AyumiFont) { 14, 400, self->lang }, 0, 8, AYUMI_ROLE_TEXT);
-      add_text (self, text_of (self, &erratum->right), (AyumiFont) { 13, 400, self->lang }, 12, 1,
-                AYUMI_ROLE_TEXT_MUTED);
-      ayumi_scene_end_group (self->scene);
+      ayumi_scene_begin_group (self->text.scene, AYUMI_READ_ITEM, target, text);
+      self->y +=
+          8
+          + ayumi_scene_add_paragraph (self->text.scene, self->text.measurer, text,
+                                       (AyumiFont) { 14, 400, lang, 1.5 }, self->x, self->y + 8,
+                                       self->text_width, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
+      ayumi_scene_end_group (self->text.scene);
     }
 }
 
-/* Text at a comfortable width, facts in a column of their own where there is room for both. */
-static void
-set_columns (Outline *self)
+/* A way to another document: where it leads in small, its title below. Returns the height. */
+static double
+add_way (AyumiOutlinePage *self, const AyumiDocument *to, const char *word, double x, double width)
 {
-  double room = self->width - 2 * MARGIN;
+  g_autofree char *target = ayumi_target_new (AYUMI_KIND_DOCUMENT, to);
+  const char *title = ayumi_text_get (&to->title, self->text.lang, NULL);
+  g_autofree char *label =
+      g_strdup_printf (ayumi_say (self->text.lang, "%s：%s", "%s: %s"), word, title);
+  double y = self->y;
 
-  self->text_width = MIN (room, MEASURE);
-  if (room < FACTS + COLUMN_GAP + 420)
-    return;
-  self->text_width = MIN (room - FACTS - COLUMN_GAP, MEASURE);
-  self->facts_x = MARGIN + self->text_width + COLUMN_GAP;
-  self->facts_width = MIN (self->width - MARGIN - self->facts_x, 1.3 * FACTS);
+  ayumi_scene_begin_group (self->text.scene, AYUMI_READ_ITEM, target, label);
+  y += ayumi_scene_add_paragraph (self->text.scene, self->text.measurer, word,
+                                  (AyumiFont) { 12, 400, self->text.lang }, x, y, width, 1,
+                                  AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED);
+  y += ayumi_scene_add_paragraph (self->text.scene, self->text.measurer, title,
+                                  (AyumiFont) { 14, 600, self->text.lang }, x, y, width, 0,
+                                  AYUMI_ANCHOR_START, AYUMI_ROLE_ACCENT);
+  ayumi_scene_end_group (self->text.scene);
+  return y - self->y;
+}
+
+/* The documents before and after, by position. */
+static void
+add_foot (AyumiOutlinePage *self)
+{
+  AyumiLang lang = self->text.lang;
+  g_autoptr (GPtrArray) documents = ayumi_report_documents (self->text.report);
+  double column = (self->text_width - COLUMN_GAP) / 2, first = 0, second = 0;
+  guint index = 0;
+
+  g_ptr_array_find (documents, self->document, &index);
+  self->y = MAX (self->y, self->facts_y) + 40;
+  ayumi_scene_add_line (self->text.scene, self->x, self->y - 14, self->x + self->text_width,
+                        self->y - 14, AYUMI_ROLE_GRID, 1, AYUMI_DASH_SOLID);
+  if (index > 0)
+    first = add_way (self, documents->pdata[index - 1],
+                     ayumi_say (lang, "← 前の文書", "← Previous document"), self->x, column);
+  if (index + 1 < documents->len)
+    second = add_way (self, documents->pdata[index + 1],
+                      ayumi_say (lang, "次の文書 →", "Next document →"),
+                      self->x + column + COLUMN_GAP, column);
+  self->y += MAX (first, second);
+}
+
+/* The section whose facts are all shown: the one the selected fact comes from, or that is open. */
+static const AyumiSection *
+open_section (AyumiReport *report, const AyumiViewState *state)
+{
+  AyumiKind kind;
+  gconstpointer record = ayumi_report_find_target (report, state->selection, &kind);
+  const AyumiSource *source;
+
+  source = record != NULL ? ayumi_record_source (kind, record) : NULL;
+  if (source != NULL)
+    return source->section;
+  return state->open != NULL ? ayumi_report_find (report, AYUMI_KIND_SECTION, state->open) : NULL;
+}
+
+/* One document, as a scene of that width. */
+static AyumiScene *
+new_column (AyumiReport *report,
+            const AyumiDocument *document,
+            const AyumiViewState *state,
+            AyumiLang lang,
+            double width,
+            double top,
+            AyumiMeasurer *measurer)
+{
+  g_autoptr (AyumiSectionFacts) facts = ayumi_section_facts_new (report);
+  g_autoptr (GHashTable) ja = g_hash_table_new (NULL, NULL), en = g_hash_table_new (NULL, NULL);
+  AyumiOutlinePage self = {
+    .text = { report, ayumi_scene_new (width, 0), measurer, lang, state->both, { ja, en } },
+    .document = document,
+    .state = state,
+    .facts = facts,
+    .open = open_section (report, state),
+    .all_open = g_strcmp0 (state->open, "*") == 0,
+    .y = top,
+  };
+
+  set_columns (&self, width);
+  add_head (&self);
+  self.facts_y = self.y;
+  add_sections (&self, NULL, 0, 0);
+  ayumi_outline_page_end_facts (&self);
+  add_errata (&self);
+  add_foot (&self);
+  ayumi_scene_set_size (self.text.scene, width, ceil (self.y + margin_of (width)));
+  return self.text.scene;
+}
+
+/* ---- two documents ---- */
+
+static double
+append_column (AyumiScene *scene, AyumiScene *column, double x)
+{
+  double height;
+
+  ayumi_scene_get_size (column, NULL, &height);
+  ayumi_scene_append (scene, column, x, 0);
+  return height;
+}
+
+/* A tab with the title of @document; @link leads to it, NULL for the one on show. */
+static double
+add_tab (AyumiScene *scene,
+         AyumiMeasurer *measurer,
+         const AyumiDocument *document,
+         const char *link,
+         AyumiLang lang,
+         double x,
+         double width,
+         double height)
+{
+  const char *title = ayumi_text_get (&document->title, lang, NULL);
+  g_autofree char *target = ayumi_target_new (AYUMI_KIND_DOCUMENT, document);
+
+  ayumi_scene_begin_group (scene, AYUMI_READ_ITEM, link != NULL ? link : target, title);
+  if (height > 0)
+    ayumi_scene_add_rect (scene, x, 10, width, height, 6,
+                          link != NULL ? AYUMI_ROLE_SURFACE : AYUMI_ROLE_ACCENT_SOFT,
+                          link != NULL ? AYUMI_ROLE_OUTLINE : AYUMI_ROLE_ACCENT, 1);
+  height = 16
+           + ayumi_scene_add_paragraph (scene, measurer, title,
+                                        (AyumiFont) { 13, link != NULL ? 400 : 700, lang }, x + 10,
+                                        18, width - 20, 3, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
+  ayumi_scene_end_group (scene);
+  return height;
+}
+
+/* The two tabs above a narrow page. Returns where the page goes on. */
+static double
+add_tabs (AyumiScene *scene,
+          const AyumiDocument *first,
+          const AyumiDocument *second,
+          const AyumiViewState *state,
+          AyumiLang lang,
+          double width,
+          AyumiMeasurer *measurer)
+{
+  g_autoptr (AyumiScene) trial = ayumi_scene_new (width, 0);
+  g_autoptr (AyumiViewState) other = ayumi_view_state_copy (state);
+  g_autofree char *link = NULL;
+  double tab = (width - 2 * margin_of (width) - 8) / 2, height, second_height;
+
+  g_set_str (&other->item, second->id);
+  g_set_str (&other->beside, first->id);
+  g_set_str (&other->selection, NULL);
+  link = ayumi_view_state_to_link (other);
+  height = add_tab (trial, measurer, first, NULL, lang, 0, tab, 0);
+  second_height = add_tab (trial, measurer, second, link, lang, 0, tab, 0);
+  height = MAX (height, second_height);
+  add_tab (scene, measurer, first, NULL, lang, margin_of (width), tab, height);
+  add_tab (scene, measurer, second, link, lang, margin_of (width) + tab + 8, tab, height);
+  return 10 + height + 20;
+}
+
+static AyumiScene *
+new_pair (AyumiReport *report,
+          const AyumiDocument *first,
+          const AyumiDocument *second,
+          const AyumiViewState *state,
+          AyumiLang lang,
+          double width,
+          AyumiMeasurer *measurer)
+{
+  AyumiScene *scene = ayumi_scene_new (width, 0);
+  double half = floor (width / 2), height = 0, second_height;
+
+  if (half >= LEAST_BESIDE)
+    {
+      g_autoptr (AyumiScene) left = new_column (report, first, state, lang, half, 24, measurer);
+      g_autoptr (AyumiScene) right = new_column (report, second, state, lang, half, 24, measurer);
+
+      height = append_column (scene, left, 0);
+      second_height = append_column (scene, right, half);
+      height = MAX (height, second_height);
+      ayumi_scene_add_line (scene, half, 24, half, height - 24, AYUMI_ROLE_GRID, 1,
+                            AYUMI_DASH_SOLID);
+    }
+  else
+    {
+      double top = add_tabs (scene, first, second, state, lang, width, measurer);
+      g_autoptr (AyumiScene) page = new_column (report, first, state, lang, width, top, measurer);
+
+      height = append_column (scene, page, 0);
+    }
+  ayumi_scene_set_size (scene, width, height);
+  return scene;
 }
 
 AyumiScene *
 ayumi_outline_layout (AyumiReport *report,
                       const AyumiDocument *document,
+                      const AyumiViewState *state,
                       AyumiLang lang,
                       double width,
                       AyumiMeasurer *measurer)
 {
-  g_autoptr (AyumiSectionFacts) facts = ayumi_section_facts_new (report);
-  Outline self = { report, lang, measurer, ayumi_scene_new (width, 0), facts, width };
+  const AyumiDocument *beside =
+      state->beside != NULL ? ayumi_report_find (report, AYUMI_KIND_DOCUMENT, state->beside) : NULL;
+  AyumiScene *scene =
+      beside != NULL && beside != document
+          ? new_pair (report, document, beside, state, lang, width, measurer)
+          : new_column (report, document, state, lang, width, margin_of (width), measurer);
 
-  set_columns (&self);
-  self.y = MARGIN;
-  ayumi_scene_set_title (self.scene, text_of (&self, &document->title),
-                         text_of (&self, &document->summary));
-  add_head (&self, document);
-  self.facts_y = self.y;
-  add_sections (&self, document, NULL, 0);
-  add_errata (&self, document);
-  ayumi_scene_set_size (self.scene, width, ceil (MAX (self.y, self.facts_y) + MARGIN));
-  return self.scene;
+  ayumi_scene_set_title (scene, ayumi_text_get (&document->title, lang, NULL),
+                         ayumi_text_get (&document->summary, lang, NULL));
+  return scene;
 }

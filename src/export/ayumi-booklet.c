@@ -78,6 +78,9 @@ add_part (Booklet *self, const char *view, int depth, GError **error)
   if (state == NULL)
     return FALSE;
   g_set_str (&state->at, self->options->at);
+  /* Nothing unfolds on paper. */
+  if (state->page == AYUMI_PAGE_DOCUMENTS)
+    g_set_str (&state->open, "*");
   scene =
       ayumi_view_scene_new (self->report, state, self->options->lang, room, self->measurer, error);
   if (scene == NULL)

@@ -122,6 +122,8 @@ add_children (Description *self, guint first, guint end)
       add_string (self->builder, "role", roles[mark->reading]);
       add_string (self->builder, "name", mark->label);
       add_string (self->builder, "target", mark->target);
+      if (mark->language >= 0)
+        add_string (self->builder, "lang", ayumi_lang_tag (mark->language));
       add_figure (self, mark->target);
       add_children (self, index + 1, mark->end);
       json_builder_end_object (self->builder);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "diagram/ayumi-contents.h"
 #include "diagram/ayumi-document-list.h"
 #include "diagram/ayumi-framework.h"
 #include "diagram/ayumi-glossary.h"
@@ -155,7 +156,7 @@ ayumi_view_scene_new (AyumiReport *report,
     case AYUMI_PAGE_FRAMEWORKS:
       return new_framework (report, state, lang, width, measurer, error);
     case AYUMI_PAGE_GLOSSARY:
-      return ayumi_glossary_layout (report, lang, width, measurer);
+      return ayumi_glossary_layout (report, state->both, lang, width, measurer);
     case AYUMI_PAGE_DOCUMENTS:
       if (state->item != NULL)
         {
@@ -169,8 +170,9 @@ ayumi_view_scene_new (AyumiReport *report,
               return NULL;
             }
         }
-      return document != NULL ? ayumi_outline_layout (report, document, lang, width, measurer)
-                              : ayumi_document_list_layout (report, lang, width, measurer);
+      return document != NULL
+                 ? ayumi_outline_layout (report, document, state, lang, width, measurer)
+                 : ayumi_document_list_layout (report, lang, width, measurer);
     case AYUMI_PAGE_SEARCH:
     default:
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
@@ -178,4 +180,27 @@ ayumi_view_scene_new (AyumiReport *report,
                    ayumi_page_id_to_string (state->page));
       return NULL;
     }
+}
+
+AyumiScene *
+ayumi_view_contents_new (AyumiReport *report,
+                         const AyumiViewState *state,
+                         AyumiLang lang,
+                         double width,
+                         AyumiMeasurer *measurer)
+{
+  const AyumiDocument *document;
+  g_autoptr (AyumiScene) page = NULL;
+
+  if (state->page == AYUMI_PAGE_DOCUMENTS && state->item != NULL)
+    {
+      document = ayumi_report_find (report, AYUMI_KIND_DOCUMENT, state->item);
+      return document != NULL && state->beside == NULL
+                 ? ayumi_contents_of_document (report, document, lang, width, measurer)
+                 : NULL;
+    }
+  if (state->page != AYUMI_PAGE_DOCUMENTS && state->page != AYUMI_PAGE_GLOSSARY)
+    return NULL;
+  page = ayumi_view_scene_new (report, state, lang, width, measurer, NULL);
+  return page != NULL ? ayumi_contents_of_scene (page, lang, width, measurer) : NULL;
 }

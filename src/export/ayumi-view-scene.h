@@ -22,4 +22,14 @@ AyumiScene *ayumi_view_scene_new (AyumiReport *report,
                                   AyumiMeasurer *measurer,
                                   GError **error);
 
+/**
+ * The table of contents that stands beside the place @state, @width wide: of a document its headings, of
+ * the glossary its letters. NULL for a page that is seen and not read. (transfer full)
+ */
+AyumiScene *ayumi_view_contents_new (AyumiReport *report,
+                                     const AyumiViewState *state,
+                                     AyumiLang lang,
+                                     double width,
+                                     AyumiMeasurer *measurer);
+
 G_END_DECLS

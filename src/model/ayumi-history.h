@@ -23,6 +23,12 @@ gboolean ayumi_history_go (AyumiHistory *self, const AyumiViewState *state);
 /** Puts @state (copied) in the place of now: typing on is one place, not one a letter. */
 void ayumi_history_replace (AyumiHistory *self, const AyumiViewState *state);
 
+/** Notes what is read at the place of now and how far from the top it is, before it is left. @mark (nullable) is copied. */
+void ayumi_history_set_mark (AyumiHistory *self, const char *mark, double offset);
+
+/** What was noted when the place of now was left, NULL for one that is new. @offset (out). (transfer none) */
+const char *ayumi_history_get_mark (const AyumiHistory *self, double *offset);
+
 /** One step back. FALSE when there is none. */
 gboolean ayumi_history_back (AyumiHistory *self);
 

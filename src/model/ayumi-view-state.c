@@ -51,6 +51,9 @@ ayumi_view_state_copy (const AyumiViewState *self)
   copy->to = g_strdup (self->to);
   copy->selection = g_strdup (self->selection);
   copy->query = g_strdup (self->query);
+  copy->beside = g_strdup (self->beside);
+  copy->both = self->both;
+  copy->open = g_strdup (self->open);
   return copy;
 }
 
@@ -59,7 +62,9 @@ ayumi_view_state_equal (const AyumiViewState *a, const AyumiViewState *b)
 {
   return a->page == b->page && g_strcmp0 (a->item, b->item) == 0 && g_strcmp0 (a->at, b->at) == 0
          && g_strcmp0 (a->from, b->from) == 0 && g_strcmp0 (a->to, b->to) == 0
-         && g_strcmp0 (a->selection, b->selection) == 0 && g_strcmp0 (a->query, b->query) == 0;
+         && g_strcmp0 (a->selection, b->selection) == 0 && g_strcmp0 (a->query, b->query) == 0
+         && g_strcmp0 (a->beside, b->beside) == 0 && a->both == b->both
+         && g_strcmp0 (a->open, b->open) == 0;
 }
 
 void
@@ -73,6 +78,8 @@ ayumi_view_state_free (AyumiViewState *self)
   g_free (self->to);
   g_free (self->selection);
   g_free (self->query);
+  g_free (self->beside);
+  g_free (self->open);
   g_free (self);
 }
 
@@ -173,6 +180,11 @@ parse_query (AyumiViewState *self, const char *query, GError **error)
     g_set_str (&self->selection, g_hash_table_lookup (params, "select"));
   if (g_hash_table_contains (params, "q"))
     g_set_str (&self->query, g_hash_table_lookup (params, "q"));
+  if (g_hash_table_contains (params, "beside"))
+    g_set_str (&self->beside, g_hash_table_lookup (params, "beside"));
+  if (g_hash_table_contains (params, "open"))
+    g_set_str (&self->open, g_hash_table_lookup (params, "open"));
+  self->both = g_strcmp0 (g_hash_table_lookup (params, "both"), "1") == 0;
   return TRUE;
 }
 
@@ -249,5 +261,8 @@ ayumi_view_state_to_link (const AyumiViewState *self)
   append_param (link, "to", self->to);
   append_param (link, "select", self->selection);
   append_param (link, "q", self->query);
+  append_param (link, "beside", self->beside);
+  append_param (link, "both", self->both ? "1" : NULL);
+  append_param (link, "open", self->open);
   return g_string_free (link, FALSE);
 }

@@ -43,6 +43,10 @@ typedef struct
   char *from, *to; /* (owned) (nullable) EDTF dates: what a time axis shows, NULL for everything */
   char *selection; /* (owned) (nullable) target: "event:…" */
   char *query;     /* (owned) (nullable) search words */
+  char *beside;    /* (owned) (nullable) document id: read beside the item */
+  gboolean both;   /* texts in both languages */
+  char *
+      open; /* (owned) (nullable) section id: all that stands beside it is shown; "*" for every section */
 } AyumiViewState;
 
 /** An overview of today. (transfer full) */
@@ -61,7 +65,7 @@ void ayumi_view_state_free (AyumiViewState *self);
 AyumiDay ayumi_view_state_day (const AyumiViewState *self);
 
 /**
- * Parses a link "ayumi:///PAGE[/ITEM][?at=DATE&from=DATE&to=DATE&select=TARGET&q=WORDS]", or the
+ * Parses a link "ayumi:///PAGE[/ITEM][?at=DATE&from=DATE&to=DATE&select=TARGET&q=WORDS&beside=ID&both=1&open=ID]", or the
  * short forms "PAGE", "PAGE?at=…", "chart:ID", "diagram:ID", "document:ID", "event:ID", "unit:ID", …:
  * what a person types.
  *

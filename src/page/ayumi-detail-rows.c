@@ -2,6 +2,7 @@
 #include "page/ayumi-detail-rows.h"
 
 #include "base/ayumi-date-format.h"
+#include "page/ayumi-term-label.h"
 #include "text/ayumi-sentence.h"
 
 void
@@ -19,6 +20,13 @@ ayumi_detail_add_label (AyumiDetail *self, const char *text, const char *style)
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
   gtk_box_append (self->box, label);
+}
+
+void
+ayumi_detail_add_text (AyumiDetail *self, const char *text)
+{
+  if (*text != '\0')
+    gtk_box_append (self->box, ayumi_term_label_new (self->report, text, self->lang));
 }
 
 void

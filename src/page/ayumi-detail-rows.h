@@ -18,6 +18,9 @@ typedef struct
 /** A line or paragraph of @text in the CSS class @style (nullable); nothing for "" and NULL. */
 void ayumi_detail_add_label (AyumiDetail *self, const char *text, const char *style);
 
+/** A paragraph of @text in which glossary terms are explained; nothing for "". */
+void ayumi_detail_add_text (AyumiDetail *self, const char *text);
+
 /** A date with its era. */
 void ayumi_detail_add_date (AyumiDetail *self, const AyumiEdtf *date);
 
@@ -48,5 +51,11 @@ void ayumi_detail_add_programme (AyumiDetail *self, const AyumiProgramme *progra
 
 /** Where @item stands in its framework, what it holds, and the items that it is set against. */
 void ayumi_detail_add_framework_item (AyumiDetail *self, const AyumiFrameworkItem *item);
+
+/** The other names of @term: reading, the other language, abbreviation. */
+void ayumi_detail_add_term_names (AyumiDetail *self, const AyumiTerm *term);
+
+/** Where @term is used: where it stands, and in what document. */
+void ayumi_detail_add_uses (AyumiDetail *self, const AyumiTerm *term);
 
 G_END_DECLS

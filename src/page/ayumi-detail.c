@@ -159,6 +159,9 @@ add_particulars (AyumiDetail *self, AyumiKind kind, gconstpointer record)
                               "dim-label");
       ayumi_detail_add_date (self, &((const AyumiUnit *) record)->valid);
       break;
+    case AYUMI_KIND_TERM:
+      ayumi_detail_add_term_names (self, record);
+      break;
     case AYUMI_KIND_ERRATUM:
       add_erratum (self, record);
       break;
@@ -190,6 +193,8 @@ add_relations (AyumiDetail *self, AyumiKind kind, gconstpointer record)
     ayumi_detail_add_programme (self, record);
   else if (kind == AYUMI_KIND_FRAMEWORK_ITEM)
     ayumi_detail_add_framework_item (self, record);
+  else if (kind == AYUMI_KIND_TERM)
+    ayumi_detail_add_uses (self, record);
   ayumi_detail_add_related (self, kind, record);
 }
 
@@ -211,7 +216,10 @@ ayumi_detail_new (AyumiReport *report, const char *target, AyumiLang lang)
   summary = kind == AYUMI_KIND_SECTION
                 ? ayumi_markdown_to_plain (ayumi_record_summary (kind, record, lang))
                 : g_strdup (ayumi_record_summary (kind, record, lang));
-  ayumi_detail_add_label (&self, summary, NULL);
+  if (kind == AYUMI_KIND_TERM)
+    ayumi_detail_add_label (&self, summary, NULL);
+  else
+    ayumi_detail_add_text (&self, summary);
   add_relations (&self, kind, record);
   source = ayumi_record_source (kind, record);
   if (source != NULL)

@@ -20,11 +20,19 @@ clamp_cell (double value, double cell, int n)
   return CLAMP ((int) floor (value / cell), 0, n - 1);
 }
 
+/* Items, and groups without a reading that stand for something: a term goes on in the next line. */
+static gboolean
+is_target (const AyumiMark *mark)
+{
+  return mark->kind == AYUMI_MARK_GROUP
+         && (mark->reading == AYUMI_READ_ITEM
+             || (mark->reading == AYUMI_READ_NONE && mark->target != NULL));
+}
+
 AyumiHitIndex *
 ayumi_hit_index_new (AyumiScene *scene)
 {
   AyumiHitIndex *self = g_new0 (AyumiHitIndex, 1);
-  g_autoptr (GArray) items = ayumi_scene_items (scene);
   double width, height;
   guint n;
   const AyumiMark *marks = ayumi_scene_get_marks (scene, &n);
@@ -35,11 +43,12 @@ ayumi_hit_index_new (AyumiScene *scene)
   self->columns = MAX (1, (int) ceil (width / self->cell));
   self->rows = MAX (1, (int) ceil (height / self->cell));
   self->cells = g_new0 (GArray *, (gsize) self->columns * self->rows);
-  for (guint i = 0; i < items->len; i++)
+  for (guint index = 0; index < n; index++)
     {
-      guint index = g_array_index (items, guint, i);
       const AyumiMark *mark = &marks[index];
 
+      if (!is_target (mark))
+        continue;
       for (int row = clamp_cell (mark->y, self->cell, self->rows);
            row <= clamp_cell (mark->y + mark->height, self->cell, self->rows); row++)
         for (int column = clamp_cell (mark->x, self->cell, self->columns);

@@ -29,7 +29,7 @@ ayumi_measurer_extents (AyumiMeasurer *self, AyumiFont font, double *ascent, dou
 double
 ayumi_font_line_height (AyumiFont font)
 {
-  return font.size * 1.4;
+  return font.size * (font.leading > 0 ? (double) font.leading : 1.4);
 }
 
 char *

@@ -11,6 +11,7 @@ typedef struct
   float size;      /* em in scene units (pixels at scale 1) */
   gint16 weight;   /* 400 regular, 600 semi-bold, 700 bold */
   gint16 language; /* AyumiLang, for glyph shapes and line breaks */
+  float leading;   /* distance of two baselines in em; 0 for the usual one */
 } AyumiFont;
 
 #define AYUMI_TYPE_MEASURER (ayumi_measurer_get_type ())
@@ -35,7 +36,7 @@ double ayumi_measurer_width (AyumiMeasurer *self, const char *text, AyumiFont fo
 /** How far a line reaches above and below its baseline. Both out, optional. */
 void ayumi_measurer_extents (AyumiMeasurer *self, AyumiFont font, double *ascent, double *descent);
 
-/** The distance of two baselines: 1.4 em, room for kanji and for descenders. */
+/** The distance of two baselines in scene units: 1.4 em unless the font says otherwise, room for kanji and for descenders. */
 double ayumi_font_line_height (AyumiFont font);
 
 /**

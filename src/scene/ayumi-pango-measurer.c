@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scene/ayumi-pango.h"
 
+#include <string.h>
+
 #include "base/ayumi-lang.h"
 
 struct _AyumiPangoMeasurer
@@ -9,6 +11,7 @@ struct _AyumiPangoMeasurer
 
   PangoLayout *layout; /* (owned) */
   GHashTable *widths;  /* (owned) "size weight language text" → double */
+  GHashTable *wraps;   /* (owned) "width size weight language text" → lines */
 };
 
 /* Labels repeat between layouts; beyond this many the cache starts anew. */
@@ -48,13 +51,26 @@ ayumi_pango_layout_set (PangoLayout *layout, const char *text, AyumiFont font)
   pango_font_description_free (description);
 }
 
+static char *
+key_of (const char *text, AyumiFont font)
+{
+  return g_strdup_printf ("%g %d %d %s", font.size, font.weight, font.language, text);
+}
+
+static void
+remember (AyumiPangoMeasurer *self, char *taken_key, double width)
+{
+  if (g_hash_table_size (self->widths) >= MAX_REMEMBERED)
+    g_hash_table_remove_all (self->widths);
+  g_hash_table_insert (self->widths, taken_key, g_memdup2 (&width, sizeof width));
+}
+
 static double
 ayumi_pango_measurer_width (AyumiMeasurer *measurer, const char *text, AyumiFont font)
 {
   AyumiPangoMeasurer *self = AYUMI_PANGO_MEASURER (measurer);
-  g_autofree char *key =
-      g_strdup_printf ("%g %d %d %s", font.size, font.weight, font.language, text);
-  double *known = g_hash_table_lookup (self->widths, key);
+  g_autofree char *key = key_of (text, font);
+  double *known = g_hash_table_lookup (self->widths, key), width;
   PangoRectangle logical;
 
   if (known != NULL)
@@ -62,12 +78,9 @@ ayumi_pango_measurer_width (AyumiMeasurer *measurer, const char *text, AyumiFont
   ayumi_pango_layout_set (self->layout, text, font);
   pango_layout_set_width (self->layout, -1);
   pango_layout_get_extents (self->layout, NULL, &logical);
-  if (g_hash_table_size (self->widths) >= MAX_REMEMBERED)
-    g_hash_table_remove_all (self->widths);
-  known = g_new (double, 1);
-  *known = pango_units_to_double (logical.width);
-  g_hash_table_insert (self->widths, g_steal_pointer (&key), known);
-  return *known;
+  width = pango_units_to_double (logical.width);
+  remember (self, g_steal_pointer (&key), width);
+  return width;
 }
 
 static void
@@ -83,17 +96,38 @@ ayumi_pango_measurer_wrap (AyumiMeasurer *measurer, const char *text, AyumiFont 
 {
   AyumiPangoMeasurer *self = AYUMI_PANGO_MEASURER (measurer);
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_autofree char *text_key = key_of (text, font);
+  char *key = g_strdup_printf ("%g %s", width, text_key);
+  char **known = g_hash_table_lookup (self->wraps, key);
 
+  /* A page that only opens or marks something is laid out with the same texts as before. */
+  if (known != NULL)
+    {
+      g_free (key);
+      return g_strdupv (known);
+    }
   ayumi_pango_layout_set (self->layout, text, font);
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (self->layout, MAX (1, (int) (width * PANGO_SCALE)));
   for (GSList *l = pango_layout_get_lines_readonly (self->layout); l != NULL; l = l->next)
     {
       PangoLayoutLine *line = l->data;
+      char *words = g_strchomp (g_strndup (text + line->start_index, line->length));
+      PangoRectangle logical;
 
-      g_strv_builder_take (lines, g_strchomp (g_strndup (text + line->start_index, line->length)));
+      /* Whoever breaks a text sets its lines next: their widths are known already. */
+      if (strlen (words) == (gsize) line->length)
+        {
+          pango_layout_line_get_extents (line, NULL, &logical);
+          remember (self, key_of (words, font), pango_units_to_double (logical.width));
+        }
+      g_strv_builder_take (lines, words);
     }
-  return g_strv_builder_end (lines);
+  if (g_hash_table_size (self->wraps) >= MAX_REMEMBERED)
+    g_hash_table_remove_all (self->wraps);
+  known = g_strv_builder_end (lines);
+  g_hash_table_insert (self->wraps, key, known);
+  return g_strdupv (known);
 }
 
 static void
@@ -117,6 +151,7 @@ ayumi_pango_measurer_dispose (GObject *object)
 
   g_clear_object (&self->layout);
   g_clear_pointer (&self->widths, g_hash_table_unref);
+  g_clear_pointer (&self->wraps, g_hash_table_unref);
   G_OBJECT_CLASS (ayumi_pango_measurer_parent_class)->dispose (object);
 }
 
@@ -134,6 +169,8 @@ ayumi_pango_measurer_init (AyumiPangoMeasurer *self)
   self->layout = pango_layout_new (context);
   g_object_unref (context);
   self->widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->wraps =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev);
 }
 
 AyumiMeasurer *

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "base/ayumi-lang.h"
+
 /* Tenths, and never "-0.0". */
 static double
 tenths (double value)
@@ -32,6 +34,8 @@ dump_mark (GString *out, const AyumiMark *mark)
     case AYUMI_MARK_GROUP:
       g_string_append_printf (out, "%s%s%s", readings[mark->reading], mark->target ? " " : "",
                               mark->target ? mark->target : "");
+      if (mark->language >= 0)
+        g_string_append_printf (out, " lang=%s", ayumi_lang_tag (mark->language));
       if (mark->label != NULL)
         g_string_append_printf (out, " \"%s\"", mark->label);
       break;

@@ -95,7 +95,7 @@ ayumi_scene_begin_group (AyumiScene *self,
                          const char *target,
                          const char *label)
 {
-  AyumiMark mark = { .kind = AYUMI_MARK_GROUP, .reading = reading };
+  AyumiMark mark = { .kind = AYUMI_MARK_GROUP, .reading = reading, .language = -1 };
   guint index = self->marks->len;
 
   g_return_val_if_fail (reading != AYUMI_READ_ITEM || label != NULL, 0);
@@ -157,6 +157,14 @@ ayumi_scene_set_order (AyumiScene *self, guint index, int order)
   g_return_if_fail (index < self->marks->len);
 
   g_array_index (self->marks, AyumiMark, index).order = order;
+}
+
+void
+ayumi_scene_set_language (AyumiScene *self, guint index, int lang)
+{
+  g_return_if_fail (index < self->marks->len);
+
+  g_array_index (self->marks, AyumiMark, index).language = lang;
 }
 
 void

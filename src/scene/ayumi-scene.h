@@ -58,6 +58,7 @@ typedef struct
   guint8 dash;    /* AyumiDash */
   guint8 anchor;  /* AyumiAnchor of text */
   guint8 reading; /* AyumiReading of a group */
+  gint8 language; /* group: AyumiLang of what it says where that is not the drawing's, else -1 */
   float stroke_width;
   float radius; /* corner radius of a rectangle */
   /* Rectangle and group: corner and size. Line: from (x, y) by (width, height). Text: its box, the
@@ -110,6 +111,8 @@ guint ayumi_scene_begin_group (AyumiScene *self,
 void ayumi_scene_end_group (AyumiScene *self);
 /** Sets the reading order of group @index. */
 void ayumi_scene_set_order (AyumiScene *self, guint index, int order);
+/** Says that group @index is in @lang, an AyumiLang, because it is missing in the drawing's own language. */
+void ayumi_scene_set_language (AyumiScene *self, guint index, int lang);
 /** Replaces the label of group @index, copied. */
 void ayumi_scene_set_label (AyumiScene *self, guint index, const char *label);
 

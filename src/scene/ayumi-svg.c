@@ -81,7 +81,14 @@ append_path (GString *svg, const AyumiPoint *points, guint n)
 }
 
 static void
-append_text (GString *svg, const AyumiMark *mark, AyumiTheme theme)
+append_language (GString *svg, AyumiLang lang)
+{
+  g_string_append_printf (svg, " xml:lang=\"%s\"", ayumi_lang_tag (lang));
+}
+
+/* @lang is that of the drawing: text in another one says so. */
+static void
+append_text (GString *svg, const AyumiMark *mark, AyumiTheme theme, AyumiLang lang)
 {
   static const char *const anchors[] = { "start", "middle", "end" };
   double shift = mark->anchor == AYUMI_ANCHOR_START    ? 0
@@ -96,6 +103,8 @@ append_text (GString *svg, const AyumiMark *mark, AyumiTheme theme)
     g_string_append_printf (svg, " font-weight=\"%d\"", mark->font.weight);
   if (mark->anchor != AYUMI_ANCHOR_START)
     g_string_append_printf (svg, " text-anchor=\"%s\"", anchors[mark->anchor]);
+  if ((AyumiLang) mark->font.language != lang)
+    append_language (svg, mark->font.language);
   append_colour (svg, "fill", theme, mark->fill);
   g_string_append_c (svg, '>');
   append_escaped (svg, mark->text);
@@ -103,7 +112,11 @@ append_text (GString *svg, const AyumiMark *mark, AyumiTheme theme)
 }
 
 static void
-append_mark (GString *svg, const AyumiMark *mark, const AyumiPoint *points, AyumiTheme theme)
+append_mark (GString *svg,
+             const AyumiMark *mark,
+             const AyumiPoint *points,
+             AyumiTheme theme,
+             AyumiLang lang)
 {
   switch ((AyumiMarkKind) mark->kind)
     {
@@ -115,6 +128,8 @@ append_mark (GString *svg, const AyumiMark *mark, const AyumiPoint *points, Ayum
           append_escaped (svg, mark->target);
           g_string_append_c (svg, '"');
         }
+      if (mark->language >= 0)
+        append_language (svg, mark->language);
       g_string_append_c (svg, '>');
       if (mark->label != NULL)
         {
@@ -148,7 +163,7 @@ append_mark (GString *svg, const AyumiMark *mark, const AyumiPoint *points, Ayum
       break;
     case AYUMI_MARK_TEXT:
     default:
-      append_text (svg, mark, theme);
+      append_text (svg, mark, theme, lang);
       break;
     }
 }
@@ -186,7 +201,7 @@ ayumi_svg_write (AyumiScene *scene, AyumiTheme theme, AyumiLang lang)
           g_string_append (svg, "</g>\n");
           g_array_set_size (open, open->len - 1);
         }
-      append_mark (svg, &marks[i], points, theme);
+      append_mark (svg, &marks[i], points, theme, lang);
       if (marks[i].kind == AYUMI_MARK_GROUP)
         g_array_append_val (open, marks[i].end);
     }

@@ -3,45 +3,12 @@
 
 #include <math.h>
 
-#include "scene/ayumi-hit-index.h"
 #include "scene/ayumi-painter.h"
 #include "view/ayumi-scene-item.h"
+#include "view/ayumi-scene-view-private.h"
 
-#define MAX_ITEMS 500 /* accessible children at once; more slow every reader down */
-#define REACH 6.0     /* pixels around a pointer */
-#define MIN_ZOOM 0.25
-#define MAX_ZOOM 4.0
-#define KEY_ZOOM 1.25
-#define WHEEL_ZOOM 1.1
-#define KEY_PAN 0.2
-#define WHEEL_PAN 0.05
-#define DRAG_BEGINS 8.0
-
-struct _AyumiSceneView
-{
-  GtkWidget parent_instance;
-
-  AyumiSceneFunc func;
-  gpointer data;
-  GDestroyNotify destroy;
-  AyumiMeasurer *measurer; /* (owned) */
-  AyumiScene *scene;       /* (owned) (nullable) */
-  AyumiHitIndex *hits;     /* (owned) (nullable) */
-  GArray *items;           /* (owned) (nullable) guint marks, in reading order */
-  GPtrArray *accessibles;  /* (owned) AyumiSceneItem */
-  GskRenderNode *painted;  /* (owned) (nullable) the scene, painted */
-  gboolean axis;           /* zooming and panning are asked for, not done */
-  double dragged, pinched; /* how far the gesture had come when it was last told */
-  char *selection;         /* (owned) (nullable) target */
-  int focus;               /* index in items, -1 for none */
-  gboolean asked_again;    /* for room, after this scene was made */
-  int layout_width;        /* width that the scene was made for, -1 when it must be made */
-  double zoom;
-  double text_scale; /* the zoom that is called normal */
-  int settled_width; /* of the viewport in the frame before, while something is to be revealed */
-  guint reveal;      /* tick callback that will scroll to the selection, 0 for none */
-  AyumiTheme theme;
-};
+#define LEAST_WIDTH 280 /* pixels, unless the view is to be narrower */
+#define MAX_ITEMS 500   /* accessible children at once; more slow every reader down */
 
 enum
 {
@@ -81,20 +48,36 @@ drop_scene (AyumiSceneView *self)
   g_clear_pointer (&self->items, g_array_unref);
   g_clear_pointer (&self->scene, ayumi_scene_unref);
   g_ptr_array_set_size (self->accessibles, 0);
-  self->focus = -1;
+  self->chosen = -1;
 }
 
-static void
-make_accessibles (AyumiSceneView *self)
+const AyumiMark *
+ayumi_scene_view_mark (AyumiSceneView *self, guint index)
 {
-  guint n, count = MIN (self->items->len, MAX_ITEMS);
-  const AyumiMark *marks = ayumi_scene_get_marks (self->scene, &n);
+  guint n;
 
+  return &ayumi_scene_get_marks (self->scene, &n)[index];
+}
+
+guint
+ayumi_scene_view_item (AyumiSceneView *self, guint item)
+{
+  return g_array_index (self->items, guint, item);
+}
+
+void
+ayumi_scene_view_make_accessibles (AyumiSceneView *self)
+{
+  guint count = MIN (self->items->len, MAX_ITEMS);
+  guint first = CLAMP (self->focus - MAX_ITEMS / 2, 0, (int) (self->items->len - count));
+
+  g_ptr_array_set_size (self->accessibles, 0);
+  self->first_accessible = first;
   for (guint i = 0; i < count; i++)
     {
-      const AyumiMark *mark = &marks[g_array_index (self->items, guint, i)];
+      const AyumiMark *mark = ayumi_scene_view_mark (self, ayumi_scene_view_item (self, first + i));
       AyumiSceneItem *item =
-          ayumi_scene_item_new (GTK_WIDGET (self), mark->label, i + 1, self->items->len);
+          ayumi_scene_item_new (GTK_WIDGET (self), mark->label, first + i + 1, self->items->len);
 
       ayumi_scene_item_set_bounds (item, mark->x * self->zoom, mark->y * self->zoom,
                                    ceil (mark->width * self->zoom),
@@ -125,7 +108,8 @@ scene_width (AyumiSceneView *self)
 static gboolean
 is_wider_than_asked (AyumiSceneView *self)
 {
-  return self->scene != NULL && scene_width (self) > self->layout_width + 1;
+  return self->scene != NULL && self->layout_width >= 0
+         && scene_width (self) > self->layout_width + 1;
 }
 
 /* Makes the scene for @width pixels, unless it is there. */
@@ -136,15 +120,18 @@ ensure_scene (AyumiSceneView *self, int width)
     return;
   if (is_wider_than_asked (self) && width > self->layout_width && width <= scene_width (self) + 1)
     return;
+  ayumi_scene_view_hold (self);
   drop_scene (self);
   self->layout_width = width;
   self->asked_again = FALSE;
-  self->scene = self->func (MAX (width / self->zoom, 280), self->measurer, self->data);
+  self->scene =
+      self->func (MAX (width / self->zoom, self->least_width), self->measurer, self->data);
   if (self->scene == NULL)
     return;
   self->hits = ayumi_hit_index_new (self->scene);
   self->items = ayumi_scene_items (self->scene);
-  make_accessibles (self);
+  ayumi_scene_view_restore_focus (self);
+  ayumi_scene_view_make_accessibles (self);
 }
 
 static void
@@ -165,7 +152,8 @@ ayumi_scene_view_measure (GtkWidget *widget,
   if (self->scene != NULL)
     ayumi_scene_get_size (self->scene, NULL, &height);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = *natural = is_wider_than_asked (self) ? ceil (scene_width (self)) : 280;
+    *minimum = *natural =
+        is_wider_than_asked (self) ? ceil (scene_width (self)) : self->least_width;
   else
     *minimum = *natural = MAX (1, ceil (height * self->zoom));
 }
@@ -184,6 +172,8 @@ ayumi_scene_view_size_allocate (GtkWidget *widget, int width, int height, int ba
   AyumiSceneView *self = AYUMI_SCENE_VIEW (widget);
 
   ensure_scene (self, width);
+  if (self->popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->popover));
   /* How wide the scene is was not known when the width was asked for: ask once more. */
   if (is_wider_than_asked (self) && width < scene_width (self) - 1 && !self->asked_again)
     {
@@ -231,297 +221,30 @@ ensure_painted (AyumiSceneView *self)
   cairo_destroy (cr);
 }
 
+static gboolean
+is_selected (AyumiSceneView *self, const AyumiMark *mark)
+{
+  return mark->kind == AYUMI_MARK_GROUP && g_strcmp0 (mark->target, self->selection) == 0;
+}
+
 static void
 ayumi_scene_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   AyumiSceneView *self = AYUMI_SCENE_VIEW (widget);
   guint n;
   const AyumiMark *marks;
-  int selected;
 
   if (self->scene == NULL)
     return;
   ensure_painted (self);
   gtk_snapshot_append_node (snapshot, self->painted);
   marks = ayumi_scene_get_marks (self->scene, &n);
-  selected = ayumi_scene_find_target (self->scene, self->selection);
-  if (selected >= 0)
-    paint_outline (snapshot, self, &marks[selected], AYUMI_ROLE_SELECTION, 2);
+  for (guint i = 0; self->selection != NULL && i < n; i++)
+    if (is_selected (self, &marks[i]))
+      paint_outline (snapshot, self, &marks[i], AYUMI_ROLE_SELECTION, 2);
   if (self->focus >= 0 && gtk_widget_has_visible_focus (widget))
     paint_outline (snapshot, self, &marks[g_array_index (self->items, guint, self->focus)],
                    AYUMI_ROLE_FOCUS, 2);
-}
-
-static void
-choose (AyumiSceneView *self, int mark_index)
-{
-  guint n;
-  const AyumiMark *marks = ayumi_scene_get_marks (self->scene, &n);
-
-  if (mark_index >= 0 && marks[mark_index].target != NULL)
-    {
-      g_autofree char *target = g_strdup (marks[mark_index].target);
-
-      g_signal_emit (self, signals[SELECTED], 0, target);
-    }
-}
-
-static void
-clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, AyumiSceneView *self)
-{
-  int found;
-
-  if (self->scene == NULL)
-    return;
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  found = ayumi_hit_index_find (self->hits, x / self->zoom, y / self->zoom, REACH / self->zoom);
-  for (guint i = 0; found >= 0 && i < self->items->len; i++)
-    if (g_array_index (self->items, guint, i) == (guint) found)
-      self->focus = i;
-  choose (self, found);
-}
-
-/* Scrolls the enclosing viewport so that @mark_index is seen, with some room around it. */
-static void
-scroll_to (AyumiSceneView *self, guint mark_index, double room)
-{
-  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
-  guint n;
-  const AyumiMark *mark = &ayumi_scene_get_marks (self->scene, &n)[mark_index];
-  GtkAdjustment *x, *y;
-
-  if (scrolled == NULL)
-    return;
-  x = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled));
-  y = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
-  gtk_adjustment_clamp_page (y, mark->y * self->zoom - room,
-                             (mark->y + mark->height) * self->zoom + room);
-  gtk_adjustment_clamp_page (x, mark->x * self->zoom - room,
-                             (mark->x + mark->width) * self->zoom + room);
-}
-
-/* Moves @adjustment so that the stretch from @low to @high is in the middle, if it is not seen yet. */
-static void
-centre (GtkAdjustment *adjustment, double low, double high)
-{
-  double value = gtk_adjustment_get_value (adjustment),
-         page = gtk_adjustment_get_page_size (adjustment);
-
-  if (low < value || high > value + page)
-    gtk_adjustment_set_value (adjustment, (low + high - page) / 2);
-}
-
-static void
-centre_on (AyumiSceneView *self, guint mark_index)
-{
-  GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
-  guint n;
-  const AyumiMark *mark = &ayumi_scene_get_marks (self->scene, &n)[mark_index];
-
-  if (scrolled == NULL)
-    return;
-  centre (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)),
-          mark->y * self->zoom, (mark->y + mark->height) * self->zoom);
-  centre (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled)),
-          mark->x * self->zoom, (mark->x + mark->width) * self->zoom);
-}
-
-static void
-reveal_focus (AyumiSceneView *self)
-{
-  if (self->focus >= 0)
-    scroll_to (self, g_array_index (self->items, guint, self->focus), 12);
-}
-
-/* When the layout has come to rest: panes beside the drawing open over several frames. */
-static gboolean
-reveal_selection_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  AyumiSceneView *self = AYUMI_SCENE_VIEW (widget);
-  int width = gtk_widget_get_width (gtk_widget_get_parent (widget)), selected;
-
-  if (self->scene == NULL || width != self->settled_width)
-    {
-      self->settled_width = width;
-      return G_SOURCE_CONTINUE;
-    }
-  selected = ayumi_scene_find_target (self->scene, self->selection);
-  if (selected < 0 && self->items->len > 0)
-    selected = g_array_index (self->items, guint, 0);
-  if (selected >= 0)
-    centre_on (self, selected);
-  self->reveal = 0;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-move_focus (AyumiSceneView *self, int to)
-{
-  guint n;
-  const AyumiMark *marks = ayumi_scene_get_marks (self->scene, &n);
-
-  self->focus = CLAMP (to, 0, (int) self->items->len - 1);
-  reveal_focus (self);
-  if ((guint) self->focus < self->accessibles->len)
-    gtk_accessible_update_relation (GTK_ACCESSIBLE (self),
-                                    GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT,
-                                    self->accessibles->pdata[self->focus], NULL, -1);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self),
-                           marks[g_array_index (self->items, guint, self->focus)].label,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/* Round @at, 0 to 1 across the drawing. @zoom 0 is the normal size. */
-static void
-zoom_by (AyumiSceneView *self, double factor, double at)
-{
-  if (self->axis)
-    g_signal_emit (self, signals[AXIS_ZOOM], 0, factor > 0 ? 1 / factor : 0.0, CLAMP (at, 0, 1));
-  else
-    {
-      double zoom = factor > 0 ? self->zoom * factor : self->text_scale;
-
-      self->zoom = CLAMP (zoom, MIN_ZOOM, MAX_ZOOM);
-      ayumi_scene_view_refresh (self);
-    }
-}
-
-static void
-pan_by (AyumiSceneView *self, double share)
-{
-  if (share != 0)
-    g_signal_emit (self, signals[AXIS_PAN], 0, share);
-}
-
-static gboolean
-key_pressed_cb (GtkEventControllerKey *controller,
-                guint key,
-                guint code,
-                GdkModifierType state,
-                AyumiSceneView *self)
-{
-  if (self->scene == NULL || self->items->len == 0 || state & (GDK_CONTROL_MASK | GDK_ALT_MASK))
-    return FALSE;
-  if (self->axis && state & GDK_SHIFT_MASK && (key == GDK_KEY_Left || key == GDK_KEY_Right))
-    {
-      pan_by (self, key == GDK_KEY_Right ? KEY_PAN : -KEY_PAN);
-      return TRUE;
-    }
-  switch (key)
-    {
-    case GDK_KEY_Right:
-    case GDK_KEY_Down:
-      move_focus (self, self->focus + 1);
-      return TRUE;
-    case GDK_KEY_Left:
-    case GDK_KEY_Up:
-      move_focus (self, self->focus - 1);
-      return TRUE;
-    case GDK_KEY_Home:
-      move_focus (self, 0);
-      return TRUE;
-    case GDK_KEY_End:
-      move_focus (self, self->items->len - 1);
-      return TRUE;
-    case GDK_KEY_Page_Down:
-      move_focus (self, self->focus + 10);
-      return TRUE;
-    case GDK_KEY_Page_Up:
-      move_focus (self, self->focus - 10);
-      return TRUE;
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_space:
-      if (self->focus >= 0)
-        choose (self, g_array_index (self->items, guint, self->focus));
-      return TRUE;
-    case GDK_KEY_plus:
-    case GDK_KEY_KP_Add:
-      zoom_by (self, KEY_ZOOM, 0.5);
-      return TRUE;
-    case GDK_KEY_minus:
-    case GDK_KEY_KP_Subtract:
-      zoom_by (self, 1 / KEY_ZOOM, 0.5);
-      return TRUE;
-    case GDK_KEY_0:
-      zoom_by (self, 0, 0.5);
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-/* Where the pointer is across the drawing, 0 to 1. */
-static double
-pointer_share (AyumiSceneView *self, GtkEventController *controller)
-{
-  GdkEvent *event = gtk_event_controller_get_current_event (controller);
-  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
-  double x, y, dx, dy;
-  graphene_point_t point;
-
-  if (event == NULL || !gdk_event_get_position (event, &x, &y))
-    return 0.5;
-  gtk_native_get_surface_transform (native, &dx, &dy);
-  if (!gtk_widget_compute_point (GTK_WIDGET (native), GTK_WIDGET (self),
-                                 &GRAPHENE_POINT_INIT (x - dx, y - dy), &point))
-    return 0.5;
-  return point.x / MAX (1, gtk_widget_get_width (GTK_WIDGET (self)));
-}
-
-/* Ctrl zooms; along a time axis the wheel pans too, where it turns sideways or with Shift. */
-static gboolean
-scrolled_cb (GtkEventControllerScroll *controller, double dx, double dy, AyumiSceneView *self)
-{
-  GdkModifierType state =
-      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
-
-  if (state & GDK_CONTROL_MASK)
-    {
-      zoom_by (self, pow (WHEEL_ZOOM, -dy),
-               pointer_share (self, GTK_EVENT_CONTROLLER (controller)));
-      return TRUE;
-    }
-  if (!self->axis || (dx == 0 && !(state & GDK_SHIFT_MASK)))
-    return FALSE;
-  pan_by (self, WHEEL_PAN * (dx != 0 ? dx : dy));
-  return TRUE;
-}
-
-static void
-drag_begun_cb (GtkGestureDrag *gesture, double x, double y, AyumiSceneView *self)
-{
-  self->dragged = 0;
-  if (!self->axis)
-    gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
-}
-
-static void
-drag_moved_cb (GtkGestureDrag *gesture, double x, double y, AyumiSceneView *self)
-{
-  if (self->dragged == 0 && (fabs (x) < DRAG_BEGINS || fabs (x) < fabs (y)))
-    return;
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  pan_by (self, (self->dragged - x) / MAX (1, gtk_widget_get_width (GTK_WIDGET (self))));
-  self->dragged = x;
-}
-
-static void
-pinch_begun_cb (GtkGesture *gesture, GdkEventSequence *sequence, AyumiSceneView *self)
-{
-  self->pinched = 1;
-}
-
-static void
-pinched_cb (GtkGestureZoom *gesture, double scale, AyumiSceneView *self)
-{
-  double x, y;
-
-  if (!gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y) || scale <= 0)
-    return;
-  zoom_by (self, scale / self->pinched, x / MAX (1, gtk_widget_get_width (GTK_WIDGET (self))));
-  self->pinched = scale;
 }
 
 static void
@@ -530,8 +253,11 @@ ayumi_scene_view_dispose (GObject *object)
   AyumiSceneView *self = AYUMI_SCENE_VIEW (object);
 
   drop_scene (self);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   ayumi_scene_view_set_func (self, NULL, NULL, NULL);
   g_clear_object (&self->measurer);
+  g_clear_pointer (&self->place, g_free);
+  g_clear_pointer (&self->focused, g_free);
   g_clear_pointer (&self->selection, g_free);
   G_OBJECT_CLASS (ayumi_scene_view_parent_class)->dispose (object);
 }
@@ -573,30 +299,14 @@ ayumi_scene_view_class_init (AyumiSceneViewClass *klass)
 static void
 ayumi_scene_view_init (AyumiSceneView *self)
 {
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *wheel =
-      gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
-  GtkGesture *drag = gtk_gesture_drag_new (), *pinch = gtk_gesture_zoom_new ();
-
   self->measurer = ayumi_pango_measurer_new ();
   self->accessibles = g_ptr_array_new_with_free_func (g_object_unref);
-  self->focus = -1;
+  self->focus = self->chosen = -1;
   self->layout_width = -1;
   self->zoom = self->text_scale = 1;
+  self->least_width = LEAST_WIDTH;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  g_signal_connect (click, "released", G_CALLBACK (clicked_cb), self);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  g_signal_connect (wheel, "scroll", G_CALLBACK (scrolled_cb), self);
-  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begun_cb), self);
-  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_moved_cb), self);
-  g_signal_connect (pinch, "begin", G_CALLBACK (pinch_begun_cb), self);
-  g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinched_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  gtk_widget_add_controller (GTK_WIDGET (self), wheel);
+  ayumi_scene_view_listen (self);
 }
 
 GtkWidget *
@@ -626,7 +336,10 @@ ayumi_scene_view_refresh (AyumiSceneView *self)
 {
   g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
 
-  drop_scene (self);
+  ayumi_scene_view_hold (self);
+  /* The scene of before stays until there is a new one, so that what is scrolled keeps its height. */
+  if (self->func == NULL)
+    drop_scene (self);
   self->layout_width = -1;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -656,6 +369,15 @@ ayumi_scene_view_set_text_scale (AyumiSceneView *self, double scale)
 }
 
 void
+ayumi_scene_view_set_least_width (AyumiSceneView *self, int width)
+{
+  g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
+
+  self->least_width = width;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
 ayumi_scene_view_set_axis (AyumiSceneView *self, gboolean axis)
 {
   g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
@@ -664,14 +386,6 @@ ayumi_scene_view_set_axis (AyumiSceneView *self, gboolean axis)
     return;
   self->axis = axis;
   self->zoom = self->text_scale;
-}
-
-void
-ayumi_scene_view_zoom (AyumiSceneView *self, double factor)
-{
-  g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
-
-  zoom_by (self, factor, 0.5);
 }
 
 void
@@ -684,12 +398,53 @@ ayumi_scene_view_select (AyumiSceneView *self, const char *target)
 }
 
 void
-ayumi_scene_view_reveal (AyumiSceneView *self)
+ayumi_scene_view_restart (AyumiSceneView *self)
 {
   g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
 
-  self->settled_width = -1;
-  if (self->reveal == 0)
-    self->reveal =
-        gtk_widget_add_tick_callback (GTK_WIDGET (self), reveal_selection_cb, NULL, NULL);
+  drop_scene (self);
+  self->focus = -1;
+  ayumi_scene_view_refresh (self);
+  ayumi_scene_view_start (self);
+}
+
+/* Not while its signal is being emitted. */
+static gboolean
+unparent_idle (gpointer popover)
+{
+  gtk_widget_unparent (popover);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+popover_closed_cb (GtkWidget *popover, AyumiSceneView *self)
+{
+  if (self->popover != popover)
+    return;
+  self->popover = NULL;
+  g_idle_add_full (G_PRIORITY_DEFAULT, unparent_idle, g_object_ref (popover), g_object_unref);
+}
+
+void
+ayumi_scene_view_popup (AyumiSceneView *self, GtkPopover *popover)
+{
+  const AyumiMark *mark;
+  GdkRectangle box;
+
+  g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
+
+  g_object_ref_sink (popover);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  if (self->scene != NULL && self->chosen >= 0)
+    {
+      mark = ayumi_scene_view_mark (self, self->chosen);
+      box = (GdkRectangle) { mark->x * self->zoom, mark->y * self->zoom, mark->width * self->zoom,
+                             mark->height * self->zoom };
+      self->popover = GTK_WIDGET (popover);
+      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+      gtk_popover_set_pointing_to (popover, &box);
+      g_signal_connect (popover, "closed", G_CALLBACK (popover_closed_cb), self);
+      gtk_popover_popup (popover);
+    }
+  g_object_unref (popover);
 }

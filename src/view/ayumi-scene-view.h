@@ -27,14 +27,20 @@ void ayumi_scene_view_set_func (AyumiSceneView *self,
                                 gpointer data,
                                 GDestroyNotify destroy);
 
-/** Makes the scene anew. */
+/** Makes the scene anew; what is read and what has the focus stay in their place. */
 void ayumi_scene_view_refresh (AyumiSceneView *self);
+
+/** Makes the scene anew for another place, which is seen from its top. */
+void ayumi_scene_view_restart (AyumiSceneView *self);
 
 /** The colours to paint with. */
 void ayumi_scene_view_set_theme (AyumiSceneView *self, AyumiTheme theme);
 
 /** Shows everything @scale times as large, laid out anew for the width that is left; 1 at first. */
 void ayumi_scene_view_set_text_scale (AyumiSceneView *self, double scale);
+
+/** How narrow the view may become; 280 at first. In pixels. */
+void ayumi_scene_view_set_least_width (AyumiSceneView *self, int width);
 
 /**
  * Whether zooming and dragging sideways are about a time axis in the drawing and not about the
@@ -52,5 +58,23 @@ void ayumi_scene_view_select (AyumiSceneView *self, const char *target);
 
 /** Scrolls to the selected item, or else to the first one, once the scene is laid out. */
 void ayumi_scene_view_reveal (AyumiSceneView *self);
+
+/** Scrolls so that the group with @target is at the top, once the scene is laid out. */
+void ayumi_scene_view_go (AyumiSceneView *self, const char *target);
+
+/** What the first item that is seen stands for, and how many pixels it is from the top (@offset, out). NULL for none. (transfer full) */
+char *ayumi_scene_view_get_place (AyumiSceneView *self, double *offset);
+
+/** Scrolls to what ayumi_scene_view_get_place() gave for another view of the same place; @target (nullable). */
+void ayumi_scene_view_set_place (AyumiSceneView *self, const char *target, double offset);
+
+/** The target with @prefix of the last item whose beginning has been scrolled to or past, NULL for none. */
+const char *ayumi_scene_view_get_passed (AyumiSceneView *self, const char *prefix);
+
+/** Whether anything in the scene has @target. */
+gboolean ayumi_scene_view_has (AyumiSceneView *self, const char *target);
+
+/** Opens @popover (floating) at the item that was chosen last; it is let go when it closes. */
+void ayumi_scene_view_popup (AyumiSceneView *self, GtkPopover *popover);
 
 G_END_DECLS

@@ -92,6 +92,49 @@ def check_switch(program):
         process.wait()
 
 
+def find_item(node, name, depth=0):
+    """The first list item below @node whose name begins so."""
+    if node is None or depth > 30:
+        return None
+    try:
+        if node.get_role() == Atspi.Role.LIST_ITEM and (node.get_name() or "").startswith(name):
+            return node
+        for i in range(min(node.get_child_count(), 600)):
+            if found := find_item(node.get_child_at_index(i), name, depth + 1):
+                return found
+    except gi.repository.GLib.Error:
+        pass
+    return None
+
+
+def top_of(node):
+    return node.get_extents(Atspi.CoordType.WINDOW).y if node is not None else None
+
+
+def check_section(program):
+    """A link to a section opens its document there: the section is at the top of what is seen, in either
+    language, and the sections before it are above; the bar says where one is."""
+    name, other, entry = "Update history: ", "更新履歴：", "Update history"
+    link = "documents/annual-report-2024?select=section:annual-report-2024-updates"
+    process = subprocess.Popen([program, "--language=en", f"--page={link}"])
+    try:
+        seen = lambda: 60 < (top_of(find_item(application(), name)) or 0) < 260
+        if not until(seen):
+            return f"“{name}” is not at the top but at {top_of(find_item(application(), name))}"
+        if (top_of(find_item(application(), "Introduction: ")) or 0) >= 0:
+            return "the introduction is not above what is seen"
+        if names(application()).count(entry) < 2:
+            return "the contents and the bar do not both name the section"
+        button = until(lambda: find(application(), "日本語"))
+        Atspi.Action.do_action(button, 0)
+        if not until(lambda: 60 < (top_of(find_item(application(), other)) or 0) < 260):
+            return f"in Japanese “{other}” is at {top_of(find_item(application(), other))}"
+        return None if process.poll() is None else f"exited with {process.returncode}"
+    finally:
+        process.kill()
+        process.wait()
+
+
 def check_wrong_file(program):
     """A file that is no report is refused in words, and the open report stays."""
     process = subprocess.Popen([program, "--language=en", __file__])
@@ -131,7 +174,7 @@ for page in PAGES:
         fault = check(sys.argv[1], page, lang, index)
         print(f"{'not ok' if fault else 'ok'} - {page} {lang}{': ' + fault if fault else ''}", flush=True)
         failed += fault is not None
-for test in (check_switch, check_wrong_file):
+for test in (check_switch, check_section, check_wrong_file):
     fault = test(sys.argv[1])
     print(f"{'not ok' if fault else 'ok'} - {test.__name__}{': ' + fault if fault else ''}", flush=True)
     failed += fault is not None

@@ -4,7 +4,6 @@
 #include "diagram/ayumi-document-list.h"
 #include "diagram/ayumi-glossary.h"
 #include "diagram/ayumi-indicators.h"
-#include "diagram/ayumi-outline.h"
 #include "diagram/ayumi-overview.h"
 #include "diagram/ayumi-page-grid.h"
 #include "store/ayumi-compiler.h"
@@ -14,33 +13,6 @@
 static const double widths[] = { 360, 800, 1060, 1900 };
 
 static AyumiReport *report;
-
-/* Every section is there once, and every event beside the section that gave it. */
-static void
-test_outline (void)
-{
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
-  g_autoptr (GPtrArray) documents = ayumi_report_documents (report);
-
-  for (guint d = 0; d < documents->len; d++)
-    {
-      double width = widths[d % G_N_ELEMENTS (widths)];
-      g_autoptr (AyumiScene) scene =
-          ayumi_outline_layout (report, documents->pdata[d], d % 2, width, measurer);
-      guint n;
-      const AyumiSection *sections = ayumi_report_get_records (report, AYUMI_KIND_SECTION, &n);
-      const AyumiEvent *events;
-
-      for (guint i = 0; i < n; i++)
-        g_assert_cmpuint (count_target (scene, AYUMI_KIND_SECTION, &sections[i]), ==,
-                          sections[i].document == documents->pdata[d]);
-      events = ayumi_report_get_records (report, AYUMI_KIND_EVENT, &n);
-      for (guint i = 0; i < n; i++)
-        g_assert_cmpuint (count_target (scene, AYUMI_KIND_EVENT, &events[i]), ==,
-                          events[i].source.section->document == documents->pdata[d]);
-      check_texts (scene, width);
-    }
-}
 
 static void
 test_document_list (void)
@@ -122,7 +94,8 @@ test_glossary (void)
 
   for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
     {
-      g_autoptr (AyumiScene) scene = ayumi_glossary_layout (report, w % 2, widths[w], measurer);
+      g_autoptr (AyumiScene) scene =
+          ayumi_glossary_layout (report, w > 1, w % 2, widths[w], measurer);
 
       for (guint i = 0; i < n; i++)
         g_assert_cmpuint (count_target (scene, AYUMI_KIND_TERM, &terms[i]), ==, 1);
@@ -164,7 +137,6 @@ main (int argc, char **argv)
   store = ayumi_store_open (file, NULL, NULL);
   g_assert_nonnull (store);
   report = ayumi_store_get_report (store);
-  g_test_add_func ("/diagram/outline", test_outline);
   g_test_add_func ("/diagram/document-list", test_document_list);
   g_test_add_func ("/diagram/indicators", test_indicators);
   g_test_add_func ("/diagram/overview", test_overview);

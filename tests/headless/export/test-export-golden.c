@@ -29,6 +29,9 @@ static const Golden goldens[] = {
   { "programmes-lines", "programmes?at=2023-01&select=programme:card", AYUMI_LANG_JA, 800 },
   { "documents", "documents", AYUMI_LANG_JA, 800 },
   { "document", "document:first-year", AYUMI_LANG_JA, 800 },
+  { "document-margin", "documents/first-year?select=event:launch", AYUMI_LANG_EN, 1100 },
+  { "document-both", "documents/first-year?both=1", AYUMI_LANG_JA, 800 },
+  { "document-beside", "documents/first-year?beside=slides", AYUMI_LANG_EN, 900 },
   { "diagram", "diagram:values", AYUMI_LANG_EN, 800 },
 };
 

@@ -10,8 +10,12 @@ static void
 test_round_trip (void)
 {
   static const char *const links[] = {
-    "ayumi:///overview", "ayumi:///timeline?at=2022-06&select=event:digital-agency-launch",
-    "ayumi:///documents/annual-report-2024", "ayumi:///search?q=庁%20%26"
+    "ayumi:///documents/annual-report-2024?beside=second-year-2023",
+    "ayumi:///documents/first-year?select=section:first-year-2&both=1&open=first-year-1",
+    "ayumi:///overview",
+    "ayumi:///timeline?at=2022-06&select=event:digital-agency-launch",
+    "ayumi:///documents/annual-report-2024",
+    "ayumi:///search?q=庁%20%26"
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (links); i++)
@@ -63,15 +67,20 @@ test_history (void)
   g_autoptr (AyumiViewState) timeline = ayumi_view_state_new (AYUMI_PAGE_TIMELINE);
   g_autoptr (AyumiViewState) search = ayumi_view_state_new (AYUMI_PAGE_SEARCH);
   g_autoptr (AyumiHistory) history = ayumi_history_new (overview);
+  double offset;
 
   g_assert_false (ayumi_history_back (history));
   g_assert_false (ayumi_history_go (history, overview));
   g_assert_true (ayumi_history_go (history, timeline));
   g_assert_true (ayumi_history_can_back (history));
+  ayumi_history_set_mark (history, "section:a", 12);
   g_assert_true (ayumi_history_back (history));
+  g_assert_null (ayumi_history_get_mark (history, &offset));
   g_assert_cmpint (ayumi_history_now (history)->page, ==, AYUMI_PAGE_OVERVIEW);
   g_assert_true (ayumi_history_forward (history));
   g_assert_cmpint (ayumi_history_now (history)->page, ==, AYUMI_PAGE_TIMELINE);
+  g_assert_cmpstr (ayumi_history_get_mark (history, &offset), ==, "section:a");
+  g_assert_cmpfloat (offset, ==, 12);
   ayumi_history_replace (history, search);
   g_assert_true (ayumi_history_back (history));
   g_assert_true (ayumi_history_go (history, timeline));

@@ -3,6 +3,7 @@
 
 #include "scene/ayumi-hit-index.h"
 #include "scene/ayumi-scene-dump.h"
+#include "scene/ayumi-spans.h"
 #include "scene/ayumi-svg.h"
 
 static const AyumiFont font = { 10, 400, AYUMI_LANG_JA };
@@ -99,6 +100,80 @@ test_wrap (void)
   g_assert_cmpfloat (ayumi_measurer_width (measurer, two[1], font), <=, 30);
 }
 
+/* Terms in a wrapped paragraph: the text is whole, each term is one item, every part of it is hit before
+ * the item around it, and what is no term belongs to that. */
+static void
+test_spans (void)
+{
+  static const char text[] = "うみやま かわそらもり はな";
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  const AyumiSpan spans[] = { { 3, 12, "term:a", "a" }, { 13, 25, "term:b", "b" } };
+
+  for (double width = 10; width < 160; width += 5)
+    {
+      g_autoptr (AyumiScene) scene = ayumi_scene_new (200, 300);
+      g_autoptr (AyumiHitIndex) hits = NULL;
+      g_autoptr (GString) shown = g_string_new (NULL);
+      g_autoptr (GArray) items = NULL;
+      const AyumiMark *marks;
+      guint n, outer = ayumi_scene_begin_group (scene, AYUMI_READ_ITEM, "section:s", "s");
+      guint lines = 0;
+      double height = ayumi_spans_add_paragraph (scene, measurer, text, font, 0, 0, width, 0,
+                                                 AYUMI_ROLE_TEXT, spans, G_N_ELEMENTS (spans));
+      double plain;
+
+      ayumi_scene_end_group (scene);
+      plain = ayumi_scene_add_paragraph (scene, measurer, text, font, 0, 150, width, 0,
+                                         AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
+      g_assert_cmpfloat (height, ==, plain);
+      marks = ayumi_scene_get_marks (scene, &n);
+      hits = ayumi_hit_index_new (scene);
+      items = ayumi_scene_items (scene);
+      g_assert_cmpuint (items->len, ==, 3);
+      for (guint i = outer; i < marks[outer].end; i++)
+        {
+          guint inner = outer, found;
+
+          if (marks[i].kind != AYUMI_MARK_TEXT)
+            continue;
+          g_assert_cmpfloat (marks[i].x + marks[i].width, <=, MAX (width, 10) + 0.01);
+          for (const char *c = marks[i].text; *c != '\0'; c++)
+            if (*c != ' ')
+              g_string_append_c (shown, *c);
+          for (guint g = outer + 1; g < i; g++)
+            if (marks[g].kind == AYUMI_MARK_GROUP && marks[g].end > i)
+              inner = g;
+          found = ayumi_hit_index_find (hits, marks[i].x + marks[i].width / 2,
+                                        marks[i].y + marks[i].height / 2, 0);
+          g_assert_cmpstr (marks[found].target, ==, marks[inner].target);
+          lines++;
+        }
+      g_assert_cmpuint (lines, >=, 3);
+      g_assert_cmpstr (shown->str, ==, "うみやまかわそらもりはな");
+    }
+}
+
+/* Text in another language than the drawing says so. */
+static void
+test_svg_language (void)
+{
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiScene) scene = ayumi_scene_new (100, 100);
+  g_autofree char *svg = NULL;
+  guint group = ayumi_scene_begin_group (scene, AYUMI_READ_TEXT, NULL, "骨");
+
+  ayumi_scene_set_language (scene, group, AYUMI_LANG_JA);
+  ayumi_scene_add_text (scene, measurer, "骨", (AyumiFont) { 10, 400, AYUMI_LANG_JA }, 0, 20,
+                        AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
+  ayumi_scene_end_group (scene);
+  ayumi_scene_add_text (scene, measurer, "bone", (AyumiFont) { 10, 400, AYUMI_LANG_EN }, 0, 40,
+                        AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
+  svg = ayumi_svg_write (scene, AYUMI_THEME_LIGHT, AYUMI_LANG_EN);
+  g_assert_nonnull (strstr (svg, "<g xml:lang=\"ja\">"));
+  g_assert_nonnull (strstr (svg, "xml:lang=\"ja\" fill=\"#1a1a1c\">骨"));
+  g_assert_null (strstr (svg, "xml:lang=\"en\" fill"));
+}
+
 /* The series keep 3:1 on page and card, and stay apart for colour-blind readers: recipes, "Colours". */
 static void
 test_palette (void)
@@ -186,6 +261,8 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/group-box", test_group_box);
   g_test_add_func ("/scene/hit", test_hit);
   g_test_add_func ("/scene/svg", test_svg);
+  g_test_add_func ("/scene/spans", test_spans);
+  g_test_add_func ("/scene/svg-language", test_svg_language);
   g_test_add_func ("/scene/wrap", test_wrap);
   g_test_add_func ("/scene/palette", test_palette);
   g_test_add_func ("/scene/ramp", test_ramp);

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where one is in a drawing, and how to get elsewhere once the layout has come to rest. */
+#include "view/ayumi-scene-scroll.h"
+#include "view/ayumi-scene-view-private.h"
+
+#define TOP_ROOM 20.0 /* above what is scrolled to the top */
+
+/* The selection, if none of what stands for it is seen yet; without one the first item. */
+static void
+reveal_selection (AyumiSceneView *self)
+{
+  int selected = ayumi_scene_find_target (self->scene, self->selection);
+  guint n;
+  const AyumiMark *marks = ayumi_scene_get_marks (self->scene, &n);
+
+  for (int i = selected; i >= 0 && i < (int) n; i++)
+    if (g_strcmp0 (marks[i].target, self->selection) == 0
+        && ayumi_scene_scroll_sees (GTK_WIDGET (self), &marks[i], self->zoom))
+      selected = i;
+  if (selected < 0 && self->items->len > 0)
+    selected = ayumi_scene_view_item (self, 0);
+  if (selected >= 0)
+    ayumi_scene_scroll_centre (GTK_WIDGET (self), &marks[selected], self->zoom);
+}
+
+static void
+apply_wish (AyumiSceneView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  int index = ayumi_scene_find_target (self->scene, self->place);
+
+  if (self->wish == AYUMI_WISH_START)
+    ayumi_scene_scroll_top (widget, &(AyumiMark) { 0 }, self->zoom, 0);
+  else if (index >= 0)
+    ayumi_scene_scroll_top (widget, ayumi_scene_view_mark (self, index), self->zoom, self->offset);
+  if (self->wish == AYUMI_WISH_REVEAL)
+    reveal_selection (self);
+}
+
+/* When the layout has come to rest: panes beside the drawing open over several frames. What is held is
+ * held in each of them. */
+static gboolean
+settle_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  AyumiSceneView *self = AYUMI_SCENE_VIEW (widget);
+  int width = gtk_widget_get_width (gtk_widget_get_parent (widget));
+  gboolean is_made = self->scene != NULL && self->layout_width >= 0,
+           settled = is_made && width == self->settled_width;
+
+  self->settled_width = width;
+  if (is_made && (settled || self->wish == AYUMI_WISH_HOLD))
+    apply_wish (self);
+  if (!settled)
+    return G_SOURCE_CONTINUE;
+  self->settling = 0;
+  self->wish = AYUMI_WISH_NONE;
+  g_clear_pointer (&self->place, g_free);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+set_wish (AyumiSceneView *self, AyumiWish wish, const char *place, double offset)
+{
+  self->wish = wish;
+  g_set_str (&self->place, place);
+  self->offset = offset;
+  self->settled_width = -1;
+  if (self->settling == 0)
+    self->settling = gtk_widget_add_tick_callback (GTK_WIDGET (self), settle_cb, NULL, NULL);
+}
+
+/* The first item that is seen whole, NULL when there is none. */
+static const AyumiMark *
+first_seen (AyumiSceneView *self)
+{
+  double top = ayumi_scene_scroll_get (GTK_WIDGET (self));
+
+  for (guint i = 0; self->scene != NULL && i < self->items->len; i++)
+    {
+      const AyumiMark *mark = ayumi_scene_view_mark (self, ayumi_scene_view_item (self, i));
+
+      if (mark->target != NULL && mark->y * self->zoom >= top)
+        return mark;
+    }
+  return NULL;
+}
+
+void
+ayumi_scene_view_hold (AyumiSceneView *self)
+{
+  const AyumiMark *mark = first_seen (self);
+  double top = ayumi_scene_scroll_get (GTK_WIDGET (self));
+
+  if (mark != NULL && top > 0 && !self->axis && self->wish == AYUMI_WISH_NONE)
+    set_wish (self, AYUMI_WISH_HOLD, mark->target, mark->y * self->zoom - top);
+  if (self->scene != NULL && self->focus >= 0)
+    g_set_str (&self->focused,
+               ayumi_scene_view_mark (self, ayumi_scene_view_item (self, self->focus))->target);
+}
+
+void
+ayumi_scene_view_restore_focus (AyumiSceneView *self)
+{
+  if (self->focus < 0)
+    return;
+  for (guint i = 0; i < self->items->len; i++)
+    if (g_strcmp0 (ayumi_scene_view_mark (self, ayumi_scene_view_item (self, i))->target,
+                   self->focused)
+        == 0)
+      {
+        self->focus = i;
+        return;
+      }
+  self->focus = MIN (self->focus, (int) self->items->len - 1);
+}
+
+void
+ayumi_scene_view_start (AyumiSceneView *self)
+{
+  set_wish (self, AYUMI_WISH_START, NULL, 0);
+}
+
+void
+ayumi_scene_view_reveal (AyumiSceneView *self)
+{
+  g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
+
+  /* What is held stays held when the selection is seen there. */
+  if (self->wish == AYUMI_WISH_HOLD)
+    self->wish = AYUMI_WISH_REVEAL;
+  else
+    set_wish (self, AYUMI_WISH_REVEAL, NULL, 0);
+}
+
+void
+ayumi_scene_view_go (AyumiSceneView *self, const char *target)
+{
+  g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
+
+  set_wish (self, AYUMI_WISH_PLACE, target, TOP_ROOM);
+}
+
+char *
+ayumi_scene_view_get_place (AyumiSceneView *self, double *offset)
+{
+  const AyumiMark *mark;
+
+  g_return_val_if_fail (AYUMI_IS_SCENE_VIEW (self), NULL);
+
+  mark = first_seen (self);
+  *offset = mark != NULL ? mark->y * self->zoom - ayumi_scene_scroll_get (GTK_WIDGET (self)) : 0;
+  return mark != NULL ? g_strdup (mark->target) : NULL;
+}
+
+void
+ayumi_scene_view_set_place (AyumiSceneView *self, const char *target, double offset)
+{
+  g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
+
+  set_wish (self, AYUMI_WISH_PLACE, target, offset);
+}
+
+const char *
+ayumi_scene_view_get_passed (AyumiSceneView *self, const char *prefix)
+{
+  const char *passed = NULL;
+  double line;
+
+  g_return_val_if_fail (AYUMI_IS_SCENE_VIEW (self), NULL);
+
+  line = ayumi_scene_scroll_get (GTK_WIDGET (self)) + 2 * TOP_ROOM;
+  for (guint i = 0; self->scene != NULL && i < self->items->len; i++)
+    {
+      const AyumiMark *mark = ayumi_scene_view_mark (self, ayumi_scene_view_item (self, i));
+
+      if (mark->target != NULL && g_str_has_prefix (mark->target, prefix)
+          && mark->y * self->zoom <= line)
+        passed = mark->target;
+    }
+  return passed;
+}
+
+gboolean
+ayumi_scene_view_has (AyumiSceneView *self, const char *target)
+{
+  g_return_val_if_fail (AYUMI_IS_SCENE_VIEW (self), FALSE);
+
+  return self->scene != NULL && ayumi_scene_find_target (self->scene, target) >= 0;
+}

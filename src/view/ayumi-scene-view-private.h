@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the parts of the scene view share: the widget, where one is in it, what keys and pointers do. */
+#pragma once
+
+#include "scene/ayumi-hit-index.h"
+#include "view/ayumi-scene-view.h"
+
+G_BEGIN_DECLS
+
+/** What is wished for once the layout has come to rest. */
+typedef enum
+{
+  AYUMI_WISH_NONE,
+  AYUMI_WISH_HOLD,   /* the place where it was, while the drawing is made anew */
+  AYUMI_WISH_START,  /* the top of the drawing */
+  AYUMI_WISH_PLACE,  /* the place at the top */
+  AYUMI_WISH_REVEAL, /* the selection in sight */
+} AyumiWish;
+
+struct _AyumiSceneView
+{
+  GtkWidget parent_instance;
+
+  AyumiSceneFunc func;
+  gpointer data;
+  GDestroyNotify destroy;
+  AyumiMeasurer *measurer; /* (owned) */
+  AyumiScene *scene;       /* (owned) (nullable) */
+  AyumiHitIndex *hits;     /* (owned) (nullable) */
+  GArray *items;           /* (owned) (nullable) guint marks, in reading order */
+  GPtrArray *accessibles;  /* (owned) AyumiSceneItem */
+  guint first_accessible;  /* item that the first of them stands for */
+  GskRenderNode *painted;  /* (owned) (nullable) the scene, painted */
+  gboolean axis;           /* zooming and panning are asked for, not done */
+  double dragged, pinched; /* how far the gesture had come when it was last told */
+  char *selection;         /* (owned) (nullable) target */
+  int focus;               /* index in items, -1 for none */
+  char *focused;           /* (owned) (nullable) what that stood for in the scene before */
+  gboolean asked_again;    /* for room, after this scene was made */
+  int layout_width;        /* width that the scene was made for, -1 when it must be made */
+  double zoom;
+  double text_scale; /* the zoom that is called normal */
+  int least_width;
+  AyumiWish wish;     /* where to scroll once the layout has come to rest */
+  guint settling;     /* tick callback that waits for that, 0 for none */
+  int settled_width;  /* of the viewport in the frame before */
+  char *place;        /* (owned) (nullable) target that a wish is about */
+  double offset;      /* pixels from the top of what is seen down to it */
+  int chosen;         /* mark that was chosen last, -1 for none */
+  GtkWidget *popover; /* (nullable) that points at it */
+  AyumiTheme theme;
+};
+
+/** The mark with @index. */
+const AyumiMark *ayumi_scene_view_mark (AyumiSceneView *self, guint index);
+
+/** The mark of the @item-th item in reading order. */
+guint ayumi_scene_view_item (AyumiSceneView *self, guint item);
+
+/** Makes the accessible children: for the items round the focus, others come when the focus does. */
+void ayumi_scene_view_make_accessibles (AyumiSceneView *self);
+
+/** Before the drawing is made anew: what is read will stay where it is on the screen, and the focus too. */
+void ayumi_scene_view_hold (AyumiSceneView *self);
+
+/** After that: gives the focus to what had it, or to what has come in its place. */
+void ayumi_scene_view_restore_focus (AyumiSceneView *self);
+
+/** The next drawing is seen from its top. */
+void ayumi_scene_view_start (AyumiSceneView *self);
+
+/** Makes the view answer clicks, keys, the wheel and gestures. */
+void ayumi_scene_view_listen (AyumiSceneView *self);
+
+G_END_DECLS
