@@ -8,6 +8,8 @@
 #define INDENT 14.0
 #define MAX_DEPTH 8
 #define CELL_PADDING 12.0
+#define NAME_LINES 3.5
+#define WIDEST_NAME 300.0
 
 /* The sizes of label, code and explanation. */
 typedef struct
@@ -130,6 +132,24 @@ are_explained (const AyumiFrameworkPlace *place, gpointer *items, guint n)
         return TRUE;
     }
   return FALSE;
+}
+
+/* The width at which no name takes more than a few lines. */
+static double
+width_for_names (const AyumiFrameworkPlace *place, gpointer *items, guint n)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *label =
+          ayumi_text_get (&((const AyumiFrameworkItem *) items[i])->label, place->lang, NULL);
+      double width =
+          ayumi_measurer_width (place->measurer, label, (AyumiFont) { 14, 400, place->lang });
+
+      widest = MAX (widest, width);
+    }
+  return MIN (widest / NAME_LINES, WIDEST_NAME);
 }
 
 /* How many of @n boxes go into a row: as many as fit, or fewer where that fills every row alike. */
@@ -263,6 +283,7 @@ ayumi_framework_grid_add (const AyumiFrameworkPlace *place,
   if (n == 0)
     return 0;
   set_style (&self, are_explained (place, items, n));
+  self.least = MAX (self.least, width_for_names (place, items, n) + 2 * self.pad);
   needed = measure_rows (&self, items, n);
   spare = MAX (0, least_height - needed) / rows->len;
   for (guint i = 0; i < rows->len; i++)
