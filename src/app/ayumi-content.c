@@ -16,6 +16,8 @@
 #include "view/ayumi-scene-view.h"
 
 #define BUTTON_ZOOM 1.6
+#define TEXT_WIDTH 160
+#define DRAWING_WIDTH 280
 
 struct _AyumiContent
 {
@@ -254,6 +256,11 @@ ayumi_content_show (AyumiContent *self, AyumiStore *store, const AyumiHistory *h
                                  "win.forward", ayumi_history_can_forward (history));
   gtk_stack_set_visible_child_name (self->stack, searching ? "search" : "scene");
   ayumi_scene_view_set_axis (self->view, state->page == AYUMI_PAGE_TIMELINE);
+  /* Text breaks where it must: at twice the size on the narrowest window it is still whole. */
+  ayumi_scene_view_set_least_width (self->view, state->page == AYUMI_PAGE_DOCUMENTS
+                                                        || state->page == AYUMI_PAGE_GLOSSARY
+                                                    ? TEXT_WIDTH
+                                                    : DRAWING_WIDTH);
   gtk_widget_set_visible (self->zoom, state->page == AYUMI_PAGE_TIMELINE
                                           || state->page == AYUMI_PAGE_ORGANISATION);
   if (searching)

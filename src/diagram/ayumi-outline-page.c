@@ -14,6 +14,7 @@
 #define FACTS 240.0
 #define MOST_FACTS 320.0
 #define COLUMN_GAP 28.0
+#define LEAST_WAYS 280.0 /* for the ways to other documents to stand side by side */
 #define LEAST_WIDE 500.0 /* of a page with the larger margin and title */
 
 double
@@ -198,7 +199,9 @@ add_foot (AyumiOutlinePage *self)
 {
   AyumiLang lang = self->text.lang;
   g_autoptr (GPtrArray) documents = ayumi_report_documents (self->text.report);
-  double column = (self->text_width - COLUMN_GAP) / 2, first = 0, second = 0;
+  gboolean is_stacked = self->text_width < LEAST_WAYS;
+  double column = is_stacked ? self->text_width : (self->text_width - COLUMN_GAP) / 2, first = 0,
+         second = 0;
   guint index = 0;
 
   g_ptr_array_find (documents, self->document, &index);
@@ -208,10 +211,15 @@ add_foot (AyumiOutlinePage *self)
   if (index > 0)
     first = add_way (self, documents->pdata[index - 1],
                      ayumi_say (lang, "← 前の文書", "← Previous document"), self->x, column);
+  if (is_stacked)
+    {
+      self->y += first + 10;
+      first = 0;
+    }
   if (index + 1 < documents->len)
     second = add_way (self, documents->pdata[index + 1],
                       ayumi_say (lang, "次の文書 →", "Next document →"),
-                      self->x + column + COLUMN_GAP, column);
+                      is_stacked ? self->x : self->x + column + COLUMN_GAP, column);
   self->y += MAX (first, second);
 }
 
