@@ -53,9 +53,6 @@ fact_text (const AyumiFact *fact, AyumiLang lang)
     case AYUMI_KIND_ERRATUM:
       text = ayumi_outline_page_erratum (fact->record, lang);
       break;
-    case AYUMI_KIND_UNIT:
-      text = ayumi_sentence_unit (fact->record, lang);
-      break;
     case AYUMI_KIND_FRAMEWORK_ITEM:
       {
         const AyumiFrameworkItem *item = fact->record;
