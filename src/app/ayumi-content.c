@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ayumi-page-ways.h"
 #include "app/ayumi-search-results.h"
 #include "app/ayumi-selection.h"
 #include "export/ayumi-view-scene.h"
@@ -15,6 +16,8 @@
 #include "view/ayumi-scene-view.h"
 
 #define BUTTON_ZOOM 1.6
+#define TEXT_WIDTH 160
+#define DRAWING_WIDTH 280
 
 struct _AyumiContent
 {
@@ -46,21 +49,6 @@ struct _AyumiContent
 };
 
 G_DEFINE_FINAL_TYPE (AyumiContent, ayumi_content, ADW_TYPE_BREAKPOINT_BIN)
-
-static const struct
-{
-  const char *icon, *name;
-} pages[AYUMI_N_PAGES] = {
-  [AYUMI_PAGE_OVERVIEW] = { "ayumi-overview-symbolic", N_ ("Overview") },
-  [AYUMI_PAGE_TIMELINE] = { "ayumi-timeline-symbolic", N_ ("Timeline") },
-  [AYUMI_PAGE_ORGANISATION] = { "ayumi-organisation-symbolic", N_ ("Organisation") },
-  [AYUMI_PAGE_INDICATORS] = { "ayumi-indicators-symbolic", N_ ("Indicators") },
-  [AYUMI_PAGE_PROGRAMMES] = { "ayumi-programmes-symbolic", N_ ("Programmes") },
-  [AYUMI_PAGE_FRAMEWORKS] = { "ayumi-frameworks-symbolic", N_ ("Frameworks") },
-  [AYUMI_PAGE_DOCUMENTS] = { "ayumi-documents-symbolic", N_ ("Documents") },
-  [AYUMI_PAGE_GLOSSARY] = { "ayumi-glossary-symbolic", N_ ("Glossary") },
-  [AYUMI_PAGE_SEARCH] = { "system-search-symbolic", N_ ("Search") },
-};
 
 static void
 activate_link (AyumiContent *self, const char *action, const char *link)
@@ -224,7 +212,7 @@ show_head (AyumiContent *self, AyumiReport *report)
 {
   const char *title = report != NULL ? ayumi_report_get_title (report, self->lang) : "",
              *period = report != NULL ? ayumi_report_get_info (report, "period") : "";
-  const char *page = _ (pages[self->state->page].name);
+  const char *page = ayumi_page_ways_name (self->state->page);
   AyumiEdtf dates;
   gboolean known = ayumi_edtf_parse (period, &dates, NULL);
 
@@ -268,6 +256,11 @@ ayumi_content_show (AyumiContent *self, AyumiStore *store, const AyumiHistory *h
                                  "win.forward", ayumi_history_can_forward (history));
   gtk_stack_set_visible_child_name (self->stack, searching ? "search" : "scene");
   ayumi_scene_view_set_axis (self->view, state->page == AYUMI_PAGE_TIMELINE);
+  /* Text breaks where it must: at twice the size on the narrowest window it is still whole. */
+  ayumi_scene_view_set_least_width (self->view, state->page == AYUMI_PAGE_DOCUMENTS
+                                                        || state->page == AYUMI_PAGE_GLOSSARY
+                                                    ? TEXT_WIDTH
+                                                    : DRAWING_WIDTH);
   gtk_widget_set_visible (self->zoom, state->page == AYUMI_PAGE_TIMELINE
                                           || state->page == AYUMI_PAGE_ORGANISATION);
   if (searching)
@@ -366,61 +359,18 @@ ayumi_content_set_place (AyumiContent *self, const char *place, double offset)
 
 /* ---- making ---- */
 
-static GtkWidget *
-new_page_row (AyumiPageId page)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12),
-            *label = gtk_label_new (_ (pages[page].name));
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_margin_top (box, 8);
-  gtk_widget_set_margin_bottom (box, 8);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (pages[page].icon));
-  gtk_box_append (GTK_BOX (box), label);
-  return box;
-}
-
-static GtkWidget *
-new_bottom_button (const char *icon, const char *name)
-{
-  GtkWidget *button = gtk_button_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2),
-            *label = gtk_label_new (name);
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, "caption");
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_button_set_child (GTK_BUTTON (button), box);
-  gtk_widget_add_css_class (button, "flat");
-  return button;
-}
-
 static void
 more_clicked_cb (GtkButton *button, AyumiContent *self)
 {
   adw_navigation_split_view_set_show_content (self->split, FALSE);
 }
 
-/* Where visitors go most, and the way to all pages: the bar at the bottom of a narrow window. */
 static void
 fill_bottom (AyumiContent *self)
 {
-  static const AyumiPageId shown[] = { AYUMI_PAGE_OVERVIEW, AYUMI_PAGE_TIMELINE,
-                                       AYUMI_PAGE_ORGANISATION, AYUMI_PAGE_SEARCH };
-  GtkWidget *more = new_bottom_button ("view-more-horizontal-symbolic", _ ("More"));
+  GtkWidget *more = ayumi_page_ways_fill_bar (self->bottom);
 
-  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
-    {
-      AyumiPageId page = shown[i];
-      GtkWidget *button = new_bottom_button (pages[page].icon, _ (pages[page].name));
-
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.page");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
-                                        ayumi_page_id_to_string (page));
-      gtk_box_append (self->bottom, button);
-    }
   g_signal_connect (more, "clicked", G_CALLBACK (more_clicked_cb), self);
-  gtk_box_append (self->bottom, more);
 }
 
 static void
@@ -489,7 +439,7 @@ ayumi_content_init (AyumiContent *self)
   self->wanted_y = -1;
   ayumi_reader_set_view (self->reader, self->view);
   for (AyumiPageId page = 0; page < AYUMI_N_PAGES; page++)
-    gtk_list_box_append (self->pages, new_page_row (page));
+    gtk_list_box_append (self->pages, ayumi_page_ways_new_row (page));
   fill_bottom (self);
   g_signal_connect (self->pages, "row-activated", G_CALLBACK (page_activated_cb), self);
   g_signal_connect (self->view, "selected", G_CALLBACK (selected_cb), self);

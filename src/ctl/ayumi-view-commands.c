@@ -167,12 +167,16 @@ render_view (AyumiReport *report, const char *view, const ViewOptions *options, 
   g_autoptr (GArray) rows = NULL;
   g_autofree char *text = NULL;
   gboolean csv = g_str_has_suffix (options->output, ".csv");
+  gboolean as_rows = csv || g_str_has_suffix (options->output, ".json");
 
+  /* In a table nothing is folded. */
+  if (state != NULL && as_rows && state->page == AYUMI_PAGE_DOCUMENTS)
+    g_set_str (&state->open, "*");
   if (state != NULL)
     scene = ayumi_view_scene_new (report, state, options->lang, options->width, measurer, error);
   if (scene == NULL)
     return FALSE;
-  if (csv || g_str_has_suffix (options->output, ".json"))
+  if (as_rows)
     {
       rows = ayumi_view_rows_new (report, state, scene);
       text = csv ? ayumi_view_rows_to_csv (rows, options->lang)

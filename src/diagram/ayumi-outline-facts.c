@@ -12,7 +12,8 @@
 #define LABEL_WIDTH_JA 46.0
 #define LABEL_WIDTH_EN 82.0
 #define GAP 3.0
-#define LEAST_HEIGHT 64.0 /* of the margin beside a section, however short that is */
+#define LEAST_BESIDE 220.0 /* width for the words to stand beside the facts */
+#define LEAST_HEIGHT 64.0  /* of the margin beside a section, however short that is */
 #define ARROW 14.0
 #define INDENT 14.0 /* of facts below their section */
 
@@ -51,9 +52,6 @@ fact_text (const AyumiFact *fact, AyumiLang lang)
       break;
     case AYUMI_KIND_ERRATUM:
       text = ayumi_outline_page_erratum (fact->record, lang);
-      break;
-    case AYUMI_KIND_UNIT:
-      text = ayumi_sentence_unit (fact->record, lang);
       break;
     case AYUMI_KIND_FRAMEWORK_ITEM:
       {
@@ -119,6 +117,15 @@ is_open (const AyumiOutlinePage *self, const AyumiSection *section)
 
 /* ---- drawing ---- */
 
+/* The room that the words for kinds take before the facts; 0 where they stand above them. */
+static double
+label_width (const AyumiOutlinePage *self, double width)
+{
+  if (width < LEAST_BESIDE)
+    return 0;
+  return self->text.lang == AYUMI_LANG_JA ? LABEL_WIDTH_JA : LABEL_WIDTH_EN;
+}
+
 /* One fact at (@x, @y), after the word for its kind when it is the first of it. Returns its height. */
 static double
 add_fact (const AyumiOutlinePage *self,
@@ -132,7 +139,7 @@ add_fact (const AyumiOutlinePage *self,
   AyumiScene *scene = self->text.scene;
   AyumiFont font = { SIZE, 400, lang }, small = { LABEL, 600, lang };
   gboolean is_erratum = fact->kind == AYUMI_KIND_ERRATUM;
-  double label_width = lang == AYUMI_LANG_JA ? LABEL_WIDTH_JA : LABEL_WIDTH_EN, height;
+  double aside = label_width (self, width), height = 0;
   g_autofree char *target = ayumi_target_new (fact->kind, fact->record);
   g_autofree char *text = fact_text (fact, lang);
   const char *label = kind_label (fact->kind, lang);
@@ -140,12 +147,14 @@ add_fact (const AyumiOutlinePage *self,
 
   ayumi_scene_begin_group (scene, AYUMI_READ_ITEM, target, spoken);
   if (first)
-    ayumi_scene_add_paragraph (scene, self->text.measurer, label, small, x, y + 1, label_width, 1,
-                               AYUMI_ANCHOR_START,
-                               is_erratum ? AYUMI_ROLE_EMPHASIS : AYUMI_ROLE_TEXT_MUTED);
-  height = ayumi_scene_add_paragraph (scene, self->text.measurer, text, font, x + label_width, y,
-                                      width - label_width, 0, AYUMI_ANCHOR_START,
-                                      is_erratum ? AYUMI_ROLE_TEXT : AYUMI_ROLE_ACCENT);
+    height = ayumi_scene_add_paragraph (scene, self->text.measurer, label, small, x, y + 1,
+                                        aside > 0 ? aside : width, 1, AYUMI_ANCHOR_START,
+                                        is_erratum ? AYUMI_ROLE_EMPHASIS : AYUMI_ROLE_TEXT_MUTED);
+  if (aside > 0)
+    height = 0;
+  height += ayumi_scene_add_paragraph (scene, self->text.measurer, text, font, x + aside,
+                                       y + height, width - aside, 0, AYUMI_ANCHOR_START,
+                                       is_erratum ? AYUMI_ROLE_TEXT : AYUMI_ROLE_ACCENT);
   ayumi_scene_end_group (scene);
   return height + GAP;
 }
@@ -186,10 +195,8 @@ fact_height (const AyumiOutlinePage *self, const AyumiFact *fact, double width)
   AyumiLang lang = self->text.lang;
   AyumiFont font = { SIZE, 400, lang };
   g_autofree char *text = fact_text (fact, lang);
-  g_auto (GStrv) lines =
-      ayumi_measurer_wrap (self->text.measurer, text, font,
-                           width - (lang == AYUMI_LANG_JA ? LABEL_WIDTH_JA : LABEL_WIDTH_EN), 0,
-                           NULL);
+  g_auto (GStrv) lines = ayumi_measurer_wrap (self->text.measurer, text, font,
+                                              width - label_width (self, width), 0, NULL);
 
   return g_strv_length (lines) * ayumi_font_line_height (font) + GAP;
 }

@@ -30,6 +30,18 @@ typedef struct
   AyumiScene *before; /* the scene up to that section */
 } AyumiOutlinePage;
 
+/** The margin of a page @width wide. */
+double ayumi_outline_page_margin (double width);
+
+/** @document alone as a scene @width wide, whose text begins at @top. (transfer full) */
+AyumiScene *ayumi_outline_page_layout (AyumiReport *report,
+                                       const AyumiDocument *document,
+                                       const AyumiViewState *state,
+                                       AyumiLang lang,
+                                       double width,
+                                       double top,
+                                       AyumiMeasurer *measurer);
+
 /** Adds @section, which has @n_items sections of lists around it and stands @depth below the top, with its facts. */
 void ayumi_outline_page_add_section (AyumiOutlinePage *self,
                                      const AyumiSection *section,

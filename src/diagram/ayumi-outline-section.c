@@ -102,6 +102,8 @@ add_place (AyumiOutlinePage *self, const AyumiSection *section)
 {
   g_autofree char *place = ayumi_locator_format (section->locator, self->text.lang);
 
+  /* Here it begins a line. */
+  *place = g_ascii_toupper (*place);
   self->y +=
       ayumi_scene_add_paragraph (self->text.scene, self->text.measurer, place,
                                  (AyumiFont) { 11.5, 600, self->text.lang }, self->x, self->y,

@@ -95,6 +95,39 @@ new_framework (AyumiReport *report,
                            : ayumi_framework_list_layout (report, lang, width, measurer);
 }
 
+/* The document with @id, NULL and an error when there is none. */
+static const AyumiDocument *
+find_document (AyumiReport *report, const char *id, GError **error)
+{
+  const AyumiDocument *document = ayumi_report_find (report, AYUMI_KIND_DOCUMENT, id);
+
+  if (document == NULL)
+    g_set_error (
+        error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+        "The report has no document “%s”; look its id up with “ayumictl dump FILE documents”", id);
+  return document;
+}
+
+/* The list of documents, or one to read. */
+static AyumiScene *
+new_documents (AyumiReport *report,
+               const AyumiViewState *state,
+               AyumiLang lang,
+               double width,
+               AyumiMeasurer *measurer,
+               GError **error)
+{
+  const AyumiDocument *document;
+
+  if (state->item == NULL)
+    return ayumi_document_list_layout (report, lang, width, measurer);
+  document = find_document (report, state->item, error);
+  if (document == NULL
+      || (state->beside != NULL && find_document (report, state->beside, error) == NULL))
+    return NULL;
+  return ayumi_outline_layout (report, document, state, lang, width, measurer);
+}
+
 /* The indicators, or one chart, which then gives the drawing its name. */
 static AyumiScene *
 new_indicators (AyumiReport *report,
@@ -131,8 +164,6 @@ ayumi_view_scene_new (AyumiReport *report,
                       AyumiMeasurer *measurer,
                       GError **error)
 {
-  const AyumiDocument *document = NULL;
-
   if (state->selection != NULL && strchr (state->selection, ':') != NULL
       && ayumi_report_find_target (report, state->selection, NULL) == NULL)
     {
@@ -158,21 +189,7 @@ ayumi_view_scene_new (AyumiReport *report,
     case AYUMI_PAGE_GLOSSARY:
       return ayumi_glossary_layout (report, state->both, lang, width, measurer);
     case AYUMI_PAGE_DOCUMENTS:
-      if (state->item != NULL)
-        {
-          document = ayumi_report_find (report, AYUMI_KIND_DOCUMENT, state->item);
-          if (document == NULL)
-            {
-              g_set_error (
-                  error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                  "The report has no document “%s”; look its id up with “ayumictl dump FILE documents”",
-                  state->item);
-              return NULL;
-            }
-        }
-      return document != NULL
-                 ? ayumi_outline_layout (report, document, state, lang, width, measurer)
-                 : ayumi_document_list_layout (report, lang, width, measurer);
+      return new_documents (report, state, lang, width, measurer, error);
     case AYUMI_PAGE_SEARCH:
     default:
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "page/ayumi-reader.h"
 
-#include <glib/gi18n.h>
-#include <string.h>
-
 #include "export/ayumi-view-scene.h"
+#include "page/ayumi-compare-menu.h"
+#include "page/ayumi-heading-step.h"
 
 #define CONTENTS_WIDTH 180
 
@@ -69,12 +68,6 @@ is_document (AyumiReader *self)
 
 /* ---- where one is ---- */
 
-static gboolean
-is_heading (const AyumiSection *section)
-{
-  return g_str_equal (section->kind, "heading") || g_str_equal (section->kind, "slide");
-}
-
 /* The section at the top of what is seen; NULL above the first. Of two documents that of the first, by
  * whose id its sections' ids begin. */
 static const AyumiSection *
@@ -109,8 +102,7 @@ show_section (AyumiReader *self)
   const AyumiSection *section = self->section;
   g_autofree char *entry = entry_of (self, section);
 
-  while (section != NULL && !is_heading (section))
-    section = section->parent;
+  section = ayumi_heading_of (section);
   gtk_label_set_label (self->place,
                        section != NULL ? ayumi_text_get (&section->heading, self->lang, NULL) : "");
   ayumi_scene_view_select (self->contents, entry);
@@ -134,51 +126,23 @@ scrolled_cb (AyumiReader *self)
 
 /* ---- going on ---- */
 
-/* All headings below @parent, in the order of the text. */
-static void
-collect_headings (AyumiReader *self,
-                  const AyumiDocument *document,
-                  const AyumiSection *parent,
-                  GPtrArray *headings)
-{
-  g_autoptr (GPtrArray) sections = ayumi_report_sections (self->report, document, parent);
-
-  for (guint i = 0; i < sections->len; i++)
-    {
-      if (is_heading (sections->pdata[i]))
-        g_ptr_array_add (headings, sections->pdata[i]);
-      collect_headings (self, document, sections->pdata[i], headings);
-    }
-}
-
 static void
 step (AyumiReader *self, int by)
 {
-  g_autoptr (GPtrArray) headings = g_ptr_array_new ();
   g_autoptr (AyumiViewState) state = NULL;
-  const AyumiSection *section = NULL;
+  const AyumiSection *section, *next;
   const AyumiDocument *document;
-  guint index;
-  int to = 0;
 
   if (self->state == NULL || self->report == NULL || !is_document (self))
     return;
   section = find_section (self);
-  document = section != NULL
-                 ? section->document
-                 : ayumi_report_find (self->report, AYUMI_KIND_DOCUMENT, self->state->item);
-  if (document == NULL)
-    return;
-  collect_headings (self, document, NULL, headings);
-  while (section != NULL && !is_heading (section))
-    section = section->parent;
-  if (section != NULL && g_ptr_array_find (headings, section, &index))
-    to = (int) index + by;
-  if (to < 0 || to >= (int) headings->len)
+  document = ayumi_report_find (self->report, AYUMI_KIND_DOCUMENT, self->state->item);
+  next = document != NULL ? ayumi_heading_step (self->report, document, section, by) : NULL;
+  if (next == NULL)
     return;
   state = ayumi_view_state_copy (self->state);
   g_free (state->selection);
-  state->selection = ayumi_target_new (AYUMI_KIND_SECTION, headings->pdata[to]);
+  state->selection = ayumi_target_new (AYUMI_KIND_SECTION, next);
   go_to_selection (self, "win.replace", state);
 }
 
@@ -280,55 +244,12 @@ make_contents (double width, AyumiMeasurer *measurer, gpointer data)
   return ayumi_view_contents_new (self->report, self->state, self->lang, width, measurer);
 }
 
-/* The documents the report is about, each put beside the one on show; first the way back to one. */
-static GMenuModel *
-new_compare_menu (AyumiReader *self)
-{
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) section = g_menu_new ();
-  g_autoptr (GPtrArray) documents = ayumi_report_documents (self->report);
-
-  if (self->state->beside != NULL)
-    {
-      g_autoptr (GMenu) alone = g_menu_new ();
-      g_autoptr (AyumiViewState) state = ayumi_view_state_copy (self->state);
-      g_autofree char *link = NULL;
-      g_autoptr (GMenuItem) item = g_menu_item_new (_ ("Only this document"), NULL);
-
-      g_set_str (&state->beside, NULL);
-      link = ayumi_view_state_to_link (state);
-      g_menu_item_set_action_and_target (item, "win.go", "s", link);
-      g_menu_append_item (alone, item);
-      g_menu_append_section (menu, NULL, G_MENU_MODEL (alone));
-    }
-  for (guint i = 0; i < documents->len; i++)
-    {
-      const AyumiDocument *document = documents->pdata[i];
-      g_autoptr (AyumiViewState) state = ayumi_view_state_copy (self->state);
-      g_autoptr (GMenuItem) item = NULL;
-      g_auto (GStrv) parts =
-          g_strsplit (ayumi_text_get (&document->title, self->lang, NULL), "_", -1);
-      /* A lone underscore would name a key. */
-      g_autofree char *title = g_strjoinv ("__", parts), *link = NULL;
-
-      if (g_str_equal (document->kind, "linked") || g_str_equal (document->id, self->state->item))
-        continue;
-      g_set_str (&state->beside, document->id);
-      g_set_str (&state->selection, NULL);
-      link = ayumi_view_state_to_link (state);
-      item = g_menu_item_new (title, NULL);
-      g_menu_item_set_action_and_target (item, "win.go", "s", link);
-      g_menu_append_item (section, item);
-    }
-  g_menu_append_section (menu, _ ("Compare with"), G_MENU_MODEL (section));
-  return G_MENU_MODEL (menu);
-}
-
 static void
 show_bar (AyumiReader *self)
 {
   gboolean document = is_document (self);
-  g_autoptr (GMenuModel) menu = document ? new_compare_menu (self) : NULL;
+  g_autoptr (GMenuModel) menu =
+      document ? ayumi_compare_menu_new (self->report, self->state, self->lang) : NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->show_contents), self->has_contents);
   gtk_widget_set_visible (self->previous, document);

@@ -30,6 +30,20 @@ opened_cb (GtkWidget *button, gpointer popover)
   gtk_popover_popdown (popover);
 }
 
+/* The focus goes to the button; what was asked for is the meaning. */
+static void
+shown_cb (GtkWidget *popover, const char *spoken)
+{
+  gtk_accessible_announce (GTK_ACCESSIBLE (popover), spoken,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+free_spoken (gpointer spoken, GClosure *closure)
+{
+  g_free (spoken);
+}
+
 GtkWidget *
 ayumi_term_popover_new (const AyumiTerm *term, AyumiLang lang)
 {
@@ -56,5 +70,8 @@ ayumi_term_popover_new (const AyumiTerm *term, AyumiLang lang)
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, definition, -1);
+  g_signal_connect_data (popover, "show", G_CALLBACK (shown_cb),
+                         g_strdup_printf ("%s: %s", name, definition), free_spoken,
+                         G_CONNECT_AFTER);
   return popover;
 }

@@ -79,7 +79,9 @@ first_seen (AyumiSceneView *self)
     {
       const AyumiMark *mark = ayumi_scene_view_mark (self, ayumi_scene_view_item (self, i));
 
-      if (mark->target != NULL && mark->y * self->zoom >= top)
+      /* A link says where to go, which is another place when the drawing is. */
+      if (mark->target != NULL && !g_str_has_prefix (mark->target, "ayumi:")
+          && mark->y * self->zoom >= top)
         return mark;
     }
   return NULL;

@@ -373,6 +373,8 @@ ayumi_scene_view_set_least_width (AyumiSceneView *self, int width)
 {
   g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
 
+  if (self->least_width == width)
+    return;
   self->least_width = width;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

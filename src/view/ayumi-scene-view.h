@@ -39,7 +39,7 @@ void ayumi_scene_view_set_theme (AyumiSceneView *self, AyumiTheme theme);
 /** Shows everything @scale times as large, laid out anew for the width that is left; 1 at first. */
 void ayumi_scene_view_set_text_scale (AyumiSceneView *self, double scale);
 
-/** How narrow the view may become; 280 at first. In pixels. */
+/** How narrow the view and its drawing may become; 280 at first. In pixels, and in scene units. */
 void ayumi_scene_view_set_least_width (AyumiSceneView *self, int width);
 
 /**

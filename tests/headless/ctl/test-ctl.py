@@ -38,7 +38,8 @@ class Ctl(unittest.TestCase):
     def test_input_at_fault(self):
         out = self.folder / "none.svg"
         for view, said in (("nowhere", "use overview, timeline"), ("chart:none", "look its id up"),
-                           ("document:none", "look its id up"), ("diagram:none", "look its id up"),
+                           ("document:none", "look its id up"),
+                           ("documents/first-year?beside=none", "look its id up"), ("diagram:none", "look its id up"),
                            ("event:none", "look its id up"), ("timeline?at=2022-13", "2022-13"),
                            ("search?q=x", "ayumictl search")):
             self.assertIn(said, self.ctl("render", self.report, view, "-o", out, status=1))
@@ -71,6 +72,9 @@ class Ctl(unittest.TestCase):
             self.assertEqual(json.loads(self.ctl("describe", self.report, view, "--lang", "en"))["role"], "figure")
 
     def test_data(self):
+        # What is folded in a picture of a narrow page is a row of the table.
+        narrow = self.render("document:first-year", "n.csv", "--size", "360").read_text(encoding="utf-8")
+        self.assertIn("programme,cloud-move,", narrow)
         text = self.render("chart:card-holders", "r.csv", "--lang", "en").read_text(encoding="utf-8")
         rows = list(csv.DictReader(text.splitlines()))
         values = json.loads(self.render("chart:card-holders", "r.json", "--lang", "en").read_text(encoding="utf-8"))

@@ -9,7 +9,7 @@
 #include "store/ayumi-store.h"
 #include "check-scene.h"
 
-static const double widths[] = { 280, 360, 840, 1060, 1900 };
+static const double widths[] = { 165, 280, 360, 840, 1060, 1900 };
 
 static AyumiReport *report;
 
