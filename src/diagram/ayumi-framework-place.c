@@ -3,9 +3,11 @@
 
 #include <string.h>
 
+#include "diagram/ayumi-term-text.h"
 #include "text/ayumi-sentence.h"
 
 #define DEEPEST 64
+#define RUNNING_TEXT 400 /* the weight of what is read and not only recognised */
 
 AyumiFrameworkPlace
 ayumi_framework_place_aside (const AyumiFrameworkPlace *place, double width)
@@ -29,7 +31,14 @@ ayumi_framework_add_text (const AyumiFrameworkPlace *place,
                           AyumiRole role)
 {
   AyumiFont font = { size, weight, place->lang };
+  g_autoptr (GHashTable) seen = NULL;
 
+  if (weight == RUNNING_TEXT && role != AYUMI_ROLE_ACCENT)
+    {
+      seen = g_hash_table_new (NULL, NULL);
+      return ayumi_term_text_add (place->scene, place->measurer, place->report, seen, text, font, x,
+                                  y, width, 0, role);
+    }
   return ayumi_scene_add_paragraph (place->scene, place->measurer, text, font, x, y, width, 0,
                                     AYUMI_ANCHOR_START, role);
 }

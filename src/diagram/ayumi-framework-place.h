@@ -26,7 +26,10 @@ typedef struct
 /** The same drawing in a scene of its own, from (0, 0), @width wide; unref its scene. */
 AyumiFrameworkPlace ayumi_framework_place_aside (const AyumiFrameworkPlace *place, double width);
 
-/** A paragraph of @text, at the start of its line; returns its height, 0 for "". */
+/**
+ * A paragraph of @text, at the start of its line; returns its height, 0 for "". In running text (@weight
+ * 400, and no link, whose @role is that of accents) the terms of the glossary are marked, each once.
+ */
 double ayumi_framework_add_text (const AyumiFrameworkPlace *place,
                                  const char *text,
                                  double size,
