@@ -191,6 +191,7 @@ banner_cb (AdwBanner *banner, AyumiContent *self)
 static void
 show_detail (AyumiContent *self)
 {
+  GtkWidget *details = GTK_WIDGET (self->details);
   GtkWidget *detail = NULL;
 
   if (self->store != NULL && self->state->selection != NULL
@@ -204,7 +205,10 @@ show_detail (AyumiContent *self)
       gtk_widget_set_margin_end (detail, 14);
     }
   adw_bin_set_child (self->detail, detail);
+  /* A pane that has no width yet cannot be slid in: hidden for the moment, it is simply there. */
+  gtk_widget_set_visible (details, gtk_widget_get_width (details) > 0);
   adw_overlay_split_view_set_show_sidebar (self->details, detail != NULL);
+  gtk_widget_set_visible (details, TRUE);
 }
 
 static void
