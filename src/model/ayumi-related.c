@@ -71,9 +71,9 @@ add_related (GArray *related,
              GPtrArray *own,
              AyumiKind kind,
              gconstpointer record,
-             const char *relation)
+             const AyumiLink *link)
 {
-  AyumiRelated added = { kind, record, relation };
+  AyumiRelated added = { kind, record, link };
 
   if (g_ptr_array_find (own, record, NULL))
     return;
@@ -101,9 +101,9 @@ ayumi_report_related (AyumiReport *report, AyumiKind kind, gconstpointer record)
   for (guint i = 0; i < n; i++)
     {
       if (links[i].from_kind == kind && g_ptr_array_find (own, links[i].from, NULL))
-        add_related (related, own, links[i].to_kind, links[i].to, links[i].relation);
+        add_related (related, own, links[i].to_kind, links[i].to, &links[i]);
       if (links[i].to_kind == kind && g_ptr_array_find (own, links[i].to, NULL))
-        add_related (related, own, links[i].from_kind, links[i].from, links[i].relation);
+        add_related (related, own, links[i].from_kind, links[i].from, &links[i]);
     }
   g_array_sort (related, compare_related);
   return related;

@@ -10,7 +10,7 @@ typedef struct
 {
   AyumiKind kind;
   gconstpointer record;
-  const char *relation; /* the link's word */
+  const AyumiLink *link; /* how, says who and why; of several the first */
 } AyumiRelated;
 
 /**

@@ -71,6 +71,25 @@ related_text (AyumiDetail *self, const AyumiRelated *related)
   return NULL;
 }
 
+/* How the record is joined, and what @text says of it. (transfer full) (nullable) */
+static char *
+link_text (AyumiDetail *self, const AyumiLink *link, const char *text)
+{
+  const char *word = ayumi_sentence_link (link->relation, self->lang);
+  g_autofree char *reason = NULL, *line = NULL;
+
+  /* That an indicator measures, or that anything is about the record, goes without saying. */
+  if (g_str_equal (link->relation, "concerns") || g_str_equal (link->relation, "measures"))
+    return g_strdup (text);
+  line = text != NULL ? g_strdup_printf (ayumi_say (self->lang, "%s、%s", "%s, %s"), word, text)
+                      : g_strdup (word);
+  /* Where sources disagree a reader must know in what. */
+  if (!g_str_equal (link->relation, "contradicts") || *link->source.inferred == '\0')
+    return g_steal_pointer (&line);
+  reason = ayumi_sentence_reason (&link->source, self->lang);
+  return g_strdup_printf ("%s\n%s", line, reason);
+}
+
 void
 ayumi_detail_add_related (AyumiDetail *self, AyumiKind kind, gconstpointer record)
 {
@@ -80,18 +99,11 @@ ayumi_detail_add_related (AyumiDetail *self, AyumiKind kind, gconstpointer recor
   for (guint i = 0; i < related->len; i++)
     {
       const AyumiRelated *other = &g_array_index (related, AyumiRelated, i);
-      g_autofree char *text = related_text (self, other), *line = NULL;
-      const char *word = ayumi_sentence_link (other->relation, self->lang);
+      g_autofree char *text = related_text (self, other),
+                      *line = link_text (self, other->link, text);
 
       if (i == 0 || other->kind != g_array_index (related, AyumiRelated, i - 1).kind)
         list = ayumi_detail_add_list (self, ayumi_sentence_kind (other->kind, self->lang));
-      /* That an indicator measures, or that anything is about the record, goes without saying. */
-      if (g_str_equal (other->relation, "concerns") || g_str_equal (other->relation, "measures"))
-        line = g_steal_pointer (&text);
-      else if (text != NULL)
-        line = g_strdup_printf (ayumi_say (self->lang, "%s、%s", "%s, %s"), word, text);
-      else
-        line = g_strdup (word);
       ayumi_detail_add_record (self, list, other->kind, other->record, line);
     }
 }

@@ -224,7 +224,7 @@ test_related (void)
   g_assert_cmpuint (related->len, ==, 3);
   g_assert_true (g_array_index (related, AyumiRelated, 0).record == &indicators[0]);
   g_assert_true (g_array_index (related, AyumiRelated, 1).record == &events[1]);
-  g_assert_cmpstr (g_array_index (related, AyumiRelated, 1).relation, ==, "decides");
+  g_assert_cmpstr (g_array_index (related, AyumiRelated, 1).link->relation, ==, "decides");
   g_assert_true (g_array_index (related, AyumiRelated, 2).record == &events[0]);
   none = ayumi_report_related (report, AYUMI_KIND_PROGRAMME, &programmes[3]);
   g_assert_cmpuint (none->len, ==, 0);
