@@ -9,19 +9,8 @@ typedef struct
 struct _AyumiLanePacker
 {
   guint max_rows;
-  GPtrArray *rows; /* (owned) GTree of Span, in order of place; spans that touch count as equal */
+  GPtrArray *rows; /* (owned) GArray of Span, from left to right */
 };
-
-/* Spans of one row never overlap, so "overlaps" can stand for "equal" and the tree stays in order. */
-static int
-compare_spans (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const Span *left = a, *right = b;
-
-  if (left->right <= right->left)
-    return -1;
-  return left->left >= right->right;
-}
 
 AyumiLanePacker *
 ayumi_lane_packer_new (guint max_rows)
@@ -29,7 +18,7 @@ ayumi_lane_packer_new (guint max_rows)
   AyumiLanePacker *self = g_new0 (AyumiLanePacker, 1);
 
   self->max_rows = max_rows;
-  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_tree_unref);
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   return self;
 }
 
@@ -38,6 +27,24 @@ ayumi_lane_packer_free (AyumiLanePacker *self)
 {
   g_ptr_array_unref (self->rows);
   g_free (self);
+}
+
+/* The place in @row of the first span that ends right of @left. */
+static guint
+find_place (const GArray *row, double left)
+{
+  guint low = 0, high = row->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (row, Span, middle).right <= left)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
 }
 
 int
@@ -49,13 +56,17 @@ ayumi_lane_packer_place (AyumiLanePacker *self, double left, double right)
 
   for (guint i = 0; i < self->max_rows; i++)
     {
+      GArray *row;
+      guint place;
+
       if (i == self->rows->len)
-        g_ptr_array_add (self->rows, g_tree_new_full (compare_spans, NULL, g_free, NULL));
-      if (g_tree_lookup_node (self->rows->pdata[i], &wanted) == NULL)
-        {
-          g_tree_insert (self->rows->pdata[i], g_memdup2 (&wanted, sizeof wanted), NULL);
-          return i;
-        }
+        g_ptr_array_add (self->rows, g_array_new (FALSE, FALSE, sizeof (Span)));
+      row = self->rows->pdata[i];
+      place = find_place (row, left);
+      if (place < row->len && g_array_index (row, Span, place).left < right)
+        continue;
+      g_array_insert_val (row, place, wanted);
+      return i;
     }
   return -1;
 }

@@ -1,23 +1,47 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "timeline/ayumi-timeline-mark.h"
 
+#include <math.h>
+
 #include "text/ayumi-sentence.h"
 #include "timeline/ayumi-timeline-axis.h"
 
 #define MARK AYUMI_TIMELINE_MARK
 #define TAIL 24.0 /* of an open end */
 
+#define TALL 18.0
+#define POST 3.0 /* how far the posts of a period stand out */
+#define ARROW 3.0
+#define QUESTION 9.0 /* room for a question mark */
+
 static gboolean
-is_fuzzy (const AyumiEvent *event)
+is_approximate (const AyumiEvent *event)
 {
-  return event->when.flags & (AYUMI_EDTF_APPROXIMATE | AYUMI_EDTF_UNCERTAIN);
+  return (event->when.flags & AYUMI_EDTF_APPROXIMATE) != 0;
 }
 
 static gboolean
-is_open (const AyumiEvent *event)
+is_uncertain (const AyumiEvent *event)
 {
-  return event->when.start_precision == AYUMI_PRECISION_OPEN
-         || event->when.end_precision == AYUMI_PRECISION_OPEN;
+  return (event->when.flags & AYUMI_EDTF_UNCERTAIN) != 0;
+}
+
+static gboolean
+is_fuzzy (const AyumiEvent *event)
+{
+  return is_approximate (event) || is_uncertain (event);
+}
+
+static gboolean
+starts_open (const AyumiEvent *event)
+{
+  return event->when.start_precision == AYUMI_PRECISION_OPEN;
+}
+
+static gboolean
+ends_open (const AyumiEvent *event)
+{
+  return event->when.end_precision == AYUMI_PRECISION_OPEN;
 }
 
 static gboolean
@@ -26,60 +50,156 @@ is_day (const AyumiEvent *event)
   return event->when.first == event->when.last;
 }
 
+static gboolean
+is_period (const AyumiEvent *event)
+{
+  return event->when.flags & AYUMI_EDTF_INTERVAL && !starts_open (event) && !ends_open (event);
+}
+
 double
 ayumi_timeline_mark_tail (const AyumiEvent *event, gboolean start)
 {
-  guint8 precision = start ? event->when.start_precision : event->when.end_precision;
+  if (start)
+    return starts_open (event) ? TAIL : 0;
+  return (ends_open (event) ? TAIL : 0) + (is_uncertain (event) ? QUESTION : 0);
+}
 
-  return precision == AYUMI_PRECISION_OPEN ? TAIL : 0;
+/* A dotted line from @x to @tip with an arrow there. */
+static void
+add_tail (AyumiScene *scene, double x, double tip, double y, AyumiRole role)
+{
+  double base = tip < x ? tip + ARROW : tip - ARROW;
+  AyumiPoint arrow[] = { { 'M', base, y - ARROW }, { 'L', tip, y }, { 'L', base, y + ARROW } };
+
+  if (fabs (tip - x) <= ARROW)
+    return;
+  ayumi_scene_add_line (scene, x, y, tip, y, role, 1.5, AYUMI_DASH_SHORT);
+  ayumi_scene_add_path (scene, arrow, G_N_ELEMENTS (arrow), AYUMI_ROLE_NONE, role, 1.5,
+                        AYUMI_DASH_SOLID);
 }
 
 static void
 add_fuzzy_box (AyumiScene *scene,
-               double left,
-               double right,
-               double y,
+               const AyumiTimelineMark *mark,
+               double height,
                AyumiRole fill,
-               AyumiRole role)
+               AyumiDash dash)
 {
-  AyumiPoint box[] = { { 'M', left, y - MARK / 2 },
-                       { 'L', right, y - MARK / 2 },
-                       { 'L', right, y + MARK / 2 },
-                       { 'L', left, y + MARK / 2 },
-                       { 'Z', left, y } };
+  double top = mark->y - height / 2, bottom = mark->y + height / 2;
+  AyumiPoint box[] = { { 'M', mark->left, top },
+                       { 'L', mark->right, top },
+                       { 'L', mark->right, bottom },
+                       { 'L', mark->left, bottom },
+                       { 'Z', mark->left, mark->y } };
 
-  ayumi_scene_add_path (scene, box, G_N_ELEMENTS (box), fill, role, 1.5, AYUMI_DASH_SHORT);
+  ayumi_scene_add_path (scene, box, G_N_ELEMENTS (box), fill, mark->role, 1.5, dash);
+}
+
+static void
+add_post (AyumiScene *scene, double x, double y, double height, AyumiRole role)
+{
+  ayumi_scene_add_line (scene, x, y - height / 2, x, y + height / 2, role, 2.5, AYUMI_DASH_SOLID);
+}
+
+/* The outline of a bar with corners of @radius, from its upper left corner round, open where it goes
+ * on. */
+static void
+add_open_bar (AyumiScene *scene,
+              const AyumiTimelineMark *mark,
+              double height,
+              double radius,
+              AyumiRole fill)
+{
+  double left = mark->left, right = mark->right, top = mark->y - height / 2,
+         bottom = mark->y + height / 2, r = MIN (radius, (right - left) / 2);
+  AyumiPoint first[] = { { 'M', right, top },           { 'L', left + r, top },
+                         { 'C', left + r / 2, top },    { 'C', left, top + r / 2 },
+                         { 'C', left, top + r },        { 'L', left, bottom - r },
+                         { 'C', left, bottom - r / 2 }, { 'C', left + r / 2, bottom },
+                         { 'C', left + r, bottom },     { 'L', right, bottom } };
+  AyumiPoint last[] = { { 'M', left, top },
+                        { 'L', right - r, top },
+                        { 'C', right - r / 2, top },
+                        { 'C', right, top + r / 2 },
+                        { 'C', right, top + r },
+                        { 'L', right, bottom - r },
+                        { 'C', right, bottom - r / 2 },
+                        { 'C', right - r / 2, bottom },
+                        { 'C', right - r, bottom },
+                        { 'L', left, bottom } };
+  AyumiPoint edges[] = {
+    { 'M', left, top }, { 'L', right, top }, { 'M', right, bottom }, { 'L', left, bottom }
+  };
+
+  if (mark->goes_on[0] && mark->goes_on[1])
+    {
+      ayumi_scene_add_rect (scene, left, top, right - left, height, 0, fill, AYUMI_ROLE_NONE, 0);
+      ayumi_scene_add_path (scene, edges, G_N_ELEMENTS (edges), AYUMI_ROLE_NONE, mark->role, 1.5,
+                            AYUMI_DASH_SOLID);
+    }
+  else
+    ayumi_scene_add_path (scene, mark->goes_on[0] ? last : first, G_N_ELEMENTS (first), fill,
+                          mark->role, 1.5, AYUMI_DASH_SOLID);
+}
+
+static void
+add_bar (AyumiScene *scene,
+         const AyumiTimelineMark *mark,
+         double height,
+         double radius,
+         AyumiRole fill)
+{
+  if (mark->goes_on[0] || mark->goes_on[1])
+    add_open_bar (scene, mark, height, radius, fill);
+  else
+    ayumi_scene_add_rect (scene, mark->left, mark->y - height / 2, mark->right - mark->left, height,
+                          radius, fill, mark->role, 1.5);
+}
+
+static void
+add_body (AyumiScene *scene, const AyumiEvent *event, const AyumiTimelineMark *mark)
+{
+  gboolean done = event->status == AYUMI_EVENT_DONE, period = is_period (event);
+  double height = mark->tall ? TALL : MARK, width = mark->right - mark->left,
+         post = MIN (height + 2 * POST, TALL + 2);
+  AyumiRole fill = !done ? AYUMI_ROLE_BACKGROUND : mark->tall ? mark->soft : mark->role;
+
+  if (is_fuzzy (event))
+    add_fuzzy_box (scene, mark, height, done ? mark->soft : AYUMI_ROLE_BACKGROUND,
+                   is_uncertain (event) ? AYUMI_DASH_LONG : AYUMI_DASH_SHORT);
+  else if (is_day (event) && width <= MARK + 0.1)
+    ayumi_scene_add_circle (scene, mark->left + width / 2, mark->y, MARK / 2, fill, mark->role,
+                            1.5);
+  else
+    add_bar (scene, mark, height, period ? 0 : height / 2, fill);
+  if (!period || is_fuzzy (event))
+    return;
+  if (!mark->goes_on[0])
+    add_post (scene, mark->left, mark->y, post, mark->role);
+  if (!mark->goes_on[1])
+    add_post (scene, mark->right, mark->y, post, mark->role);
 }
 
 void
 ayumi_timeline_mark_add (AyumiScene *scene,
+                         AyumiMeasurer *measurer,
                          const AyumiEvent *event,
-                         AyumiRole role,
-                         AyumiRole soft,
-                         double left,
-                         double right,
-                         double y,
-                         double least,
-                         double most)
+                         const AyumiTimelineMark *mark)
 {
-  AyumiRole fill = event->status == AYUMI_EVENT_DONE ? role : AYUMI_ROLE_BACKGROUND;
-  double width = right - left;
+  double y = mark->y;
 
-  if (event->when.start_precision == AYUMI_PRECISION_OPEN)
-    ayumi_scene_add_line (scene, MAX (least, left - TAIL), y, left, y, role, 1.5, AYUMI_DASH_SHORT);
-  if (event->when.end_precision == AYUMI_PRECISION_OPEN)
-    ayumi_scene_add_line (scene, right, y, MIN (right + TAIL, most), y, role, 1.5,
-                          AYUMI_DASH_SHORT);
-  if (is_fuzzy (event))
-    add_fuzzy_box (scene, left, right, y,
-                   event->status == AYUMI_EVENT_DONE ? soft : AYUMI_ROLE_BACKGROUND, role);
-  else if (is_day (event) && width <= MARK + 0.1)
-    ayumi_scene_add_circle (scene, left + width / 2, y, MARK / 2, fill, role, 1.5);
-  else
-    ayumi_scene_add_rect (scene, left, y - MARK / 2, width, MARK, 3, fill, role, 1.5);
-  if (event->status == AYUMI_EVENT_CANCELLED)
-    ayumi_scene_add_line (scene, left - 2, y + MARK / 2 + 2, right + 2, y - MARK / 2 - 2,
-                          AYUMI_ROLE_TEXT, 1.5, AYUMI_DASH_SOLID);
+  if (starts_open (event))
+    add_tail (scene, mark->left, MAX (mark->least, mark->left - TAIL), y, mark->role);
+  if (ends_open (event))
+    add_tail (scene, mark->right, MIN (mark->right + TAIL, mark->most), y, mark->role);
+  add_body (scene, event, mark);
+  if (is_uncertain (event))
+    ayumi_scene_add_text (scene, measurer, "?", (AyumiFont) { 12, 700, AYUMI_LANG_EN },
+                          MIN (mark->right + 2, mark->most - 7), y + 4.5, AYUMI_ANCHOR_START,
+                          mark->role);
+  if (event->status == AYUMI_EVENT_CANCELLED && !mark->tall)
+    ayumi_scene_add_line (scene, mark->left - 2, y + MARK / 2 + 2, mark->right + 2,
+                          y - MARK / 2 - 2, AYUMI_ROLE_TEXT, 1.5, AYUMI_DASH_SOLID);
 }
 
 /* ---- the legend ---- */
@@ -93,7 +213,14 @@ is_plain_day (const AyumiEvent *event)
 static gboolean
 is_plain_span (const AyumiEvent *event)
 {
-  return !is_day (event) && !is_fuzzy (event) && !is_open (event);
+  return !is_day (event) && !is_fuzzy (event) && !is_period (event) && !starts_open (event)
+         && !ends_open (event);
+}
+
+static gboolean
+is_plain_period (const AyumiEvent *event)
+{
+  return is_period (event) && !is_fuzzy (event);
 }
 
 static gboolean
@@ -117,34 +244,88 @@ static const struct
   { is_plain_day, { .when = { 0, 0 } }, "日", "a day" },
   { is_plain_span,
     { .when = { 0, 1 } },
-    "月・年度など、日付の示す期間",
-    "the time that a date covers" },
+    "その日・月・年度のどこか",
+    "some time in that day, month or year" },
+  { is_plain_period,
+    { .when = { 0, 1, .flags = AYUMI_EDTF_INTERVAL } },
+    "始まりと終わりの示された期間",
+    "from one date to another" },
   { is_planned, { .when = { 0, 1 }, .status = AYUMI_EVENT_PLANNED }, "予定", "planned" },
-  { is_fuzzy, { .when = { 0, 1, .flags = AYUMI_EDTF_APPROXIMATE } }, "およその時期", "about then" },
-  { is_open,
-    { .when = { 0, 1, AYUMI_PRECISION_OPEN, AYUMI_PRECISION_DAY } },
-    "始まりか終わりが開いている",
-    "open at an end" },
   { is_cancelled, { .when = { 0, 1 }, .status = AYUMI_EVENT_CANCELLED }, "中止", "cancelled" },
+  { is_approximate,
+    { .when = { 0, 1, .flags = AYUMI_EDTF_APPROXIMATE } },
+    "およその時期",
+    "about then" },
+  { is_uncertain,
+    { .when = { 0, 1, .flags = AYUMI_EDTF_UNCERTAIN } },
+    "不確かな時期",
+    "uncertain" },
+  { starts_open,
+    { .when = { 0, 1, AYUMI_PRECISION_OPEN, AYUMI_PRECISION_DAY } },
+    "その時まで",
+    "by then" },
+  { ends_open,
+    { .when = { 0, 1, AYUMI_PRECISION_DAY, AYUMI_PRECISION_OPEN } },
+    "その時から",
+    "from then on" },
 };
 
+/* Where days are wide, they are drawn as bars like other times in which something was. */
 static gboolean
-occurs (guint entry, GPtrArray *events)
+occurs (guint entry, GPtrArray *events, gboolean wide_days)
 {
   for (guint i = 0; i < events->len; i++)
-    if (entries[entry].holds (events->pdata[i]))
-      return TRUE;
+    {
+      const AyumiEvent *event = events->pdata[i];
+
+      if (wide_days && is_plain_day (event))
+        {
+          if (entries[entry].holds == is_plain_span)
+            return TRUE;
+          if (entries[entry].holds == is_plain_day)
+            continue;
+        }
+      if (entries[entry].holds (event))
+        return TRUE;
+    }
   return FALSE;
+}
+
+/* The sample of an entry in a box @width wide at @x. */
+static void
+add_sample (AyumiScene *scene,
+            AyumiMeasurer *measurer,
+            const AyumiEvent *sample,
+            double x,
+            double width,
+            double y)
+{
+  AyumiTimelineMark mark = { .role = AYUMI_ROLE_TEXT_MUTED,
+                             .soft = AYUMI_ROLE_SUNKEN,
+                             .left = x,
+                             .right = x + width,
+                             .y = y,
+                             .least = x,
+                             .most = x + width };
+
+  if (starts_open (sample))
+    mark.left = x + width - MARK;
+  if (ends_open (sample))
+    mark.right = x + MARK;
+  if (is_uncertain (sample))
+    mark.right -= QUESTION;
+  ayumi_timeline_mark_add (scene, measurer, sample, &mark);
 }
 
 double
 ayumi_timeline_legend_add (AyumiScene *scene,
                            AyumiMeasurer *measurer,
                            GPtrArray *events,
-                           AyumiLang lang,
-                           double width,
+                           const AyumiTimelineOptions *options,
                            double y)
 {
+  AyumiLang lang = options->lang;
+  gboolean wide_days = ayumi_timeline_x (options, 1) - ayumi_timeline_x (options, 0) > MARK;
   AyumiFont font = { 12, 400, lang };
   double x = AYUMI_TIMELINE_MARGIN, top = y;
 
@@ -153,18 +334,16 @@ ayumi_timeline_legend_add (AyumiScene *scene,
       const char *text = ayumi_say (lang, entries[i].ja, entries[i].en);
       double mark = entries[i].holds == is_plain_day ? MARK : 24, needed;
 
-      if (!occurs (i, events))
+      if (!occurs (i, events, wide_days))
         continue;
       needed = mark + 6 + ayumi_measurer_width (measurer, text, font) + 20;
-      if (x > AYUMI_TIMELINE_MARGIN && x + needed > width - AYUMI_TIMELINE_MARGIN)
+      if (x > AYUMI_TIMELINE_MARGIN && x + needed > options->width - AYUMI_TIMELINE_MARGIN)
         {
           x = AYUMI_TIMELINE_MARGIN;
           y += 22;
         }
       ayumi_scene_begin_group (scene, AYUMI_READ_TEXT, NULL, text);
-      ayumi_timeline_mark_add (scene, &entries[i].sample, AYUMI_ROLE_TEXT_MUTED, AYUMI_ROLE_SUNKEN,
-                               entries[i].holds == is_open ? x + 12 : x, x + mark, y + 11, x,
-                               x + mark);
+      add_sample (scene, measurer, &entries[i].sample, x, mark, y + 11);
       ayumi_scene_add_text (scene, measurer, text, font, x + mark + 6, y + 15, AYUMI_ANCHOR_START,
                             AYUMI_ROLE_TEXT_MUTED);
       ayumi_scene_end_group (scene);

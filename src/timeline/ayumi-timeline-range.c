@@ -3,13 +3,15 @@
 
 #include <math.h>
 
-#define LEAST_DAYS 7.0
+#define LEAST_DAYS 1.0
+#define SIGHT_DAYS 7.0 /* of everything, that stay in view */
 
 /* Something of @whole stays in view. */
 static AyumiTimelineRange
 keep_in_sight (double first, double days, AyumiTimelineRange whole)
 {
-  double earliest = whole.first - days + LEAST_DAYS, latest = whole.last + 1 - LEAST_DAYS;
+  double sight = MIN (SIGHT_DAYS, days), earliest = whole.first - days + sight,
+         latest = whole.last + 1 - sight;
   AyumiTimelineRange range;
 
   range.first = round (CLAMP (first, earliest, MAX (earliest, latest)));

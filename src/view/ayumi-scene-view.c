@@ -262,7 +262,11 @@ choose (AyumiSceneView *self, int mark_index)
     {
       g_autofree char *target = g_strdup (marks[mark_index].target);
 
-      g_signal_emit (self, signals[SELECTED], 0, target);
+      /* What a link leads to is a place and not an item. */
+      if (g_str_has_prefix (target, "ayumi:"))
+        gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", target);
+      else
+        g_signal_emit (self, signals[SELECTED], 0, target);
     }
 }
 
