@@ -24,6 +24,7 @@ static const struct
   { "describe", ayumi_command_describe, "describe FILE VIEW [--lang ja|en] [--at DATE]" },
   { "ticks", ayumi_command_ticks, "ticks" },
   { "layout", ayumi_command_layout, "layout tree" },
+  { "bench", ayumi_command_bench, "bench timeline FILE [--events N] [--lang ja|en]" },
   { "format", ayumi_command_format,
     "format number|date [--lang ja|en] [--compact] [--era] [--unit U]" },
 };

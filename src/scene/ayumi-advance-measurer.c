@@ -1,16 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scene/ayumi-advance-measurer.h"
 
-#define UNITS 1024.0 /* of an advance in the table, to a pixel */
+#include <math.h>
+
+#define UNITS 32.0 /* of an advance in the tables, to a pixel */
+#define PAGE 256   /* characters a table has */
 
 struct _AyumiAdvanceMeasurer
 {
   GObject parent_instance;
 
-  AyumiMeasurer *inner; /* (owned) */
+  AyumiMeasurer *inner; /* it holds us */
   AyumiFont font;
-  GHashTable *advances; /* (owned) character → advance in units, and one */
-  guint latin[128];     /* the same of the commonest, 0 when not asked for yet */
+  guint16 *pages
+      [256]; /* (owned) (nullable) of the Basic Multilingual Plane: advance and one, 0 unknown */
 };
 
 static guint
@@ -19,28 +22,22 @@ ask (AyumiAdvanceMeasurer *self, gunichar character)
   char text[7] = { 0 };
 
   g_unichar_to_utf8 (character, text);
-  return ayumi_measurer_width (self->inner, text, self->font) * UNITS + 1.5;
+  return ceil (ayumi_measurer_width (self->inner, text, self->font) * UNITS);
 }
 
 static guint
 advance_of (AyumiAdvanceMeasurer *self, gunichar character)
 {
-  guint advance;
+  guint16 *known;
 
-  if (character < G_N_ELEMENTS (self->latin))
-    {
-      if (self->latin[character] == 0)
-        self->latin[character] = ask (self, character);
-      return self->latin[character] - 1;
-    }
-  advance = GPOINTER_TO_UINT (g_hash_table_lookup (self->advances, GUINT_TO_POINTER (character)));
-  if (advance == 0)
-    {
-      advance = ask (self, character);
-      g_hash_table_insert (self->advances, GUINT_TO_POINTER (character),
-                           GUINT_TO_POINTER (advance));
-    }
-  return advance - 1;
+  if (character >= G_N_ELEMENTS (self->pages) * PAGE)
+    return ask (self, character);
+  if (self->pages[character / PAGE] == NULL)
+    self->pages[character / PAGE] = g_new0 (guint16, PAGE);
+  known = &self->pages[character / PAGE][character % PAGE];
+  if (*known == 0)
+    *known = MIN (ask (self, character), G_MAXUINT16 - 1) + 1;
+  return *known - 1u;
 }
 
 static double
@@ -94,8 +91,8 @@ ayumi_advance_measurer_finalize (GObject *object)
 {
   AyumiAdvanceMeasurer *self = AYUMI_ADVANCE_MEASURER (object);
 
-  g_clear_object (&self->inner);
-  g_hash_table_unref (self->advances);
+  for (guint i = 0; i < G_N_ELEMENTS (self->pages); i++)
+    g_free (self->pages[i]);
   G_OBJECT_CLASS (ayumi_advance_measurer_parent_class)->finalize (object);
 }
 
@@ -108,18 +105,24 @@ ayumi_advance_measurer_class_init (AyumiAdvanceMeasurerClass *klass)
 static void
 ayumi_advance_measurer_init (AyumiAdvanceMeasurer *self)
 {
-  self->advances = g_hash_table_new (NULL, NULL);
 }
 
 AyumiMeasurer *
-ayumi_advance_measurer_new (AyumiMeasurer *inner, AyumiFont font)
+ayumi_advance_measurer_of (AyumiMeasurer *inner, AyumiFont font)
 {
+  g_autofree char *key =
+      g_strdup_printf ("ayumi-advances-%g-%d-%d", font.size, font.weight, font.language);
   AyumiAdvanceMeasurer *self;
 
   g_return_val_if_fail (AYUMI_IS_MEASURER (inner), NULL);
 
-  self = g_object_new (AYUMI_TYPE_ADVANCE_MEASURER, NULL);
-  self->inner = g_object_ref (inner);
-  self->font = font;
+  self = g_object_get_data (G_OBJECT (inner), key);
+  if (self == NULL)
+    {
+      self = g_object_new (AYUMI_TYPE_ADVANCE_MEASURER, NULL);
+      self->inner = inner;
+      self->font = font;
+      g_object_set_data_full (G_OBJECT (inner), key, self, g_object_unref);
+    }
   return AYUMI_MEASURER (self);
 }

@@ -17,7 +17,10 @@ G_DECLARE_FINAL_TYPE (AyumiAdvanceMeasurer,
                       ADVANCE_MEASURER,
                       GObject)
 
-/** A measurer that asks @inner for characters of @font, and for all that is not in @font. (transfer full) */
-AyumiMeasurer *ayumi_advance_measurer_new (AyumiMeasurer *inner, AyumiFont font);
+/**
+ * The measurer for @font that goes with @inner, lives as long and asks it for characters, and for
+ * all that is not in @font. Not for use by several threads. (transfer none)
+ */
+AyumiMeasurer *ayumi_advance_measurer_of (AyumiMeasurer *inner, AyumiFont font);
 
 G_END_DECLS

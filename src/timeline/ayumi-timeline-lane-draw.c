@@ -169,7 +169,7 @@ draw_rest (const Drawing *self, const AyumiTimelineRest *rest)
   g_autofree char *target = rest_target (self, rest);
   guint group = ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, spoken);
 
-  ayumi_scene_add_rect (self->scene, left, y, right - left, REST_HEIGHT, 4, AYUMI_ROLE_SUNKEN,
+  ayumi_scene_add_rect (self->scene, left, y, right - left, REST_HEIGHT, 0, AYUMI_ROLE_SUNKEN,
                         AYUMI_ROLE_NONE, 0);
   ayumi_scene_add_text (self->scene, self->frame->measurer, label,
                         (AyumiFont) { 11.5, 600, self->lang }, (left + right) / 2, y + 13,

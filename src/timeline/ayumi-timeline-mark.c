@@ -10,6 +10,7 @@
 #define TAIL 24.0 /* of an open end */
 
 #define TALL 18.0
+#define EDGE 1.5 /* width of an edge */
 #define POST 3.0 /* how far the posts of a period stand out */
 #define ARROW 3.0
 #define QUESTION 9.0 /* room for a question mark */
@@ -73,7 +74,7 @@ add_tail (AyumiScene *scene, double x, double tip, double y, AyumiRole role)
 
   if (fabs (tip - x) <= ARROW)
     return;
-  ayumi_scene_add_line (scene, x, y, tip, y, role, 1.5, AYUMI_DASH_SHORT);
+  ayumi_scene_add_line (scene, x, y, tip, y, role, EDGE, AYUMI_DASH_SHORT);
   ayumi_scene_add_path (scene, arrow, G_N_ELEMENTS (arrow), AYUMI_ROLE_NONE, role, 1.5,
                         AYUMI_DASH_SOLID);
 }
@@ -92,7 +93,7 @@ add_fuzzy_box (AyumiScene *scene,
                        { 'L', mark->left, bottom },
                        { 'Z', mark->left, mark->y } };
 
-  ayumi_scene_add_path (scene, box, G_N_ELEMENTS (box), fill, mark->role, 1.5, dash);
+  ayumi_scene_add_path (scene, box, G_N_ELEMENTS (box), fill, mark->role, EDGE, dash);
 }
 
 static void
@@ -139,7 +140,7 @@ add_open_bar (AyumiScene *scene,
     }
   else
     ayumi_scene_add_path (scene, mark->goes_on[0] ? last : first, G_N_ELEMENTS (first), fill,
-                          mark->role, 1.5, AYUMI_DASH_SOLID);
+                          mark->role, EDGE, AYUMI_DASH_SOLID);
 }
 
 static void
@@ -151,9 +152,24 @@ add_bar (AyumiScene *scene,
 {
   if (mark->goes_on[0] || mark->goes_on[1])
     add_open_bar (scene, mark, height, radius, fill);
+  else if (fill == mark->role)
+    ayumi_scene_add_rect (scene, mark->left - EDGE / 2, mark->y - (height + EDGE) / 2,
+                          mark->right - mark->left + EDGE, height + EDGE, radius, fill,
+                          AYUMI_ROLE_NONE, 0);
   else
     ayumi_scene_add_rect (scene, mark->left, mark->y - height / 2, mark->right - mark->left, height,
-                          radius, fill, mark->role, 1.5);
+                          radius, fill, mark->role, EDGE);
+}
+
+/* One that is full has no edge: it would be painted twice. */
+static void
+add_disc (AyumiScene *scene, const AyumiTimelineMark *mark, AyumiRole fill)
+{
+  gboolean full = fill == mark->role;
+
+  ayumi_scene_add_circle (scene, (mark->left + mark->right) / 2, mark->y,
+                          full ? (MARK + EDGE) / 2 : MARK / 2, fill,
+                          full ? AYUMI_ROLE_NONE : mark->role, EDGE);
 }
 
 static void
@@ -168,8 +184,7 @@ add_body (AyumiScene *scene, const AyumiEvent *event, const AyumiTimelineMark *m
     add_fuzzy_box (scene, mark, height, done ? mark->soft : AYUMI_ROLE_BACKGROUND,
                    is_uncertain (event) ? AYUMI_DASH_LONG : AYUMI_DASH_SHORT);
   else if (is_day (event) && width <= MARK + 0.1)
-    ayumi_scene_add_circle (scene, mark->left + width / 2, mark->y, MARK / 2, fill, mark->role,
-                            1.5);
+    add_disc (scene, mark, fill);
   else
     add_bar (scene, mark, height, period ? 0 : height / 2, fill);
   if (!period || is_fuzzy (event))
@@ -199,7 +214,7 @@ ayumi_timeline_mark_add (AyumiScene *scene,
                           mark->role);
   if (event->status == AYUMI_EVENT_CANCELLED && !mark->tall)
     ayumi_scene_add_line (scene, mark->left - 2, y + MARK / 2 + 2, mark->right + 2,
-                          y - MARK / 2 - 2, AYUMI_ROLE_TEXT, 1.5, AYUMI_DASH_SOLID);
+                          y - MARK / 2 - 2, AYUMI_ROLE_TEXT, EDGE, AYUMI_DASH_SOLID);
 }
 
 /* ---- the legend ---- */

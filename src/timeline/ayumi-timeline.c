@@ -86,7 +86,7 @@ ayumi_timeline_layout (AyumiReport *report,
 {
   AyumiScene *scene = ayumi_scene_new (options->width, 0);
   AyumiFont font = { 12.5, 400, options->lang };
-  g_autoptr (AyumiMeasurer) labels = ayumi_advance_measurer_new (measurer, font);
+  AyumiMeasurer *labels = ayumi_advance_measurer_of (measurer, font);
   g_autoptr (GArray) cuts = ayumi_timeline_cuts_new (options);
   g_autoptr (GPtrArray) lanes =
       g_ptr_array_new_with_free_func ((GDestroyNotify) ayumi_timeline_lane_free);
