@@ -47,28 +47,65 @@ find_place (const GArray *row, double left)
   return low;
 }
 
-int
-ayumi_lane_packer_place (AyumiLanePacker *self, double left, double right)
+/* How far a span from @left on could reach in row @index, at or before @left when that is taken; the
+ * row after the last one is empty. @place (out): where in the row it would stand. */
+static double
+reach (AyumiLanePacker *self, guint index, double left, guint *place)
 {
-  Span wanted = { left, right };
+  const GArray *row;
 
-  g_return_val_if_fail (left < right, -1);
+  *place = 0;
+  if (index == self->rows->len)
+    return G_MAXDOUBLE;
+  row = self->rows->pdata[index];
+  *place = find_place (row, left);
+  if (*place == row->len)
+    return G_MAXDOUBLE;
+  return g_array_index (row, Span, *place).left;
+}
 
-  for (guint i = 0; i < self->max_rows; i++)
+gboolean
+ayumi_lane_packer_fits (AyumiLanePacker *self, double left, double right)
+{
+  guint place;
+
+  for (guint i = 0; i < MIN (self->rows->len + 1, self->max_rows); i++)
+    if (reach (self, i, left, &place) >= right)
+      return TRUE;
+  return FALSE;
+}
+
+int
+ayumi_lane_packer_place (AyumiLanePacker *self,
+                         double left,
+                         double least,
+                         double most,
+                         double *right)
+{
+  int best = -1;
+  guint best_place = 0;
+  Span taken = { left, 0 };
+
+  g_return_val_if_fail (left < least && least <= most, -1);
+
+  for (guint i = 0; i < MIN (self->rows->len + 1, self->max_rows) && taken.right < most; i++)
     {
-      GArray *row;
       guint place;
+      double room = MIN (reach (self, i, left, &place), most);
 
-      if (i == self->rows->len)
-        g_ptr_array_add (self->rows, g_array_new (FALSE, FALSE, sizeof (Span)));
-      row = self->rows->pdata[i];
-      place = find_place (row, left);
-      if (place < row->len && g_array_index (row, Span, place).left < right)
+      if (room < least || (best >= 0 && room <= taken.right))
         continue;
-      g_array_insert_val (row, place, wanted);
-      return i;
+      best = i;
+      best_place = place;
+      taken.right = room;
     }
-  return -1;
+  if (best < 0)
+    return -1;
+  if ((guint) best == self->rows->len)
+    g_ptr_array_add (self->rows, g_array_new (FALSE, FALSE, sizeof (Span)));
+  g_array_insert_val (self->rows->pdata[best], best_place, taken);
+  *right = taken.right;
+  return best;
 }
 
 guint

@@ -10,9 +10,8 @@
 struct _AyumiSpanSet
 {
   guint n, room;
-  AyumiDay *firsts, *lasts; /* (owned) */
-  guint32 *values;          /* (owned) */
-  AyumiDay *reach;          /* (owned) (nullable) the last day of any span below an inner node */
+  AyumiSpan *spans; /* (owned) */
+  AyumiDay *reach;  /* (owned) (nullable) the last day of any span below an inner node */
 };
 
 /* The spans from place @low up to @high, and their inner node when they are several. */
@@ -28,9 +27,7 @@ ayumi_span_set_new (guint n)
   AyumiSpanSet *self = g_new0 (AyumiSpanSet, 1);
 
   self->room = n;
-  self->firsts = g_new (AyumiDay, n);
-  self->lasts = g_new (AyumiDay, n);
-  self->values = g_new (guint32, n);
+  self->spans = g_new (AyumiSpan, n);
   return self;
 }
 
@@ -39,22 +36,18 @@ ayumi_span_set_free (AyumiSpanSet *self)
 {
   if (self == NULL)
     return;
-  g_free (self->firsts);
-  g_free (self->lasts);
-  g_free (self->values);
+  g_free (self->spans);
   g_free (self->reach);
   g_free (self);
 }
 
 void
-ayumi_span_set_add (AyumiSpanSet *self, AyumiDay first, AyumiDay last, guint32 value)
+ayumi_span_set_add (AyumiSpanSet *self, const AyumiSpan *span)
 {
   g_return_if_fail (self->n < self->room);
-  g_return_if_fail (self->n == 0 || self->firsts[self->n - 1] <= first);
+  g_return_if_fail (self->n == 0 || self->spans[self->n - 1].first <= span->first);
 
-  self->firsts[self->n] = first;
-  self->lasts[self->n] = last;
-  self->values[self->n++] = value;
+  self->spans[self->n++] = *span;
 }
 
 static guint
@@ -70,7 +63,7 @@ fill_reach (AyumiSpanSet *self, guint low, guint high, guint node)
   AyumiDay left, right;
 
   if (high - low == 1)
-    return self->lasts[low];
+    return self->spans[low].last;
   left = fill_reach (self, low, middle, node + 1);
   right = fill_reach (self, middle, high, node + (middle - low));
   return self->reach[node] = MAX (left, right);
@@ -95,7 +88,7 @@ ayumi_span_set_count_before (const AyumiSpanSet *self, AyumiDay day)
     {
       guint middle = middle_of (low, high);
 
-      if (self->firsts[middle] < day)
+      if (self->spans[middle].first < day)
         low = middle + 1;
       else
         high = middle;
@@ -108,7 +101,7 @@ ayumi_span_set_next (const AyumiSpanSet *self, AyumiDay day)
 {
   guint at = ayumi_span_set_count_before (self, day);
 
-  return at < self->n ? self->firsts[at] : AYUMI_DAY_MAX;
+  return at < self->n ? self->spans[at].first : AYUMI_DAY_MAX;
 }
 
 /* ---- the spans that reach in ---- */
@@ -118,7 +111,7 @@ static void
 push (AyumiSpanCursor *self, guint low, guint high, guint node)
 {
   Subtree tree = { low, high, node,
-                   high - low == 1 ? self->set->lasts[low] : self->set->reach[node] };
+                   high - low == 1 ? self->set->spans[low].last : self->set->reach[node] };
   Subtree *heap;
   guint at;
 
@@ -186,7 +179,7 @@ push_before (AyumiSpanCursor *self, guint end)
 }
 
 static gboolean
-next_reaching (AyumiSpanCursor *self, guint32 *value)
+next_reaching (AyumiSpanCursor *self, AyumiSpan *span)
 {
   while (self->reaching != NULL && self->reaching->len > 0)
     {
@@ -195,7 +188,7 @@ next_reaching (AyumiSpanCursor *self, guint32 *value)
 
       if (tree.high - tree.low == 1)
         {
-          *value = self->set->values[tree.low];
+          *span = self->set->spans[tree.low];
           return TRUE;
         }
       push (self, tree.low, middle, tree.node + 1);
@@ -218,13 +211,13 @@ start_zeros (AyumiSpanCursor *self, int zeros)
 }
 
 static gboolean
-next_beginning (AyumiSpanCursor *self, guint32 *value)
+next_beginning (AyumiSpanCursor *self, AyumiSpan *span)
 {
   while (self->zeros >= 0)
     {
       if (self->at < self->high)
         {
-          *value = self->set->values[self->at];
+          *span = self->set->spans[self->at];
           self->at = MIN (self->at + (G_GUINT64_CONSTANT (2) << self->zeros), G_MAXUINT32);
           return TRUE;
         }
@@ -258,9 +251,9 @@ ayumi_span_cursor_init (AyumiSpanCursor *self,
 }
 
 gboolean
-ayumi_span_cursor_next (AyumiSpanCursor *self, guint32 *value)
+ayumi_span_cursor_next (AyumiSpanCursor *self, AyumiSpan *span)
 {
-  return next_reaching (self, value) || next_beginning (self, value);
+  return next_reaching (self, span) || next_beginning (self, span);
 }
 
 void

@@ -18,14 +18,21 @@ G_BEGIN_DECLS
  */
 typedef struct _AyumiSpanSet AyumiSpanSet;
 
+/** A span of days, both ends in it, and whose it is. Plain data. */
+typedef struct
+{
+  AyumiDay first, last;
+  guint32 value;
+} AyumiSpan;
+
 /** An empty set with room for @n spans. (transfer full) */
 AyumiSpanSet *ayumi_span_set_new (guint n);
 
 /** Frees @self; NULL is fine. */
 void ayumi_span_set_free (AyumiSpanSet *self);
 
-/** Adds the span @first to @last with @value. First days never decrease; there is room for @n. */
-void ayumi_span_set_add (AyumiSpanSet *self, AyumiDay first, AyumiDay last, guint32 value);
+/** Adds @span. First days never decrease, and no more are added than there is room for. */
+void ayumi_span_set_add (AyumiSpanSet *self, const AyumiSpan *span);
 
 /** Makes the set ready to be asked: O(n). */
 void ayumi_span_set_seal (AyumiSpanSet *self);
@@ -57,8 +64,8 @@ void ayumi_span_cursor_init (AyumiSpanCursor *self,
                              AyumiDay last,
                              gboolean reaching);
 
-/** The next value. FALSE when there are no more. */
-gboolean ayumi_span_cursor_next (AyumiSpanCursor *self, guint32 *value);
+/** The next one, into @span. FALSE when there are no more. */
+gboolean ayumi_span_cursor_next (AyumiSpanCursor *self, AyumiSpan *span);
 
 /** Ends asking. */
 void ayumi_span_cursor_clear (AyumiSpanCursor *self);

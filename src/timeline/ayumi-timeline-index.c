@@ -100,7 +100,7 @@ fill_lanes (AyumiTimelineIndex *self, const Columns *columns)
       guint32 event = self->order[i];
 
       ayumi_span_set_add (self->lanes[columns->lanes[event]].levels[columns->levels[event]],
-                          columns->firsts[event], columns->lasts[event], event);
+                          &(AyumiSpan) { columns->firsts[event], columns->lasts[event], event });
     }
   for (guint lane = 0; lane < self->n_lanes; lane++)
     for (guint level = 0; level < LEVELS; level++)
@@ -481,10 +481,10 @@ ayumi_timeline_index_visit (const AyumiTimelineIndex *self,
   for (int level = LEVELS - 1; level >= 0 && go_on; level--)
     {
       g_auto (AyumiSpanCursor) cursor;
-      guint32 event;
+      AyumiSpan span;
 
       ayumi_span_cursor_init (&cursor, self->lanes[lane].levels[level], first, last, reaching);
-      while (go_on && ayumi_span_cursor_next (&cursor, &event))
-        go_on = visit (&self->events[event], data);
+      while (go_on && ayumi_span_cursor_next (&cursor, &span))
+        go_on = visit (&self->events[span.value], span.first, span.last, data);
     }
 }

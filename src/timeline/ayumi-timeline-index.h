@@ -96,8 +96,11 @@ AyumiDay ayumi_timeline_index_begins_from (const AyumiTimelineIndex *self,
                                            guint lane,
                                            AyumiDay day);
 
-/** What ayumi_timeline_index_visit() calls; FALSE ends the visit. */
-typedef gboolean (*AyumiTimelineVisit) (const AyumiEvent *event, gpointer data);
+/** What ayumi_timeline_index_visit() calls with an event and its known days; FALSE ends the visit. */
+typedef gboolean (*AyumiTimelineVisit) (const AyumiEvent *event,
+                                        AyumiDay first,
+                                        AyumiDay last,
+                                        gpointer data);
 
 /**
  * Calls @visit with the events of @lane that have a known day from @first to @last, the more

@@ -95,39 +95,10 @@ draw_event (const Drawing *self, const AyumiTimelinePlace *place)
 
 /* ---- what found no room ---- */
 
-static gboolean
-is_month_start (AyumiDay day)
-{
-  int year, month, day_of_month;
-
-  ayumi_day_to_ymd (day, &year, &month, &day_of_month);
-  return day_of_month == 1;
-}
-
-/* The days as whole months where they are. */
-static char *
-days_text (const Drawing *self, AyumiDay first, AyumiDay last)
-{
-  AyumiPrecision precision = is_month_start (first) && is_month_start (last + 1)
-                                 ? AYUMI_PRECISION_MONTH
-                                 : AYUMI_PRECISION_DAY;
-  int first_year, first_month, last_year, last_month, day;
-  AyumiEdtf date = { first, last, precision, precision, AYUMI_EDTF_INTERVAL };
-
-  ayumi_day_to_ymd (first, &first_year, &first_month, &day);
-  ayumi_day_to_ymd (last, &last_year, &last_month, &day);
-  if (first == last
-      || (precision == AYUMI_PRECISION_MONTH && first_year == last_year
-          && first_month == last_month))
-    date.flags = 0;
-  return ayumi_date_format (&date, self->lang, AYUMI_DATE_PLAIN);
-}
-
 /* 2022年1月：ほか12件（A、B、Cなど） */
 static char *
 rest_text (const Drawing *self, const AyumiTimelineRest *rest)
 {
-  g_autofree char *days = days_text (self, rest->first, rest->last);
   g_autoptr (GString) titles = g_string_new (NULL);
 
   for (guint i = 0; i < rest->n_some; i++)
@@ -136,9 +107,9 @@ rest_text (const Drawing *self, const AyumiTimelineRest *rest)
   if (rest->n > rest->n_some)
     return g_strdup_printf (ayumi_say (self->lang, "%s：ほか%u件（%sなど）",
                                        "%s: %u more (%s and others)"),
-                            days, rest->n, titles->str);
-  return g_strdup_printf (ayumi_say (self->lang, "%s：ほか%u件（%s）", "%s: %u more (%s)"), days,
-                          rest->n, titles->str);
+                            rest->part->name, rest->n, titles->str);
+  return g_strdup_printf (ayumi_say (self->lang, "%s：ほか%u件（%s）", "%s: %u more (%s)"),
+                          rest->part->name, rest->n, titles->str);
 }
 
 /* What a counted mark leads to: a single event to itself, others to their part of the range, and when
@@ -148,18 +119,17 @@ rest_target (const Drawing *self, const AyumiTimelineRest *rest)
 {
   if (rest->n == 1)
     return ayumi_target_new (AYUMI_KIND_EVENT, rest->some[0]);
-  if (self->frame->cuts->len == 2)
+  if (self->frame->parts->len == 1)
     return ayumi_target_new (AYUMI_KIND_TOPIC, self->topic);
-  return ayumi_timeline_range_link (self->frame->options->place,
-                                    (AyumiTimelineRange) { rest->first, rest->last });
+  return g_strdup (rest->part->link);
 }
 
 static void
 draw_rest (const Drawing *self, const AyumiTimelineRest *rest)
 {
   const AyumiTimelineOptions *options = self->frame->options;
-  double left = ayumi_timeline_x (options, rest->first) + 1,
-         right = ayumi_timeline_x (options, (double) rest->last + 1) - 1,
+  double left = ayumi_timeline_x (options, rest->part->first) + 1,
+         right = ayumi_timeline_x (options, (double) rest->part->last + 1) - 1,
          y = self->top + LANE_TITLE + self->lane->rows * ROW_HEIGHT + (REST_ROW - REST_HEIGHT) / 2;
   g_autofree char *number =
       ayumi_number_format (rest->n, self->lang, &(AyumiNumberFormat) { .compact = TRUE });
@@ -171,11 +141,11 @@ draw_rest (const Drawing *self, const AyumiTimelineRest *rest)
 
   ayumi_scene_add_rect (self->scene, left, y, right - left, REST_HEIGHT, 0, AYUMI_ROLE_SUNKEN,
                         AYUMI_ROLE_NONE, 0);
-  ayumi_scene_add_text (self->scene, self->frame->measurer, label,
-                        (AyumiFont) { 11.5, 600, self->lang }, (left + right) / 2, y + 13,
-                        AYUMI_ANCHOR_MIDDLE, AYUMI_ROLE_TEXT_MUTED);
+  ayumi_scene_add_text (self->scene, self->frame->counter, label, self->frame->count_font,
+                        (left + right) / 2, y + 13, AYUMI_ANCHOR_MIDDLE, AYUMI_ROLE_TEXT_MUTED);
   ayumi_scene_end_group (self->scene);
-  ayumi_scene_set_order (self->scene, group, reading_order (self, rest->first, rest->last));
+  ayumi_scene_set_order (self->scene, group,
+                         reading_order (self, rest->part->first, rest->part->last));
   /* A single one is an item of its own, and stands for no other. */
   if (rest->n > 1)
     ayumi_scene_add_merged (self->scene, rest->n);
@@ -230,7 +200,6 @@ outside_range (const Drawing *self, gboolean before)
 static void
 draw_outside (const Drawing *self, gboolean before, guint n, double x, double y)
 {
-  AyumiFont font = { 12, 400, self->lang };
   g_autofree char *number =
       ayumi_number_format (n, self->lang, &(AyumiNumberFormat) { .compact = TRUE });
   g_autofree char *spoken =
@@ -249,7 +218,7 @@ draw_outside (const Drawing *self, gboolean before, guint n, double x, double y)
                                          { 'L', tip, middle },
                                          { 'L', base, middle + ARROW } },
                         3, AYUMI_ROLE_NONE, AYUMI_ROLE_TEXT_MUTED, 1.5, AYUMI_DASH_SOLID);
-  ayumi_scene_add_text (self->scene, self->frame->measurer, number, font,
+  ayumi_scene_add_text (self->scene, self->frame->counter, number, self->frame->count_font,
                         before ? base + 5 : base - 5, y,
                         before ? AYUMI_ANCHOR_START : AYUMI_ANCHOR_END, AYUMI_ROLE_TEXT_MUTED);
   ayumi_scene_end_group (self->scene);

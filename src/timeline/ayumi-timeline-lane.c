@@ -2,7 +2,6 @@
 /* Which events of a lane are shown, and where. */
 #include "timeline/ayumi-timeline-lane.h"
 
-#include "base/ayumi-date-ticks.h"
 #include "timeline/ayumi-lane-packer.h"
 #include "timeline/ayumi-timeline-axis.h"
 #include "timeline/ayumi-timeline-mark.h"
@@ -18,11 +17,9 @@
 #define LABEL_SHORT 120.0 /* for a second try where there is little room */
 #define LABEL_MIN 72.0    /* less of a title than this says nothing */
 #define SPACE 6.0         /* between two of a row */
-#define REST_WIDTH 60.0
-#define REST_LEAST 40.0
 
 /* So many in a row without room, and the lane is taken to be full. */
-#define MISSES 80
+#define MISSES 60
 #define MISSES_EXPANDED 400
 
 typedef struct
@@ -34,38 +31,18 @@ typedef struct
   guint misses;
 } Packing;
 
-GArray *
-ayumi_timeline_cuts_new (const AyumiTimelineOptions *options)
-{
-  double width = options->width - 2 * MARGIN;
-  g_autoptr (GArray) ticks =
-      ayumi_date_ticks_new (options->first, options->last, MAX (1, width / REST_WIDTH));
-  GArray *cuts = g_array_new (FALSE, FALSE, sizeof (AyumiDay));
-  AyumiDay end = options->last + 1;
-
-  g_array_append_val (cuts, options->first);
-  for (guint i = 0; i < ticks->len; i++)
-    {
-      AyumiDay day = g_array_index (ticks, AyumiEdtf, i).first;
-      double x = ayumi_timeline_x (options, day);
-
-      /* The parts at the edges are as long as they happen to be: too short ones join the next. */
-      if (x - MARGIN >= REST_LEAST && options->width - MARGIN - x >= REST_LEAST)
-        g_array_append_val (cuts, day);
-    }
-  g_array_append_val (cuts, end);
-  return cuts;
-}
-
 /* ---- placing ---- */
 
+/* Where the mark of the days from @first to @last is, within the axis. */
 static void
-event_span (const AyumiTimelineFrame *frame, const AyumiEvent *event, double *left, double *right)
+mark_span (const AyumiTimelineFrame *frame,
+           AyumiDay first,
+           AyumiDay last,
+           double *left,
+           double *right)
 {
   double least = MARGIN, most = frame->options->width - MARGIN;
-  AyumiDay first, last;
 
-  ayumi_timeline_known_days (event, &first, &last);
   *left = MAX (ayumi_timeline_x (frame->options, first), least);
   *right = MIN (ayumi_timeline_x (frame->options, (double) last + 1), most);
   if (*right - *left < MARK)
@@ -77,82 +54,89 @@ event_span (const AyumiTimelineFrame *frame, const AyumiEvent *event, double *le
     }
 }
 
-/* Where the label of @place goes, and how wide it may be: in a mark that is long enough, so that it
- * stays in view with it, else right of the mark, or left of it at the right edge. FALSE without room. */
-static gboolean
-place_label (const AyumiTimelineFrame *frame,
-             AyumiTimelinePlace *place,
-             double outer_left,
-             double outer_right,
-             double title,
-             double most,
-             double *width)
+/* Where a label may go: from @x on so much as there is room for, or all of it before or in the mark. */
+typedef struct
 {
-  double wanted = MIN (title, most),
+  double x, least, most; /* the widths that it may be given */
+  gboolean inside, before;
+} Room;
+
+/* The room that the axis leaves for a label @title wide: in a mark that is long enough, so that it stays in
+ * view with it, else right of the mark, or left of it at the right edge. FALSE without room. */
+static gboolean
+find_room (const AyumiTimelineFrame *frame,
+           const AyumiTimelinePlace *place,
+           double outer_left,
+           double outer_right,
+           double title,
+           Room *room)
+{
+  double wanted = MIN (title, LABEL_MAX),
          after = frame->options->width - MARGIN - outer_right - LABEL_GAP,
          before = outer_left - MARGIN - LABEL_GAP,
          within = place->right - place->left - 2 * LABEL_PADDING;
-  gboolean on_right = after >= wanted || after >= before;
-  double beside = on_right ? after : before;
 
-  place->inside = within >= wanted || (within >= LABEL_MIN && within >= beside && beside < wanted);
-  *width = place->inside ? MIN (MIN (title, LABEL_MAX_INSIDE), within) : MIN (wanted, beside);
-  if (*width < MIN (wanted, LABEL_MIN))
-    return FALSE;
-  place->label_x = place->inside ? place->left + LABEL_PADDING
-                   : on_right    ? outer_right + LABEL_GAP
-                                 : outer_left - LABEL_GAP - *width;
-  return TRUE;
+  room->inside = within >= wanted || (within >= LABEL_MIN && within >= MAX (before, after));
+  room->before = !room->inside && after < wanted && before > after;
+  if (room->inside)
+    room->most = MIN (MIN (title, LABEL_MAX_INSIDE), within);
+  else
+    room->most = MIN (wanted, room->before ? before : after);
+  room->least = room->inside || room->before ? room->most : MIN (room->most, LABEL_SHORT);
+  room->x = room->inside   ? place->left + LABEL_PADDING
+            : room->before ? outer_left - LABEL_GAP - room->most
+                           : outer_right + LABEL_GAP;
+  return room->most >= MIN (wanted, LABEL_MIN);
 }
 
-/* Places @event with a label of its title, at most @most wide beside its mark. */
 static gboolean
-try_place (Packing *self,
-           const AyumiEvent *event,
-           const char *title,
-           double title_width,
-           double most)
+place_event (Packing *self, const AyumiEvent *event, AyumiTimelinePlace *place)
 {
   const AyumiTimelineFrame *frame = self->frame;
-  AyumiTimelinePlace place = { .event = event };
-  double outer_left, outer_right, width;
+  const char *title = ayumi_text_get (&event->title, frame->options->lang, NULL);
+  double width = ayumi_measurer_width (frame->measurer, title, frame->font),
+         outer_left = MAX (MARGIN, place->left - ayumi_timeline_mark_tail (event, TRUE)),
+         outer_right = MIN (frame->options->width - MARGIN,
+                            place->right + ayumi_timeline_mark_tail (event, FALSE)),
+         right;
+  Room room;
   int row;
 
-  event_span (frame, event, &place.left, &place.right);
-  outer_left = MAX (MARGIN, place.left - ayumi_timeline_mark_tail (event, TRUE));
-  outer_right =
-      MIN (frame->options->width - MARGIN, place.right + ayumi_timeline_mark_tail (event, FALSE));
-  if (!place_label (frame, &place, outer_left, outer_right, title_width, most, &width))
+  if (!find_room (frame, place, outer_left, outer_right, width, &room))
     return FALSE;
-  row = ayumi_lane_packer_place (self->packer, MIN (outer_left, place.label_x) - SPACE,
-                                 MAX (outer_right, place.label_x + width) + SPACE);
+  row = ayumi_lane_packer_place (self->packer, MIN (outer_left, room.x) - SPACE,
+                                 MAX (outer_right, room.x + room.least) + SPACE,
+                                 MAX (outer_right, room.x + room.most) + SPACE, &right);
   if (row < 0)
     return FALSE;
-  place.row = row;
-  place.label = title_width <= width
-                    ? g_strdup (title)
-                    : ayumi_measurer_ellipsize (frame->measurer, title, frame->font, width);
-  g_array_append_val (self->lane->places, place);
+  place->row = row;
+  place->inside = room.inside;
+  place->label_x = room.x;
+  room.most = MIN (room.most, right - SPACE - room.x);
+  place->label = width <= room.most
+                     ? g_strdup (title)
+                     : ayumi_measurer_ellipsize (frame->measurer, title, frame->font, room.most);
+  if (room.before)
+    place->label_x =
+        outer_left - LABEL_GAP - ayumi_measurer_width (frame->measurer, place->label, frame->font);
+  g_array_append_val (self->lane->places, *place);
   g_hash_table_add (self->placed, (gpointer) event);
   return TRUE;
 }
 
 static gboolean
-place_event (Packing *self, const AyumiEvent *event)
-{
-  const char *title = ayumi_text_get (&event->title, self->frame->options->lang, NULL);
-  double width = ayumi_measurer_width (self->frame->measurer, title, self->frame->font);
-
-  return try_place (self, event, title, width, LABEL_MAX)
-         || (width > LABEL_SHORT && try_place (self, event, title, width, LABEL_SHORT));
-}
-
-static gboolean
-place_cb (const AyumiEvent *event, gpointer data)
+place_cb (const AyumiEvent *event, AyumiDay first, AyumiDay last, gpointer data)
 {
   Packing *self = data;
+  AyumiTimelinePlace place = { .event = event };
 
-  self->misses = place_event (self, event) ? 0 : self->misses + 1;
+  mark_span (self->frame, first, last, &place.left, &place.right);
+  /* Most events of a full lane have no room for their mark, and need not be looked at. */
+  if (ayumi_lane_packer_fits (self->packer, place.left - SPACE, place.right + SPACE)
+      && place_event (self, event, &place))
+    self->misses = 0;
+  else
+    self->misses++;
   return self->misses < (self->lane->expanded ? MISSES_EXPANDED : MISSES);
 }
 
@@ -165,7 +149,7 @@ typedef struct
 } Collection;
 
 static gboolean
-collect_cb (const AyumiEvent *event, gpointer data)
+collect_cb (const AyumiEvent *event, AyumiDay first, AyumiDay last, gpointer data)
 {
   Collection *self = data;
   AyumiTimelineRest *rest = self->rest;
@@ -179,8 +163,8 @@ collect_cb (const AyumiEvent *event, gpointer data)
 static guint *
 count_placed (const Packing *self)
 {
-  const GArray *cuts = self->frame->cuts, *places = self->lane->places;
-  guint *counts = g_new0 (guint, cuts->len);
+  const GArray *parts = self->frame->parts, *places = self->lane->places;
+  guint *counts = g_new0 (guint, parts->len);
 
   for (guint i = 0; i < places->len; i++)
     {
@@ -189,7 +173,7 @@ count_placed (const Packing *self)
 
       ayumi_timeline_known_days (g_array_index (places, AyumiTimelinePlace, i).event, &first,
                                  &last);
-      while (part + 2 < cuts->len && g_array_index (cuts, AyumiDay, part + 1) <= first)
+      while (part + 1 < parts->len && g_array_index (parts, AyumiTimelinePart, part).last < first)
         part++;
       counts[part]++;
     }
@@ -202,24 +186,22 @@ count_rests (const Packing *self)
   const AyumiTimelineFrame *frame = self->frame;
   AyumiTimelineLane *lane = self->lane;
   g_autofree guint *placed = count_placed (self);
-  /* Events that ended before the range have begun before every cut. */
+  /* Events that ended before the range have begun before every part. */
   guint begun = lane->count.before;
 
-  for (guint part = 0; part + 1 < frame->cuts->len; part++)
+  for (guint i = 0; i < frame->parts->len; i++)
     {
-      AyumiDay first = g_array_index (frame->cuts, AyumiDay, part),
-               end = g_array_index (frame->cuts, AyumiDay, part + 1);
-      guint begun_then = ayumi_timeline_index_count_begun (frame->index, lane->lane, end);
-      AyumiTimelineRest rest = { .first = first,
-                                 .last = end - 1,
-                                 .n = begun_then - begun - placed[part] };
+      const AyumiTimelinePart *part = &g_array_index (frame->parts, AyumiTimelinePart, i);
+      guint begun_then =
+          ayumi_timeline_index_count_begun (frame->index, lane->lane, part->last + 1);
+      AyumiTimelineRest rest = { .part = part, .n = begun_then - begun - placed[i] };
       Collection collection = { self, &rest };
 
       begun = begun_then;
       if (rest.n == 0)
         continue;
-      ayumi_timeline_index_visit (frame->index, lane->lane, first, end - 1, part == 0, collect_cb,
-                                  &collection);
+      ayumi_timeline_index_visit (frame->index, lane->lane, part->first, part->last, i == 0,
+                                  collect_cb, &collection);
       g_array_append_val (lane->rests, rest);
     }
 }

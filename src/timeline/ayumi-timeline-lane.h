@@ -6,22 +6,31 @@
 
 G_BEGIN_DECLS
 
+/** A part of the range, in which events without room are counted together. */
+typedef struct
+{
+  AyumiDay first, last;
+  char *name; /* (owned) the days in words */
+  char *link; /* (owned) to the place with only this part in view */
+} AyumiTimelinePart;
+
 /** What all lanes of one drawing share. */
 typedef struct
 {
   const AyumiTimelineIndex *index;
   const AyumiTimelineOptions *options;
-  AyumiMeasurer *measurer; /* of the labels */
-  AyumiFont font;          /* of the labels */
-  GArray *cuts;            /* AyumiDay: where events without room are counted apart, see below */
+  AyumiMeasurer *measurer; /* of labels */
+  AyumiFont font;          /* of labels */
+  AyumiMeasurer *counter;  /* of counts, which differ from frame to frame as labels do */
+  AyumiFont count_font;
+  GArray *parts; /* AyumiTimelinePart */
 } AyumiTimelineFrame;
 
 /**
- * The days at which the range of @options is cut into parts that have room for a counted mark:
- * starts of years, months, weeks or days, with the first day of the range before them and the day
- * after it behind them. (transfer full), of AyumiDay.
+ * The range of @options in parts that have room for a counted mark: years, months, weeks or days, and at
+ * its edges what is left of them. (transfer full), of AyumiTimelinePart.
  */
-GArray *ayumi_timeline_cuts_new (const AyumiTimelineOptions *options);
+GArray *ayumi_timeline_parts_new (const AyumiTimelineOptions *options);
 
 /** An event and its label in a row of its lane. */
 typedef struct
@@ -37,8 +46,8 @@ typedef struct
 /** Events without room that begin, or come into view, in one part of the range. */
 typedef struct
 {
-  AyumiDay first, last; /* the part */
-  guint n;              /* at least 1 */
+  const AyumiTimelinePart *part;
+  guint n; /* at least 1 */
   const AyumiEvent *some[3];
   guint n_some; /* the most important of them; all when n is no more than 3 */
 } AyumiTimelineRest;

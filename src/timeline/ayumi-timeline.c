@@ -85,12 +85,17 @@ ayumi_timeline_layout (AyumiReport *report,
                        AyumiMeasurer *measurer)
 {
   AyumiScene *scene = ayumi_scene_new (options->width, 0);
-  AyumiFont font = { 12.5, 400, options->lang };
-  AyumiMeasurer *labels = ayumi_advance_measurer_of (measurer, font);
-  g_autoptr (GArray) cuts = ayumi_timeline_cuts_new (options);
+  AyumiFont font = { 12.5, 400, options->lang }, count_font = { 11.5, 600, options->lang };
+  g_autoptr (GArray) parts = ayumi_timeline_parts_new (options);
   g_autoptr (GPtrArray) lanes =
       g_ptr_array_new_with_free_func ((GDestroyNotify) ayumi_timeline_lane_free);
-  AyumiTimelineFrame frame = { ayumi_timeline_index_of (report), options, labels, font, cuts };
+  AyumiTimelineFrame frame = { ayumi_timeline_index_of (report),
+                               options,
+                               ayumi_advance_measurer_of (measurer, font),
+                               font,
+                               ayumi_advance_measurer_of (measurer, count_font),
+                               count_font,
+                               parts };
   double top = AXIS_TOP + ayumi_timeline_axis_height (options) + 6, bottom = top;
 
   /* The axis lies under the lanes, and how long it is follows from them. */

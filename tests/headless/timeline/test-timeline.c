@@ -11,32 +11,41 @@
 #include "timeline/ayumi-timeline-state.h"
 #include "timeline/ayumi-timeline.h"
 
-/* No two spans of a row overlap, whatever comes in whatever order. */
+/* No two spans of a row overlap, whatever comes in whatever order; each has what it needs, and a row
+ * that has all it may take if there is one. */
 static void
 test_packer (void)
 {
   AyumiLanePacker *packer = ayumi_lane_packer_new (5);
   g_autoptr (GRand) rand = g_rand_new_with_seed (3);
   double spans[5][400][2];
-  guint counts[5] = { 0 }, refused = 0;
+  guint counts[5] = { 0 }, refused = 0, shortened = 0;
 
   for (guint i = 0; i < 400; i++)
     {
       double left = g_rand_double_range (rand, 0, 1000),
-             right = left + g_rand_double_range (rand, 1, 60);
-      int row = ayumi_lane_packer_place (packer, left, right);
+             least = left + g_rand_double_range (rand, 1, 60),
+             most = least + g_rand_double_range (rand, 0, 30), right = 0;
+      gboolean fits = ayumi_lane_packer_fits (packer, left, least),
+               fits_whole = ayumi_lane_packer_fits (packer, left, most);
+      int row = ayumi_lane_packer_place (packer, left, least, most, &right);
 
+      g_assert_true (fits == (row >= 0));
       if (row < 0)
         {
           refused++;
           continue;
         }
+      g_assert_cmpfloat (right, >=, least);
+      g_assert_true (fits_whole == (right == most));
+      shortened += right < most;
       for (guint j = 0; j < counts[row]; j++)
         g_assert_true (right <= spans[row][j][0] || left >= spans[row][j][1]);
       spans[row][counts[row]][0] = left;
       spans[row][counts[row]++][1] = right;
     }
   g_assert_cmpuint (refused, >, 0);
+  g_assert_cmpuint (shortened, >, 0);
   g_assert_cmpuint (ayumi_lane_packer_get_rows (packer), ==, 5);
   ayumi_lane_packer_free (packer);
 }
@@ -84,16 +93,18 @@ check_span_set (const AyumiSpanSet *set, const Days *spans, guint n, Days range,
   guint wanted = 0, got = 0;
   int zeros = 32;
   AyumiDay reach = AYUMI_DAY_MAX;
-  guint32 value;
+  AyumiSpan span;
 
   for (guint i = 0; i < n; i++)
     wanted += spans[i].first <= range.last && spans[i].last >= range.first
               && (reaching || spans[i].first >= range.first);
   ayumi_span_cursor_init (&cursor, set, range.first, range.last, reaching);
-  while (ayumi_span_cursor_next (&cursor, &value))
+  while (ayumi_span_cursor_next (&cursor, &span))
     {
+      guint value = span.value;
       int now = value > 0 ? g_bit_nth_lsf (value, -1) : 32;
 
+      g_assert_true (spans[value].first == span.first && spans[value].last == span.last);
       g_assert_true (spans[value].first <= range.last && spans[value].last >= range.first);
       g_assert_false (seen[value]);
       seen[value] = TRUE;
@@ -127,7 +138,7 @@ test_span_set (void)
         {
           day += g_rand_int_range (rand, 0, 5);
           spans[i] = (Days) { day, day + (1 << g_rand_int_range (rand, 0, 9)) - 1 };
-          ayumi_span_set_add (set, spans[i].first, spans[i].last, i);
+          ayumi_span_set_add (set, &(AyumiSpan) { spans[i].first, spans[i].last, i });
         }
       ayumi_span_set_seal (set);
       for (guint i = 0; i < 20; i++)
