@@ -29,6 +29,14 @@ ayumi_timeline_x (const AyumiTimelineOptions *options, double day)
   return AYUMI_TIMELINE_MARGIN + share * (options->width - 2 * AYUMI_TIMELINE_MARGIN);
 }
 
+double
+ayumi_timeline_axis_share (double at, double width)
+{
+  double length = width - 2 * AYUMI_TIMELINE_MARGIN;
+
+  return CLAMP ((at * width - AYUMI_TIMELINE_MARGIN) / MAX (length, 1), 0, 1);
+}
+
 static double
 clamp_x (const Axis *self, double day)
 {

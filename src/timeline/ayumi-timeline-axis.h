@@ -14,6 +14,9 @@ double ayumi_timeline_axis_height (const AyumiTimelineOptions *options);
 /** Where @day (a fraction is the time of day) lies in the scene. */
 double ayumi_timeline_x (const AyumiTimelineOptions *options, double day);
 
+/** Which place of the axis (0: its start, 1: its end) is at the place @at of a scene @width wide; at most those ends. */
+double ayumi_timeline_axis_share (double at, double width);
+
 /**
  * Adds the axis with its upper edge at @top, and grid lines down to @bottom. Above, the calendar: years
  * with their eras (months, when days are shown), and below them the finest ticks that have room

@@ -10,8 +10,9 @@
 #define TAIL 24.0 /* of an open end */
 
 #define TALL 18.0
-#define EDGE 1.5 /* width of an edge */
-#define POST 3.0 /* how far the posts of a period stand out */
+#define PERIOD 6.0 /* how high a period is, if not tall: its posts say what it is */
+#define EDGE 1.5   /* width of an edge */
+#define POST 3.0   /* how far the posts of a period stand out */
 #define ARROW 3.0
 #define QUESTION 9.0 /* room for a question mark */
 
@@ -176,8 +177,10 @@ static void
 add_body (AyumiScene *scene, const AyumiEvent *event, const AyumiTimelineMark *mark)
 {
   gboolean done = event->status == AYUMI_EVENT_DONE, period = is_period (event);
-  double height = mark->tall ? TALL : MARK, width = mark->right - mark->left,
-         post = MIN (height + 2 * POST, TALL + 2);
+  double height = mark->tall                    ? TALL
+                  : period && !is_fuzzy (event) ? PERIOD
+                                                : MARK,
+         width = mark->right - mark->left, post = mark->tall ? TALL + 2 : MARK + 2 * POST;
   AyumiRole fill = !done ? AYUMI_ROLE_BACKGROUND : mark->tall ? mark->soft : mark->role;
 
   if (is_fuzzy (event))

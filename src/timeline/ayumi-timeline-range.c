@@ -27,8 +27,11 @@ ayumi_timeline_range_zoom (AyumiTimelineRange range,
 {
   double days = (double) range.last + 1 - range.first,
          most = MAX (3 * ((double) whole.last + 1 - whole.first), LEAST_DAYS),
-         longer = CLAMP (days * factor, LEAST_DAYS, most);
+         longer = round (CLAMP (days * factor, LEAST_DAYS, most));
 
+  /* A small step in a short range is a day at least, or it would never end. */
+  if (longer == days && factor != 1)
+    longer = CLAMP (days + (factor > 1 ? 1 : -1), LEAST_DAYS, most);
   return keep_in_sight (range.first + at * (days - longer), longer, whole);
 }
 

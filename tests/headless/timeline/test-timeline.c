@@ -6,6 +6,7 @@
 #include "timeline/ayumi-day-sort.h"
 #include "timeline/ayumi-lane-packer.h"
 #include "timeline/ayumi-span-set.h"
+#include "timeline/ayumi-timeline-axis.h"
 #include "timeline/ayumi-timeline-index.h"
 #include "timeline/ayumi-timeline-range.h"
 #include "timeline/ayumi-timeline-state.h"
@@ -569,6 +570,36 @@ test_range (void)
     }
 }
 
+/* Small steps lead all the way to a day, and from there to three times everything. */
+static void
+test_range_ends (void)
+{
+  const AyumiTimelineRange whole = { 10000, 14999 };
+  AyumiTimelineRange range = whole;
+
+  for (guint i = 0; i < 200; i++)
+    range = ayumi_timeline_range_zoom (range, 1 / 1.1, 0.3, whole);
+  g_assert_cmpint (range.last, ==, range.first);
+  for (guint i = 0; i < 200; i++)
+    range = ayumi_timeline_range_zoom (range, 1.1, 0.3, whole);
+  g_assert_cmpint (range.last - range.first, ==, 14999);
+}
+
+/* The place on the axis under a pointer is that of the day drawn there. */
+static void
+test_axis_share (void)
+{
+  AyumiTimelineOptions options = { .first = 100, .last = 199, .width = 640 };
+
+  for (int day = 100; day <= 200; day += 10)
+    g_assert_cmpfloat_with_epsilon (ayumi_timeline_axis_share (ayumi_timeline_x (&options, day)
+                                                                   / 640,
+                                                               640),
+                                    (day - 100) / 100.0, 1e-9);
+  g_assert_cmpfloat (ayumi_timeline_axis_share (0, 640), ==, 0);
+  g_assert_cmpfloat (ayumi_timeline_axis_share (1, 640), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -582,5 +613,7 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/states", test_states);
   g_test_add_func ("/timeline/nothing-lost", test_nothing_lost);
   g_test_add_func ("/timeline/range", test_range);
+  g_test_add_func ("/timeline/range-ends", test_range_ends);
+  g_test_add_func ("/timeline/axis-share", test_axis_share);
   return g_test_run ();
 }
