@@ -236,14 +236,14 @@ ayumi_span_cursor_init (AyumiSpanCursor *self,
                         const AyumiSpanSet *set,
                         AyumiDay first,
                         AyumiDay last,
-                        gboolean reaching)
+                        AyumiSpans which)
 {
   *self = (AyumiSpanCursor) { .set = set, .first = first, .zeros = -1 };
   self->low = ayumi_span_set_count_before (set, first);
   self->high = last < AYUMI_DAY_MAX ? ayumi_span_set_count_before (set, last + 1) : set->n;
-  if (reaching && self->low > 0)
+  if (which & AYUMI_SPANS_REACHING && self->low > 0)
     push_before (self, self->low);
-  if (self->low >= self->high)
+  if (self->low >= self->high || !(which & AYUMI_SPANS_BEGINNING))
     return;
   /* Place 0 has more zeros than any other: it is the only one of its kind. */
   self->zeros = 32;

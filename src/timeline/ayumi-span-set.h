@@ -43,6 +43,14 @@ guint ayumi_span_set_count_before (const AyumiSpanSet *self, AyumiDay day);
 /** The first day of the earliest span that begins on @day or later, AYUMI_DAY_MAX when none does. */
 AyumiDay ayumi_span_set_next (const AyumiSpanSet *self, AyumiDay day);
 
+/** Which spans are asked for. */
+typedef enum
+{
+  AYUMI_SPANS_REACHING = 1 << 0,  /* those that begin before the range and reach into it */
+  AYUMI_SPANS_BEGINNING = 1 << 1, /* those that begin in it */
+  AYUMI_SPANS_ALL = AYUMI_SPANS_REACHING | AYUMI_SPANS_BEGINNING,
+} AyumiSpans;
+
 /** Where a question stands. Lives on the stack; the fields are private. */
 typedef struct
 {
@@ -54,15 +62,12 @@ typedef struct
   GArray *reaching; /* (owned) (nullable) heap of subtrees that may reach in */
 } AyumiSpanCursor;
 
-/**
- * Asks for the spans of @set with a day from @first to @last; with @reaching FALSE only for those
- * that begin there.
- */
+/** Asks for the @which of @set that have a day from @first to @last. */
 void ayumi_span_cursor_init (AyumiSpanCursor *self,
                              const AyumiSpanSet *set,
                              AyumiDay first,
                              AyumiDay last,
-                             gboolean reaching);
+                             AyumiSpans which);
 
 /** The next one, into @span. FALSE when there are no more. */
 gboolean ayumi_span_cursor_next (AyumiSpanCursor *self, AyumiSpan *span);

@@ -3,7 +3,6 @@
 
 #include "base/ayumi-date-format.h"
 #include "timeline/ayumi-day-sort.h"
-#include "timeline/ayumi-span-set.h"
 
 #define LEVELS 5 /* importance 1 to 5 */
 
@@ -470,7 +469,7 @@ ayumi_timeline_index_visit (const AyumiTimelineIndex *self,
                             guint lane,
                             AyumiDay first,
                             AyumiDay last,
-                            gboolean reaching,
+                            AyumiSpans which,
                             AyumiTimelineVisit visit,
                             gpointer data)
 {
@@ -483,7 +482,7 @@ ayumi_timeline_index_visit (const AyumiTimelineIndex *self,
       g_auto (AyumiSpanCursor) cursor;
       AyumiSpan span;
 
-      ayumi_span_cursor_init (&cursor, self->lanes[lane].levels[level], first, last, reaching);
+      ayumi_span_cursor_init (&cursor, self->lanes[lane].levels[level], first, last, which);
       while (go_on && ayumi_span_cursor_next (&cursor, &span))
         go_on = visit (&self->events[span.value], span.first, span.last, data);
     }

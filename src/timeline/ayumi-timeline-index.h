@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/ayumi-report.h"
+#include "timeline/ayumi-span-set.h"
 
 G_BEGIN_DECLS
 
@@ -103,15 +104,14 @@ typedef gboolean (*AyumiTimelineVisit) (const AyumiEvent *event,
                                         gpointer data);
 
 /**
- * Calls @visit with the events of @lane that have a known day from @first to @last, the more
- * important first and otherwise in the order of AyumiSpanSet; with @reaching FALSE only with those
- * that begin there.
+ * Calls @visit with the @which events of @lane that have a known day from @first to @last, the more
+ * important first and otherwise in the order of AyumiSpanSet.
  */
 void ayumi_timeline_index_visit (const AyumiTimelineIndex *self,
                                  guint lane,
                                  AyumiDay first,
                                  AyumiDay last,
-                                 gboolean reaching,
+                                 AyumiSpans which,
                                  AyumiTimelineVisit visit,
                                  gpointer data);
 

@@ -10,6 +10,7 @@
 #define MARK AYUMI_TIMELINE_MARK
 #define MAX_ROWS 7
 #define MAX_ROWS_EXPANDED 300
+#define MAX_REACHING 3
 #define LABEL_GAP 5.0
 #define LABEL_PADDING 8.0 /* of a label in its mark */
 #define LABEL_MAX 250.0
@@ -28,7 +29,8 @@ typedef struct
   AyumiTimelineLane *lane;
   AyumiLanePacker *packer;
   GHashTable *placed; /* events */
-  guint misses;
+  guint most;         /* how many are to be placed at most */
+  guint misses;       /* since the last one that had room */
 } Packing;
 
 /* ---- placing ---- */
@@ -130,6 +132,8 @@ place_cb (const AyumiEvent *event, AyumiDay first, AyumiDay last, gpointer data)
   Packing *self = data;
   AyumiTimelinePlace place = { .event = event };
 
+  if (g_hash_table_contains (self->placed, event))
+    return TRUE;
   mark_span (self->frame, first, last, &place.left, &place.right);
   /* Most events of a full lane have no room for their mark, and need not be looked at. */
   if (ayumi_lane_packer_fits (self->packer, place.left - SPACE, place.right + SPACE)
@@ -137,7 +141,20 @@ place_cb (const AyumiEvent *event, AyumiDay first, AyumiDay last, gpointer data)
     self->misses = 0;
   else
     self->misses++;
-  return self->misses < (self->lane->expanded ? MISSES_EXPANDED : MISSES);
+  return self->lane->places->len < self->most
+         && self->misses < (self->lane->expanded ? MISSES_EXPANDED : MISSES);
+}
+
+/* Places those of the events @which that have room, but no more than @most. */
+static void
+place_events (Packing *self, AyumiSpans which, guint most)
+{
+  const AyumiTimelineOptions *options = self->frame->options;
+
+  self->misses = 0;
+  self->most = self->lane->places->len + most;
+  ayumi_timeline_index_visit (self->frame->index, self->lane->lane, options->first, options->last,
+                              which, place_cb, self);
 }
 
 /* ---- what found no room ---- */
@@ -200,8 +217,9 @@ count_rests (const Packing *self)
       begun = begun_then;
       if (rest.n == 0)
         continue;
-      ayumi_timeline_index_visit (frame->index, lane->lane, part->first, part->last, i == 0,
-                                  collect_cb, &collection);
+      ayumi_timeline_index_visit (frame->index, lane->lane, part->first, part->last,
+                                  i == 0 ? AYUMI_SPANS_ALL : AYUMI_SPANS_BEGINNING, collect_cb,
+                                  &collection);
       g_array_append_val (lane->rests, rest);
     }
 }
@@ -229,8 +247,11 @@ ayumi_timeline_lane_new (const AyumiTimelineFrame *frame, guint lane)
   packing = (Packing) { frame, self,
                         ayumi_lane_packer_new (self->expanded ? MAX_ROWS_EXPANDED : MAX_ROWS),
                         g_hash_table_new (NULL, NULL) };
-  ayumi_timeline_index_visit (frame->index, lane, options->first, options->last, TRUE, place_cb,
-                              &packing);
+  /* What goes on all the time gets some rows, but not all before what happens in view. */
+  place_events (&packing, AYUMI_SPANS_REACHING, MAX_REACHING);
+  place_events (&packing, AYUMI_SPANS_BEGINNING, G_MAXINT);
+  if (ayumi_lane_packer_fits (packing.packer, MARGIN - SPACE, MARGIN + MARK))
+    place_events (&packing, AYUMI_SPANS_REACHING, G_MAXINT);
   self->rows = ayumi_lane_packer_get_rows (packing.packer);
   if (self->places->len < self->count.within)
     count_rests (&packing);

@@ -64,8 +64,9 @@ typedef struct
 } AyumiTimelineLane;
 
 /**
- * Gives the events of @lane that are in range their places: the important first, each in the first row
- * that has room for its mark and label. Only so many are tried as may still find room, so that it
+ * Gives the events of @lane that are in range their places: a few of those that reach in from before,
+ * those that begin in it, and then more that reach in, of each the important first and in the first row
+ * that has room for mark and label. Only so many are tried as may still find room, so that it
  * costs what is shown; all others are counted. (transfer full)
  */
 AyumiTimelineLane *ayumi_timeline_lane_new (const AyumiTimelineFrame *frame, guint lane);

@@ -81,20 +81,34 @@ add_tail (AyumiScene *scene, double x, double tip, double y, AyumiRole role)
 }
 
 static void
+add_edge (AyumiScene *scene,
+          const AyumiTimelineMark *mark,
+          double x1,
+          double y1,
+          double x2,
+          double y2,
+          AyumiDash dash)
+{
+  ayumi_scene_add_line (scene, x1, y1, x2, y2, mark->role, EDGE, dash);
+}
+
+static void
 add_fuzzy_box (AyumiScene *scene,
                const AyumiTimelineMark *mark,
                double height,
                AyumiRole fill,
                AyumiDash dash)
 {
-  double top = mark->y - height / 2, bottom = mark->y + height / 2;
-  AyumiPoint box[] = { { 'M', mark->left, top },
-                       { 'L', mark->right, top },
-                       { 'L', mark->right, bottom },
-                       { 'L', mark->left, bottom },
-                       { 'Z', mark->left, mark->y } };
+  double left = mark->left, right = mark->right, top = mark->y - height / 2,
+         bottom = mark->y + height / 2;
 
-  ayumi_scene_add_path (scene, box, G_N_ELEMENTS (box), fill, mark->role, EDGE, dash);
+  ayumi_scene_add_rect (scene, left, top, right - left, height, 0, fill, AYUMI_ROLE_NONE, 0);
+  add_edge (scene, mark, left, top, right, top, dash);
+  add_edge (scene, mark, left, bottom, right, bottom, dash);
+  if (!mark->goes_on[0])
+    add_edge (scene, mark, left, top, left, bottom, dash);
+  if (!mark->goes_on[1])
+    add_edge (scene, mark, right, top, right, bottom, dash);
 }
 
 static void
@@ -213,8 +227,8 @@ ayumi_timeline_mark_add (AyumiScene *scene,
   add_body (scene, event, mark);
   if (is_uncertain (event))
     ayumi_scene_add_text (scene, measurer, "?", (AyumiFont) { 12, 700, AYUMI_LANG_EN },
-                          MIN (mark->right + 2, mark->most - 7), y + 4.5, AYUMI_ANCHOR_START,
-                          mark->role);
+                          mark->tall ? mark->right - 11 : MIN (mark->right + 2, mark->most - 7),
+                          y + 4.5, AYUMI_ANCHOR_START, mark->role);
   if (event->status == AYUMI_EVENT_CANCELLED && !mark->tall)
     ayumi_scene_add_line (scene, mark->left - 2, y + MARK / 2 + 2, mark->right + 2,
                           y - MARK / 2 - 2, AYUMI_ROLE_TEXT, EDGE, AYUMI_DASH_SOLID);

@@ -87,7 +87,7 @@ typedef struct
 
 /* A set gives what overlaps a range, each once; what reaches in first, and that by how far. */
 static void
-check_span_set (const AyumiSpanSet *set, const Days *spans, guint n, Days range, gboolean reaching)
+check_span_set (const AyumiSpanSet *set, const Days *spans, guint n, Days range, AyumiSpans which)
 {
   g_auto (AyumiSpanCursor) cursor;
   g_autofree gboolean *seen = g_new0 (gboolean, n + 1);
@@ -97,9 +97,11 @@ check_span_set (const AyumiSpanSet *set, const Days *spans, guint n, Days range,
   AyumiSpan span;
 
   for (guint i = 0; i < n; i++)
-    wanted += spans[i].first <= range.last && spans[i].last >= range.first
-              && (reaching || spans[i].first >= range.first);
-  ayumi_span_cursor_init (&cursor, set, range.first, range.last, reaching);
+    if (spans[i].first <= range.last && spans[i].last >= range.first)
+      wanted +=
+          (which & (spans[i].first < range.first ? AYUMI_SPANS_REACHING : AYUMI_SPANS_BEGINNING))
+          != 0;
+  ayumi_span_cursor_init (&cursor, set, range.first, range.last, which);
   while (ayumi_span_cursor_next (&cursor, &span))
     {
       guint value = span.value;
