@@ -45,6 +45,19 @@ clear_as_of (const Drawing *self, const AyumiTimelinePlace *place, double y)
                           AYUMI_ROLE_NONE, 0);
 }
 
+/* Lanes and what lies before the range are read before the events, what lies after it behind them. */
+static int
+head_order (const Drawing *self, int number)
+{
+  return G_MININT + 10000 + 2 * (int) self->lane->lane + number;
+}
+
+static int
+end_order (const Drawing *self)
+{
+  return G_MAXINT - 10000 + (int) self->lane->lane;
+}
+
 /* Items are read in the order of their middle days, whatever lane they are in. */
 static int
 reading_order (const Drawing *self, AyumiDay first, AyumiDay last)
@@ -161,13 +174,15 @@ draw_name (const Drawing *self, double y)
   AyumiFont font = { 13, 700, self->lang };
   g_autofree char *target = ayumi_target_new (AYUMI_KIND_TOPIC, self->topic);
   gboolean expanded = self->lane->expanded;
+  guint group;
   double x, tip = expanded ? y - 8 : y - 1, base = expanded ? y - 2 : y - 7;
 
   if (!expanded && self->lane->rests->len == 0)
     return MARGIN
            + ayumi_scene_add_text (self->scene, self->frame->measurer, name, font, MARGIN, y,
                                    AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
-  ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, name);
+  group = ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, name);
+  ayumi_scene_set_order (self->scene, group, head_order (self, 0));
   x = MARGIN + 8
       + ayumi_scene_add_text (self->scene, self->frame->measurer, name, font, MARGIN, y,
                               AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
@@ -209,10 +224,9 @@ draw_outside (const Drawing *self, gboolean before, guint n, double x, double y)
   g_autofree char *target =
       ayumi_timeline_range_link (self->frame->options->place, outside_range (self, before));
   double tip = before ? x : x - 1, base = before ? x + ARROW : x - 1 - ARROW, middle = y - 4.5;
+  guint group = ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, spoken);
 
-  if (n == 0)
-    return;
-  ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, spoken);
+  ayumi_scene_set_order (self->scene, group, before ? head_order (self, 1) : end_order (self));
   ayumi_scene_add_path (self->scene,
                         (AyumiPoint[]) { { 'M', base, middle - ARROW },
                                          { 'L', tip, middle },
@@ -245,8 +259,10 @@ ayumi_timeline_lane_draw (const AyumiTimelineLane *self,
   for (guint i = 0; i < self->rests->len; i++)
     draw_rest (&drawing, &g_array_index (self->rests, AyumiTimelineRest, i));
   name_end = draw_name (&drawing, top + 15);
-  draw_outside (&drawing, TRUE, self->count.before, name_end + 14, top + 15);
-  draw_outside (&drawing, FALSE, self->count.after, frame->options->width - MARGIN, top + 15);
+  if (self->count.before > 0)
+    draw_outside (&drawing, TRUE, self->count.before, name_end + 14, top + 15);
+  if (self->count.after > 0)
+    draw_outside (&drawing, FALSE, self->count.after, frame->options->width - MARGIN, top + 15);
   ayumi_scene_end_group (scene);
   ayumi_scene_add_line (scene, MARGIN, line, frame->options->width - MARGIN, line, AYUMI_ROLE_GRID,
                         1, AYUMI_DASH_SOLID);
