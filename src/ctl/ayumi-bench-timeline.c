@@ -241,7 +241,8 @@ ayumi_bench_timeline (int argc, char **argv)
   AyumiReport *report;
   guint n;
 
-  if (!ayumi_command_parse (&argc, &argv, entries) || argc != 2 || events < 0)
+  if (!ayumi_command_parse (&argc, &argv, entries) || argc != 2 || events < 0
+      || (lang != NULL && strcmp (lang, "ja") != 0 && strcmp (lang, "en") != 0))
     return ayumi_command_usage ("bench");
   store = ayumi_command_open (argv[1]);
   if (store == NULL)
