@@ -369,7 +369,7 @@ move_focus (AyumiSceneView *self, int to)
   if ((guint) self->focus < self->accessibles->len)
     gtk_accessible_update_relation (GTK_ACCESSIBLE (self),
                                     GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT,
-                                    self->accessibles->pdata[self->focus], NULL, -1);
+                                    self->accessibles->pdata[self->focus], -1);
   gtk_accessible_announce (GTK_ACCESSIBLE (self),
                            marks[g_array_index (self->items, guint, self->focus)].label,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
