@@ -213,16 +213,15 @@ paint_mark (Painter *painter, const AyumiMark *mark, const AyumiPoint *points)
       paint_area (painter, mark);
       break;
     case AYUMI_MARK_LINE:
-      /* A line has no joins; cairo strokes upright and level ones ten times faster if they are mitred. */
-      cairo_set_line_join (painter->cr, CAIRO_LINE_JOIN_MITER);
       cairo_move_to (painter->cr, mark->x, mark->y);
       cairo_line_to (painter->cr, mark->x + mark->width, mark->y + mark->height);
       paint_area (painter, mark);
-      cairo_set_line_join (painter->cr, CAIRO_LINE_JOIN_ROUND);
       break;
     case AYUMI_MARK_PATH:
+      cairo_set_line_join (painter->cr, CAIRO_LINE_JOIN_ROUND);
       trace_path (painter->cr, points + mark->first_point, mark->n_points);
       paint_area (painter, mark);
+      cairo_set_line_join (painter->cr, CAIRO_LINE_JOIN_MITER);
       break;
     case AYUMI_MARK_TEXT:
       paint_text (painter, mark);
@@ -244,7 +243,8 @@ ayumi_painter_paint (cairo_t *cr, AyumiScene *scene, AyumiTheme theme)
 
   cairo_save (cr);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  /* cairo strokes upright and level lines ten times faster if their joins are mitred. */
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
   cairo_clip_extents (cr, &left, &top, &right, &bottom);
   for (guint i = 0; i < n; i++)
     if (marks[i].kind != AYUMI_MARK_GROUP && is_visible (&marks[i], left, top, right, bottom))

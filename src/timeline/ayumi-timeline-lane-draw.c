@@ -153,7 +153,7 @@ draw_rest (const Drawing *self, const AyumiTimelineRest *rest)
   guint group = ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, spoken);
 
   ayumi_scene_add_rect (self->scene, left, y, right - left, REST_HEIGHT, 0, AYUMI_ROLE_SUNKEN,
-                        AYUMI_ROLE_NONE, 0);
+                        AYUMI_ROLE_GRID, 1);
   ayumi_scene_add_text (self->scene, self->frame->counter, label, self->frame->count_font,
                         (left + right) / 2, y + 13, AYUMI_ANCHOR_MIDDLE, AYUMI_ROLE_TEXT_MUTED);
   ayumi_scene_end_group (self->scene);

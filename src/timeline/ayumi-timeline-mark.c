@@ -12,6 +12,7 @@
 #define TALL 18.0
 #define PERIOD 6.0 /* how high a period is, if not tall: its posts say what it is */
 #define EDGE 1.5   /* width of an edge */
+#define BAND 3.0   /* of what is done */
 #define POST 3.0   /* how far the posts of a period stand out */
 #define ARROW 3.0
 #define QUESTION 9.0 /* room for a question mark */
@@ -187,6 +188,17 @@ add_disc (AyumiScene *scene, const AyumiTimelineMark *mark, AyumiRole fill)
                           full ? AYUMI_ROLE_NONE : mark->role, EDGE);
 }
 
+/* A tall bar is tinted, which some themes cannot show: that it is done is said by a band below. */
+static void
+add_band (AyumiScene *scene, const AyumiTimelineMark *mark, double radius)
+{
+  double y = mark->y + TALL / 2 - BAND / 2, left = mark->left, right = mark->right;
+
+  ayumi_scene_add_line (scene, mark->goes_on[0] ? left : left + radius, y,
+                        mark->goes_on[1] ? right : right - radius, y, mark->role, BAND,
+                        AYUMI_DASH_SOLID);
+}
+
 static void
 add_body (AyumiScene *scene, const AyumiEvent *event, const AyumiTimelineMark *mark)
 {
@@ -204,6 +216,8 @@ add_body (AyumiScene *scene, const AyumiEvent *event, const AyumiTimelineMark *m
     add_disc (scene, mark, fill);
   else
     add_bar (scene, mark, height, period ? 0 : height / 2, fill);
+  if (mark->tall && done)
+    add_band (scene, mark, period || is_fuzzy (event) ? 0 : height / 2);
   if (!period || is_fuzzy (event))
     return;
   if (!mark->goes_on[0])
