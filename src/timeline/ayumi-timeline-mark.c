@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "text/ayumi-sentence.h"
+#include "timeline/ayumi-event-date.h"
 #include "timeline/ayumi-timeline-axis.h"
 
 #define MARK AYUMI_TIMELINE_MARK
@@ -17,54 +17,13 @@
 #define ARROW 3.0
 #define QUESTION 9.0 /* room for a question mark */
 
-static gboolean
-is_approximate (const AyumiEvent *event)
-{
-  return (event->when.flags & AYUMI_EDTF_APPROXIMATE) != 0;
-}
-
-static gboolean
-is_uncertain (const AyumiEvent *event)
-{
-  return (event->when.flags & AYUMI_EDTF_UNCERTAIN) != 0;
-}
-
-static gboolean
-is_fuzzy (const AyumiEvent *event)
-{
-  return is_approximate (event) || is_uncertain (event);
-}
-
-static gboolean
-starts_open (const AyumiEvent *event)
-{
-  return event->when.start_precision == AYUMI_PRECISION_OPEN;
-}
-
-static gboolean
-ends_open (const AyumiEvent *event)
-{
-  return event->when.end_precision == AYUMI_PRECISION_OPEN;
-}
-
-static gboolean
-is_day (const AyumiEvent *event)
-{
-  return event->when.first == event->when.last;
-}
-
-static gboolean
-is_period (const AyumiEvent *event)
-{
-  return event->when.flags & AYUMI_EDTF_INTERVAL && !starts_open (event) && !ends_open (event);
-}
-
 double
 ayumi_timeline_mark_tail (const AyumiEvent *event, gboolean start)
 {
   if (start)
-    return starts_open (event) ? TAIL : 0;
-  return (ends_open (event) ? TAIL : 0) + (is_uncertain (event) ? QUESTION : 0);
+    return ayumi_event_starts_open (event) ? TAIL : 0;
+  return (ayumi_event_ends_open (event) ? TAIL : 0)
+         + (ayumi_event_is_uncertain (event) ? QUESTION : 0);
 }
 
 /* A dotted line from @x to @tip with an arrow there. */
@@ -202,23 +161,23 @@ add_band (AyumiScene *scene, const AyumiTimelineMark *mark, double radius)
 static void
 add_body (AyumiScene *scene, const AyumiEvent *event, const AyumiTimelineMark *mark)
 {
-  gboolean done = event->status == AYUMI_EVENT_DONE, period = is_period (event);
-  double height = mark->tall                    ? TALL
-                  : period && !is_fuzzy (event) ? PERIOD
-                                                : MARK,
+  gboolean done = event->status == AYUMI_EVENT_DONE, period = ayumi_event_is_period (event);
+  double height = mark->tall                                ? TALL
+                  : period && !ayumi_event_is_fuzzy (event) ? PERIOD
+                                                            : MARK,
          width = mark->right - mark->left, post = mark->tall ? TALL + 2 : MARK + 2 * POST;
   AyumiRole fill = !done ? AYUMI_ROLE_BACKGROUND : mark->tall ? mark->soft : mark->role;
 
-  if (is_fuzzy (event))
+  if (ayumi_event_is_fuzzy (event))
     add_fuzzy_box (scene, mark, height, done ? mark->soft : AYUMI_ROLE_BACKGROUND,
-                   is_uncertain (event) ? AYUMI_DASH_LONG : AYUMI_DASH_SHORT);
-  else if (is_day (event) && width <= MARK + 0.1)
+                   ayumi_event_is_uncertain (event) ? AYUMI_DASH_LONG : AYUMI_DASH_SHORT);
+  else if (ayumi_event_is_day (event) && width <= MARK + 0.1)
     add_disc (scene, mark, fill);
   else
     add_bar (scene, mark, height, period ? 0 : height / 2, fill);
   if (mark->tall && done)
-    add_band (scene, mark, period || is_fuzzy (event) ? 0 : height / 2);
-  if (!period || is_fuzzy (event))
+    add_band (scene, mark, period || ayumi_event_is_fuzzy (event) ? 0 : height / 2);
+  if (!period || ayumi_event_is_fuzzy (event))
     return;
   if (!mark->goes_on[0])
     add_post (scene, mark->left, mark->y, post, mark->role);
@@ -234,166 +193,16 @@ ayumi_timeline_mark_add (AyumiScene *scene,
 {
   double y = mark->y;
 
-  if (starts_open (event))
+  if (ayumi_event_starts_open (event))
     add_tail (scene, mark->left, MAX (mark->least, mark->left - TAIL), y, mark->role);
-  if (ends_open (event))
+  if (ayumi_event_ends_open (event))
     add_tail (scene, mark->right, MIN (mark->right + TAIL, mark->most), y, mark->role);
   add_body (scene, event, mark);
-  if (is_uncertain (event))
+  if (ayumi_event_is_uncertain (event))
     ayumi_scene_add_text (scene, measurer, "?", (AyumiFont) { 12, 700, AYUMI_LANG_EN },
                           mark->tall ? mark->right - 11 : MIN (mark->right + 2, mark->most - 7),
                           y + 4.5, AYUMI_ANCHOR_START, mark->role);
   if (event->status == AYUMI_EVENT_CANCELLED && !mark->tall)
     ayumi_scene_add_line (scene, mark->left - 2, y + MARK / 2 + 2, mark->right + 2,
                           y - MARK / 2 - 2, AYUMI_ROLE_TEXT, EDGE, AYUMI_DASH_SOLID);
-}
-
-/* ---- the legend ---- */
-
-static gboolean
-is_plain_day (const AyumiEvent *event)
-{
-  return is_day (event) && !is_fuzzy (event);
-}
-
-static gboolean
-is_plain_span (const AyumiEvent *event)
-{
-  return !is_day (event) && !is_fuzzy (event) && !is_period (event) && !starts_open (event)
-         && !ends_open (event);
-}
-
-static gboolean
-is_plain_period (const AyumiEvent *event)
-{
-  return is_period (event) && !is_fuzzy (event);
-}
-
-static gboolean
-is_planned (const AyumiEvent *event)
-{
-  return event->status == AYUMI_EVENT_PLANNED;
-}
-
-static gboolean
-is_cancelled (const AyumiEvent *event)
-{
-  return event->status == AYUMI_EVENT_CANCELLED;
-}
-
-static const struct
-{
-  gboolean (*holds) (const AyumiEvent *event);
-  AyumiEvent sample; /* drawn as the mark of the entry */
-  const char *ja, *en;
-} entries[] = {
-  { is_plain_day, { .when = { 0, 0 } }, "日", "a day" },
-  { is_plain_span,
-    { .when = { 0, 1 } },
-    "その日・月・年度のどこか",
-    "some time in that day, month or year" },
-  { is_plain_period,
-    { .when = { 0, 1, .flags = AYUMI_EDTF_INTERVAL } },
-    "始まりと終わりの示された期間",
-    "from one date to another" },
-  { is_planned, { .when = { 0, 1 }, .status = AYUMI_EVENT_PLANNED }, "予定", "planned" },
-  { is_cancelled, { .when = { 0, 1 }, .status = AYUMI_EVENT_CANCELLED }, "中止", "cancelled" },
-  { is_approximate,
-    { .when = { 0, 1, .flags = AYUMI_EDTF_APPROXIMATE } },
-    "およその時期",
-    "about then" },
-  { is_uncertain,
-    { .when = { 0, 1, .flags = AYUMI_EDTF_UNCERTAIN } },
-    "不確かな時期",
-    "uncertain" },
-  { starts_open,
-    { .when = { 0, 1, AYUMI_PRECISION_OPEN, AYUMI_PRECISION_DAY } },
-    "その時まで",
-    "by then" },
-  { ends_open,
-    { .when = { 0, 1, AYUMI_PRECISION_DAY, AYUMI_PRECISION_OPEN } },
-    "その時から",
-    "from then on" },
-};
-
-/* Where days are wide, they are drawn as bars like other times in which something was. */
-static gboolean
-occurs (guint entry, GPtrArray *events, gboolean wide_days)
-{
-  for (guint i = 0; i < events->len; i++)
-    {
-      const AyumiEvent *event = events->pdata[i];
-
-      if (wide_days && is_plain_day (event))
-        {
-          if (entries[entry].holds == is_plain_span)
-            return TRUE;
-          if (entries[entry].holds == is_plain_day)
-            continue;
-        }
-      if (entries[entry].holds (event))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* The sample of an entry in a box @width wide at @x. */
-static void
-add_sample (AyumiScene *scene,
-            AyumiMeasurer *measurer,
-            const AyumiEvent *sample,
-            double x,
-            double width,
-            double y)
-{
-  AyumiTimelineMark mark = { .role = AYUMI_ROLE_TEXT_MUTED,
-                             .soft = AYUMI_ROLE_SUNKEN,
-                             .left = x,
-                             .right = x + width,
-                             .y = y,
-                             .least = x,
-                             .most = x + width };
-
-  if (starts_open (sample))
-    mark.left = x + width - MARK;
-  if (ends_open (sample))
-    mark.right = x + MARK;
-  if (is_uncertain (sample))
-    mark.right -= QUESTION;
-  ayumi_timeline_mark_add (scene, measurer, sample, &mark);
-}
-
-double
-ayumi_timeline_legend_add (AyumiScene *scene,
-                           AyumiMeasurer *measurer,
-                           GPtrArray *events,
-                           const AyumiTimelineOptions *options,
-                           double y)
-{
-  AyumiLang lang = options->lang;
-  gboolean wide_days = ayumi_timeline_x (options, 1) - ayumi_timeline_x (options, 0) > MARK;
-  AyumiFont font = { 12, 400, lang };
-  double x = AYUMI_TIMELINE_MARGIN, top = y;
-
-  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
-    {
-      const char *text = ayumi_say (lang, entries[i].ja, entries[i].en);
-      double mark = entries[i].holds == is_plain_day ? MARK : 24, needed;
-
-      if (!occurs (i, events, wide_days))
-        continue;
-      needed = mark + 6 + ayumi_measurer_width (measurer, text, font) + 20;
-      if (x > AYUMI_TIMELINE_MARGIN && x + needed > options->width - AYUMI_TIMELINE_MARGIN)
-        {
-          x = AYUMI_TIMELINE_MARGIN;
-          y += 22;
-        }
-      ayumi_scene_begin_group (scene, AYUMI_READ_TEXT, NULL, text);
-      add_sample (scene, measurer, &entries[i].sample, x, mark, y + 11);
-      ayumi_scene_add_text (scene, measurer, text, font, x + mark + 6, y + 15, AYUMI_ANCHOR_START,
-                            AYUMI_ROLE_TEXT_MUTED);
-      ayumi_scene_end_group (scene);
-      x += needed;
-    }
-  return x > AYUMI_TIMELINE_MARGIN ? y + 26 - top : 0;
 }

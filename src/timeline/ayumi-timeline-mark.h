@@ -33,14 +33,4 @@ void ayumi_timeline_mark_add (AyumiScene *scene,
 /** How far what is drawn reaches beyond the known days at the @start or else at the end of @event, 0 when it does not. */
 double ayumi_timeline_mark_tail (const AyumiEvent *event, gboolean start);
 
-/**
- * Adds a legend of the ways of drawing that some of @events (AyumiEvent) need in the range of
- * @options. From @y down. Returns the height used.
- */
-double ayumi_timeline_legend_add (AyumiScene *scene,
-                                  AyumiMeasurer *measurer,
-                                  GPtrArray *events,
-                                  const AyumiTimelineOptions *options,
-                                  double y);
-
 G_END_DECLS

@@ -8,7 +8,7 @@
 #include "text/ayumi-sentence.h"
 #include "timeline/ayumi-timeline-axis.h"
 #include "timeline/ayumi-timeline-lane.h"
-#include "timeline/ayumi-timeline-mark.h"
+#include "timeline/ayumi-timeline-legend.h"
 #include "timeline/ayumi-timeline-minimap.h"
 
 #define MARGIN AYUMI_TIMELINE_MARGIN
