@@ -46,8 +46,9 @@ with_range (const AyumiViewState *state, const AyumiTimelineRange *range)
   g_clear_pointer (&copy->to, g_free);
   if (range != NULL)
     {
-      copy->from = day_text (range->first);
-      copy->to = day_text (range->last);
+      /* The years that a link can name. */
+      copy->from = day_text (MAX (range->first, ayumi_day_from_ymd (1, 1, 1)));
+      copy->to = day_text (MIN (range->last, ayumi_day_from_ymd (9999, 12, 31)));
     }
   return copy;
 }

@@ -181,6 +181,32 @@ check_steps (AyumiReport *report)
   g_assert_null (ayumi_timeline_step_state (report, state, FALSE));
 }
 
+/* From the first year that there is, however far out, every state's link leads back to it. */
+static void
+test_extreme (void)
+{
+  g_autoptr (AyumiReport) report = extreme_report ();
+  AyumiViewState *state = ayumi_view_state_new (AYUMI_PAGE_TIMELINE);
+
+  for (guint i = 0; i < 40; i++)
+    {
+      AyumiViewState *next =
+          i % 8 < 6 ? ayumi_timeline_zoom_state (report, state, i < 20 ? 1.6 : 0.3, 0.5)
+                    : ayumi_timeline_pan_state (report, state, i % 2 ? -0.9 : 0.9);
+      g_autofree char *link = ayumi_view_state_to_link (next);
+      g_autoptr (AyumiViewState) again = ayumi_view_state_parse (link, NULL);
+      AyumiEdtf date;
+
+      g_assert_nonnull (again);
+      g_assert_true (ayumi_view_state_equal (next, again));
+      g_assert_true (ayumi_edtf_parse (next->from, &date, NULL));
+      g_assert_true (ayumi_edtf_parse (next->to, &date, NULL));
+      ayumi_view_state_free (state);
+      state = next;
+    }
+  ayumi_view_state_free (state);
+}
+
 /* Zooming in and out again, and on and back again, ends where it began; factor 0 shows everything. */
 static void
 test_states (void)
@@ -269,6 +295,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/timeline/importance", test_importance);
   g_test_add_func ("/timeline/states", test_states);
+  g_test_add_func ("/timeline/extreme", test_extreme);
   g_test_add_func ("/timeline/nothing-lost", test_nothing_lost);
   g_test_add_func ("/timeline/range", test_range);
   g_test_add_func ("/timeline/range-ends", test_range_ends);

@@ -83,6 +83,26 @@ synthetic_report (guint n)
   return report;
 }
 
+/* Two events as far apart as dates go. */
+static inline AyumiReport *
+extreme_report (void)
+{
+  AyumiReport *report = ayumi_report_new ();
+  AyumiTopic *topic = ayumi_report_allocate (report, AYUMI_KIND_TOPIC, 1);
+  AyumiEvent *events = ayumi_report_allocate (report, AYUMI_KIND_EVENT, 2);
+  AyumiDay days[] = { ayumi_day_from_ymd (1, 1, 1), ayumi_day_from_ymd (9999, 12, 31) };
+
+  *topic = (AyumiTopic) { "t", 0, { "話題", "Topic" } };
+  for (guint i = 0; i < 2; i++)
+    events[i] = (AyumiEvent) { .id = i == 0 ? "a" : "b",
+                               .when = { days[i], days[i] },
+                               .importance = 1,
+                               .topic = topic,
+                               .title = { "出来事", "Event" } };
+  ayumi_report_freeze (report);
+  return report;
+}
+
 static inline AyumiStore *
 built_report (const char *package)
 {
@@ -100,15 +120,17 @@ built_report (const char *package)
   return store;
 }
 
-/* Calls @check with the small report, the bundled one, and one of many events. */
+/* Calls @check with the small report, the bundled one, and ones of many, two distant and no events. */
 static inline void
 with_reports (void (*check) (AyumiReport *report))
 {
   g_autoptr (AyumiStore) small = built_report (SMALL), bundled = built_report (PACKAGE);
-  g_autoptr (AyumiReport) many = synthetic_report (20000), none = synthetic_report (0);
+  g_autoptr (AyumiReport) many = synthetic_report (20000), none = synthetic_report (0),
+                          extreme = extreme_report ();
 
   check (ayumi_store_get_report (small));
   check (ayumi_store_get_report (bundled));
   check (many);
   check (none);
+  check (extreme);
 }
