@@ -95,7 +95,8 @@ draw_event (const Drawing *self, const AyumiTimelinePlace *place)
   if (!place->inside)
     clear_as_of (self, place, y);
   ayumi_scene_add_text (self->scene, self->frame->measurer, place->label, self->frame->font,
-                        place->label_x, y + 4.5, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
+                        place->label_x, y + (place->inside ? 3.4 : 4.5), AYUMI_ANCHOR_START,
+                        AYUMI_ROLE_TEXT);
   if (place->event->status == AYUMI_EVENT_CANCELLED)
     ayumi_scene_add_line (self->scene, place->label_x, y,
                           place->label_x
