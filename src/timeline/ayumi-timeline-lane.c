@@ -224,6 +224,21 @@ count_rests (const Packing *self)
     }
 }
 
+/* What somebody came to see is never only counted. */
+static void
+place_selected (Packing *self)
+{
+  const AyumiTimelineFrame *frame = self->frame;
+  AyumiDay first, last;
+
+  if (frame->selected == NULL
+      || frame->selected->topic != ayumi_timeline_index_get_topic (frame->index, self->lane->lane))
+    return;
+  ayumi_timeline_known_days (frame->selected, &first, &last);
+  if (first <= frame->options->last && last >= frame->options->first)
+    place_cb (frame->selected, first, last, self);
+}
+
 static void
 clear_place (gpointer data)
 {
@@ -247,6 +262,7 @@ ayumi_timeline_lane_new (const AyumiTimelineFrame *frame, guint lane)
   packing = (Packing) { frame, self,
                         ayumi_lane_packer_new (self->expanded ? MAX_ROWS_EXPANDED : MAX_ROWS),
                         g_hash_table_new (NULL, NULL) };
+  place_selected (&packing);
   /* What goes on all the time gets some rows, but not all before what happens in view. */
   place_events (&packing, AYUMI_SPANS_REACHING, MAX_REACHING);
   place_events (&packing, AYUMI_SPANS_BEGINNING, G_MAXINT);

@@ -23,7 +23,8 @@ typedef struct
   AyumiFont font;          /* of labels */
   AyumiMeasurer *counter;  /* of counts, which differ from frame to frame as labels do */
   AyumiFont count_font;
-  GArray *parts; /* AyumiTimelinePart */
+  const AyumiEvent *selected; /* (nullable) has its place before all others */
+  GArray *parts;              /* AyumiTimelinePart */
 } AyumiTimelineFrame;
 
 /**

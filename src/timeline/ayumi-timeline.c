@@ -79,6 +79,17 @@ add_legend (AyumiScene *scene,
   return ayumi_timeline_legend_add (scene, measurer, shown, options, top);
 }
 
+static const AyumiEvent *
+selected_event (AyumiReport *report, const AyumiTimelineOptions *options)
+{
+  AyumiKind kind;
+  gconstpointer record = options->place != NULL
+                             ? ayumi_report_find_target (report, options->place->selection, &kind)
+                             : NULL;
+
+  return record != NULL && kind == AYUMI_KIND_EVENT ? record : NULL;
+}
+
 AyumiScene *
 ayumi_timeline_layout (AyumiReport *report,
                        const AyumiTimelineOptions *options,
@@ -95,6 +106,7 @@ ayumi_timeline_layout (AyumiReport *report,
                                font,
                                ayumi_advance_measurer_of (measurer, count_font),
                                count_font,
+                               selected_event (report, options),
                                parts };
   double top = AXIS_TOP + ayumi_timeline_axis_height (options) + 6, bottom = top;
 

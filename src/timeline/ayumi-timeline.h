@@ -15,7 +15,8 @@ typedef struct
   AyumiDay at;          /* the as-of day, drawn as a line where it is in view */
   double width;         /* of the scene; the height follows from the lanes */
   const char *expanded; /* (nullable) id of the topic whose lane is as high as it needs to be */
-  const AyumiViewState *place; /* (nullable) what is shown, for links to other ranges of it */
+  /* (nullable) what is shown: for links to other ranges of it, and its selected event is never only counted */
+  const AyumiViewState *place;
 } AyumiTimelineOptions;
 
 /** The days that the report's dated events span, widened to whole years. */

@@ -121,6 +121,29 @@ test_importance (void)
   g_assert_cmpuint (shown, <, 12);
 }
 
+/* The selected event has its place, in whatever crowd it is. */
+static void
+test_selected (void)
+{
+  g_autoptr (AyumiReport) report = synthetic_report (20000);
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  AyumiTimelineOptions options = { .width = 1000 };
+
+  ayumi_timeline_range (report, &options.first, &options.last);
+  for (guint i = 0; i < 20000; i += 371)
+    {
+      g_autoptr (AyumiViewState) state = ayumi_view_state_new (AYUMI_PAGE_TIMELINE);
+      g_autoptr (AyumiScene) scene = NULL;
+
+      state->selection = ayumi_target_new (AYUMI_KIND_EVENT,
+                                           ayumi_report_get_record (report, AYUMI_KIND_EVENT, i));
+      options.place = state;
+      scene = ayumi_timeline_layout (report, &options, measurer);
+      g_assert_cmpint (ayumi_scene_find_target (scene, state->selection), >=, 0);
+      check_timeline (report, &options, measurer);
+    }
+}
+
 /* ---- states ---- */
 
 /* Every link of the drawing is a range of the same place that can be shown. */
@@ -294,6 +317,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/timeline/importance", test_importance);
+  g_test_add_func ("/timeline/selected", test_selected);
   g_test_add_func ("/timeline/states", test_states);
   g_test_add_func ("/timeline/extreme", test_extreme);
   g_test_add_func ("/timeline/nothing-lost", test_nothing_lost);
