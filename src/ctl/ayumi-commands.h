@@ -50,5 +50,13 @@ int ayumi_command_format (int argc, char **argv);
 int ayumi_command_ticks (int argc, char **argv);
 /** Lays out a tree. */
 int ayumi_command_layout (int argc, char **argv);
+/** Measures drawing. */
+int ayumi_command_bench (int argc, char **argv);
+
+/**
+ * "bench timeline FILE [--events N] [--lang L]": CPU time of the index and of frames of a scripted sweep, as
+ * TSV; of the events in FILE, or of @N like them.
+ */
+int ayumi_bench_timeline (int argc, char **argv);
 
 G_END_DECLS

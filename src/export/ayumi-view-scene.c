@@ -21,9 +21,11 @@ new_timeline (AyumiReport *report,
               double width,
               AyumiMeasurer *measurer)
 {
-  AyumiTimelineOptions options = {
-    .lang = lang, .at = ayumi_view_state_day (state), .width = width, .expanded = state->item
-  };
+  AyumiTimelineOptions options = { .lang = lang,
+                                   .at = ayumi_view_state_day (state),
+                                   .width = width,
+                                   .expanded = state->item,
+                                   .place = state };
   AyumiEdtf from, to;
 
   ayumi_timeline_range (report, &options.first, &options.last);
@@ -32,7 +34,7 @@ new_timeline (AyumiReport *report,
     options.first = from.first;
   if (state->to != NULL && ayumi_edtf_parse (state->to, &to, NULL) && to.last != AYUMI_DAY_MAX)
     options.last = to.last;
-  options.last = MAX (options.last, options.first + 1);
+  options.last = MAX (options.last, options.first);
   return ayumi_timeline_layout (report, &options, measurer);
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/ayumi-date-format.h"
 #include "base/ayumi-date-ticks.h"
+#include "base/ayumi-era.h"
 #include "text/ayumi-sentence.h"
 
 #define ROW 22.0
@@ -15,6 +16,9 @@ typedef struct
   AyumiMeasurer *measurer;
   const AyumiTimelineOptions *options;
   double top, bottom;
+  GArray *ticks; /* (owned) AyumiEdtf */
+  AyumiPrecision finest;
+  guint rows; /* of the calendar; one of fiscal years or eras follows */
 } Axis;
 
 double
@@ -23,6 +27,14 @@ ayumi_timeline_x (const AyumiTimelineOptions *options, double day)
   double share = (day - options->first) / ((double) options->last + 1 - options->first);
 
   return AYUMI_TIMELINE_MARGIN + share * (options->width - 2 * AYUMI_TIMELINE_MARGIN);
+}
+
+double
+ayumi_timeline_axis_share (double at, double width)
+{
+  double length = width - 2 * AYUMI_TIMELINE_MARGIN;
+
+  return CLAMP ((at * width - AYUMI_TIMELINE_MARGIN) / MAX (length, 1), 0, 1);
 }
 
 static double
@@ -71,12 +83,18 @@ name_width (const Axis *self, const char *name, float size, int weight)
                                  (AyumiFont) { size, weight, self->options->lang });
 }
 
+static double
+span_width (const Axis *self, double days)
+{
+  return ayumi_timeline_x (self->options, days) - ayumi_timeline_x (self->options, 0);
+}
+
 /* How many years share a name, so that it has room: 1, 2, 5, 10 and so on. */
 static int
 years_per_name (const Axis *self)
 {
   static const int steps[] = { 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000 };
-  double year = ayumi_timeline_x (self->options, 365.25) - ayumi_timeline_x (self->options, 0),
+  double year = span_width (self, 365.25),
          name = name_width (self, ayumi_say (self->options->lang, "2020年", "2020"), 13, 600);
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
@@ -135,63 +153,156 @@ add_months (const Axis *self)
     }
 }
 
-/* "7月", "Jul"; "15日", "15": the year stands above. */
+/* "7月", "Jul"; "15日(水)", "Wed 15": the year or month stands above. */
 static char *
-fine_name (const Axis *self, const AyumiEdtf *tick)
+fine_name (const Axis *self, const AyumiEdtf *tick, gboolean weekday)
 {
   static const char *const months[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                         "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
+  static const char *const weekdays[][2] = { { "木", "Thu" }, { "金", "Fri" }, { "土", "Sat" },
+                                             { "日", "Sun" }, { "月", "Mon" }, { "火", "Tue" },
+                                             { "水", "Wed" } };
+  AyumiLang lang = self->options->lang;
   int year, month, day;
 
   ayumi_day_to_ymd (tick->first, &year, &month, &day);
   if (tick->start_precision == AYUMI_PRECISION_DAY)
-    return g_strdup_printf (ayumi_say (self->options->lang, "%d日", "%d"), day);
-  if (self->options->lang == AYUMI_LANG_JA)
+    {
+      /* Day 0 was a Thursday. */
+      const char *name = weekdays[(tick->first % 7 + 7) % 7][lang];
+
+      if (!weekday)
+        return g_strdup_printf (ayumi_say (lang, "%d日", "%d"), day);
+      return lang == AYUMI_LANG_JA ? g_strdup_printf ("%d日（%s）", day, name)
+                                   : g_strdup_printf ("%s %d", name, day);
+    }
+  if (lang == AYUMI_LANG_JA)
     return g_strdup_printf ("%d月", month);
   return g_strdup (months[month - 1]);
 }
 
 static void
-add_fine_ticks (const Axis *self, const GArray *ticks)
+add_fine_ticks (const Axis *self)
 {
+  const GArray *ticks = self->ticks;
+
   for (guint i = 0; i < ticks->len; i++)
     {
       const AyumiEdtf *tick = &g_array_index (ticks, AyumiEdtf, i);
-      g_autofree char *name = fine_name (self, tick);
+      g_autofree char *name = fine_name (self, tick, TRUE),
+                      *short_name = fine_name (self, tick, FALSE);
       AyumiDay next = i + 1 < ticks->len ? g_array_index (ticks, AyumiEdtf, i + 1).first
                                          : self->options->last + 1;
 
       add_line (self, tick->first, 1);
-      add_name (self, tick->first, next, 1, name, NULL, FALSE);
+      add_name (self, tick->first, next, 1, name, short_name, FALSE);
+    }
+}
+
+/* A span of the lowest row, as a band with its name or the short one. */
+static void
+add_band (const Axis *self,
+          AyumiDay first,
+          AyumiDay end,
+          gboolean even,
+          const char *name,
+          const char *short_name)
+{
+  double left = clamp_x (self, first), right = clamp_x (self, end);
+
+  if (right - left < 2)
+    return;
+  ayumi_scene_add_rect (self->scene, left, self->top + self->rows * ROW, right - left - 1, ROW - 4,
+                        2, even ? AYUMI_ROLE_ACCENT_SOFT : AYUMI_ROLE_SUNKEN, AYUMI_ROLE_NONE, 0);
+  add_name (self, first, end, self->rows, name, short_name, FALSE);
+}
+
+static void
+add_fiscal_year (const Axis *self, int year, gboolean quarters)
+{
+  AyumiDay start = ayumi_day_from_ymd (year, 4, 1), end = ayumi_day_from_ymd (year + 1, 4, 1);
+  AyumiEdtf date = { start, end - 1, AYUMI_PRECISION_FISCAL_YEAR, AYUMI_PRECISION_FISCAL_YEAR, 0 };
+  g_autofree char *name = ayumi_date_format (&date, self->options->lang, AYUMI_DATE_COMPACT);
+
+  if (!quarters)
+    {
+      add_band (self, start, end, year % 2 == 0, name, NULL);
+      return;
+    }
+  for (int quarter = 0; quarter < 4; quarter++)
+    {
+      AyumiDay first = ayumi_day_from_ymd (year + (quarter == 3), (3 + 3 * quarter) % 12 + 1, 1),
+               next = quarter == 3 ? end
+                                   : ayumi_day_from_ymd (year + (quarter == 2),
+                                                         (6 + 3 * quarter) % 12 + 1, 1);
+      g_autofree char *short_name =
+          g_strdup_printf (ayumi_say (self->options->lang, "第%d四半期", "Q%d"), quarter + 1);
+      g_autofree char *whole = g_strdup_printf ("%s %s", name, short_name);
+
+      add_band (self, first, next, (year * 4 + quarter) % 2 == 0, whole, short_name);
     }
 }
 
 static void
 add_fiscal_years (const Axis *self)
 {
-  int first = ayumi_day_fiscal_year (self->options->first),
-      last = ayumi_day_fiscal_year (self->options->last);
-  double y = self->top + 2 * ROW,
-         span = ayumi_timeline_x (self->options, 365.25) - ayumi_timeline_x (self->options, 0);
+  gboolean quarters =
+      span_width (self, 91)
+      >= name_width (self, ayumi_say (self->options->lang, "2020年度 第1四半期", "FY2020 Q1"), 11.5,
+                     400);
 
-  /* Bands without names would explain nothing. */
-  if (span < name_width (self, ayumi_say (self->options->lang, "2020年度", "FY2020"), 11.5, 400))
-    return;
-  for (int year = first; year <= last; year++)
-    {
-      AyumiDay start = ayumi_day_from_ymd (year, 4, 1), end = ayumi_day_from_ymd (year + 1, 4, 1);
-      AyumiEdtf date = { start, end - 1, AYUMI_PRECISION_FISCAL_YEAR, AYUMI_PRECISION_FISCAL_YEAR,
-                         0 };
-      g_autofree char *name = ayumi_date_format (&date, self->options->lang, AYUMI_DATE_COMPACT);
-      double left = clamp_x (self, start), right = clamp_x (self, end);
+  for (int year = ayumi_day_fiscal_year (self->options->first);
+       year <= ayumi_day_fiscal_year (self->options->last); year++)
+    add_fiscal_year (self, year, quarters);
+}
 
-      if (right - left < 2)
-        continue;
-      ayumi_scene_add_rect (self->scene, left, y, right - left - 1, ROW - 4, 2,
-                            year % 2 != 0 ? AYUMI_ROLE_SUNKEN : AYUMI_ROLE_ACCENT_SOFT,
-                            AYUMI_ROLE_NONE, 0);
-      add_name (self, start, end, 2, name, NULL, FALSE);
-    }
+static void
+add_eras (const Axis *self)
+{
+  AyumiDay end = self->options->last + 1;
+  const AyumiEra *era;
+
+  /* From the latest back: an era knows when it begins. */
+  for (gboolean even = FALSE;
+       (era = ayumi_era_at (end - 1, NULL)) != NULL && end > self->options->first;
+       end = era->first, even = !even)
+    add_band (self, era->first, end, even,
+              ayumi_say (self->options->lang, era->name_ja, era->name_en), era->letter);
+}
+
+/* Bands without names would explain nothing. */
+static gboolean
+has_fiscal_years (const Axis *self)
+{
+  return span_width (self, 365.25)
+         >= name_width (self, ayumi_say (self->options->lang, "2020年度", "FY2020"), 11.5, 400);
+}
+
+static Axis
+axis_of (AyumiScene *scene,
+         AyumiMeasurer *measurer,
+         const AyumiTimelineOptions *options,
+         double top,
+         double bottom)
+{
+  double width = options->width - 2 * AYUMI_TIMELINE_MARGIN;
+  Axis self = { scene, measurer, options, top, bottom };
+
+  self.ticks = ayumi_date_ticks_new (options->first, options->last, MAX (1, width / FINE_TICK));
+  self.finest = self.ticks->len > 0 ? g_array_index (self.ticks, AyumiEdtf, 0).start_precision
+                : options->last - options->first > 31 ? AYUMI_PRECISION_YEAR
+                                                      : AYUMI_PRECISION_DAY;
+  self.rows = self.finest == AYUMI_PRECISION_YEAR ? 1 : 2;
+  return self;
+}
+
+double
+ayumi_timeline_axis_height (const AyumiTimelineOptions *options)
+{
+  Axis self = axis_of (NULL, NULL, options, 0, 0);
+
+  g_array_unref (self.ticks);
+  return (self.rows + 1) * ROW;
 }
 
 void
@@ -201,21 +312,20 @@ ayumi_timeline_axis_add (AyumiScene *scene,
                          double top,
                          double bottom)
 {
-  Axis self = { scene, measurer, options, top, bottom };
-  double width = options->width - 2 * AYUMI_TIMELINE_MARGIN;
-  g_autoptr (GArray) ticks =
-      ayumi_date_ticks_new (options->first, options->last, MAX (1, width / FINE_TICK));
-  AyumiPrecision finest =
-      ticks->len > 0 ? g_array_index (ticks, AyumiEdtf, 0).start_precision : AYUMI_PRECISION_YEAR;
+  Axis self = axis_of (scene, measurer, options, top, bottom);
 
-  if (finest == AYUMI_PRECISION_DAY)
+  if (self.finest == AYUMI_PRECISION_DAY)
     add_months (&self);
   else
-    add_years (&self, finest != AYUMI_PRECISION_YEAR || ticks->len == 0);
-  if (finest == AYUMI_PRECISION_YEAR)
-    for (guint i = 0; i < ticks->len; i++)
-      add_line (&self, g_array_index (ticks, AyumiEdtf, i).first, 0);
+    add_years (&self, self.finest != AYUMI_PRECISION_YEAR || self.ticks->len == 0);
+  if (self.finest == AYUMI_PRECISION_YEAR)
+    for (guint i = 0; i < self.ticks->len; i++)
+      add_line (&self, g_array_index (self.ticks, AyumiEdtf, i).first, 0);
   else
-    add_fine_ticks (&self, ticks);
-  add_fiscal_years (&self);
+    add_fine_ticks (&self);
+  if (has_fiscal_years (&self))
+    add_fiscal_years (&self);
+  else
+    add_eras (&self);
+  g_array_unref (self.ticks);
 }

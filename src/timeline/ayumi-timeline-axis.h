@@ -8,16 +8,20 @@ G_BEGIN_DECLS
 /** The space left and right of the axis. */
 #define AYUMI_TIMELINE_MARGIN 20.0
 
-/** How high the rows of the axis are: years or months, what is finer, fiscal years. */
-#define AYUMI_TIMELINE_AXIS_HEIGHT 66.0
+/** How high the axis is: it has more rows the closer the range is seen. */
+double ayumi_timeline_axis_height (const AyumiTimelineOptions *options);
 
 /** Where @day (a fraction is the time of day) lies in the scene. */
 double ayumi_timeline_x (const AyumiTimelineOptions *options, double day);
 
+/** Which place of the axis (0: its start, 1: its end) is at the place @at of a scene @width wide; at most those ends. */
+double ayumi_timeline_axis_share (double at, double width);
+
 /**
- * Adds the axis with its upper edge at @top, and grid lines down to @bottom: calendar years with
- * their eras (months, when days are shown), below them the finest ticks that have room for their
- * names, below these the fiscal years. Names of spans that begin before the view stay in it.
+ * Adds the axis with its upper edge at @top, and grid lines down to @bottom. Above, the calendar: years
+ * with their eras (months, when days are shown), and below them the finest ticks that have room
+ * for their names, down to days. Aligned with it, fiscal years and when they have room their quarters;
+ * where not even years have room, eras. Names of spans that begin before the view stay in it.
  */
 void ayumi_timeline_axis_add (AyumiScene *scene,
                               AyumiMeasurer *measurer,

@@ -1,174 +1,208 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "timeline/ayumi-timeline-mark.h"
 
-#include "text/ayumi-sentence.h"
+#include <math.h>
+
+#include "timeline/ayumi-event-date.h"
 #include "timeline/ayumi-timeline-axis.h"
 
 #define MARK AYUMI_TIMELINE_MARK
 #define TAIL 24.0 /* of an open end */
 
-static gboolean
-is_fuzzy (const AyumiEvent *event)
-{
-  return event->when.flags & (AYUMI_EDTF_APPROXIMATE | AYUMI_EDTF_UNCERTAIN);
-}
-
-static gboolean
-is_open (const AyumiEvent *event)
-{
-  return event->when.start_precision == AYUMI_PRECISION_OPEN
-         || event->when.end_precision == AYUMI_PRECISION_OPEN;
-}
-
-static gboolean
-is_day (const AyumiEvent *event)
-{
-  return event->when.first == event->when.last;
-}
+#define TALL 18.0
+#define PERIOD 6.0 /* how high a period is, if not tall: its posts say what it is */
+#define EDGE 1.5   /* width of an edge */
+#define BAND 3.0   /* of what is done */
+#define POST 3.0   /* how far the posts of a period stand out */
+#define ARROW 3.0
+#define QUESTION 9.0 /* room for a question mark */
 
 double
 ayumi_timeline_mark_tail (const AyumiEvent *event, gboolean start)
 {
-  guint8 precision = start ? event->when.start_precision : event->when.end_precision;
+  if (start)
+    return ayumi_event_starts_open (event) ? TAIL : 0;
+  return (ayumi_event_ends_open (event) ? TAIL : 0)
+         + (ayumi_event_is_uncertain (event) ? QUESTION : 0);
+}
 
-  return precision == AYUMI_PRECISION_OPEN ? TAIL : 0;
+/* A dotted line from @x to @tip with an arrow there. */
+static void
+add_tail (AyumiScene *scene, double x, double tip, double y, AyumiRole role)
+{
+  double base = tip < x ? tip + ARROW : tip - ARROW;
+  AyumiPoint arrow[] = { { 'M', base, y - ARROW }, { 'L', tip, y }, { 'L', base, y + ARROW } };
+
+  if (fabs (tip - x) <= ARROW)
+    return;
+  ayumi_scene_add_line (scene, x, y, tip, y, role, EDGE, AYUMI_DASH_SHORT);
+  ayumi_scene_add_path (scene, arrow, G_N_ELEMENTS (arrow), AYUMI_ROLE_NONE, role, 1.5,
+                        AYUMI_DASH_SOLID);
+}
+
+static void
+add_edge (AyumiScene *scene,
+          const AyumiTimelineMark *mark,
+          double x1,
+          double y1,
+          double x2,
+          double y2,
+          AyumiDash dash)
+{
+  ayumi_scene_add_line (scene, x1, y1, x2, y2, mark->role, EDGE, dash);
 }
 
 static void
 add_fuzzy_box (AyumiScene *scene,
-               double left,
-               double right,
-               double y,
+               const AyumiTimelineMark *mark,
+               double height,
                AyumiRole fill,
-               AyumiRole role)
+               AyumiDash dash)
 {
-  AyumiPoint box[] = { { 'M', left, y - MARK / 2 },
-                       { 'L', right, y - MARK / 2 },
-                       { 'L', right, y + MARK / 2 },
-                       { 'L', left, y + MARK / 2 },
-                       { 'Z', left, y } };
+  double left = mark->left, right = mark->right, top = mark->y - height / 2,
+         bottom = mark->y + height / 2;
 
-  ayumi_scene_add_path (scene, box, G_N_ELEMENTS (box), fill, role, 1.5, AYUMI_DASH_SHORT);
+  ayumi_scene_add_rect (scene, left, top, right - left, height, 0, fill, AYUMI_ROLE_NONE, 0);
+  add_edge (scene, mark, left, top, right, top, dash);
+  add_edge (scene, mark, left, bottom, right, bottom, dash);
+  if (!mark->goes_on[0])
+    add_edge (scene, mark, left, top, left, bottom, dash);
+  if (!mark->goes_on[1])
+    add_edge (scene, mark, right, top, right, bottom, dash);
+}
+
+static void
+add_post (AyumiScene *scene, double x, double y, double height, AyumiRole role)
+{
+  ayumi_scene_add_line (scene, x, y - height / 2, x, y + height / 2, role, 2.5, AYUMI_DASH_SOLID);
+}
+
+/* The outline of a bar with corners of @radius, from its upper left corner round, open where it goes
+ * on. */
+static void
+add_open_bar (AyumiScene *scene,
+              const AyumiTimelineMark *mark,
+              double height,
+              double radius,
+              AyumiRole fill)
+{
+  double left = mark->left, right = mark->right, top = mark->y - height / 2,
+         bottom = mark->y + height / 2, r = MIN (radius, (right - left) / 2);
+  AyumiPoint first[] = { { 'M', right, top },           { 'L', left + r, top },
+                         { 'C', left + r / 2, top },    { 'C', left, top + r / 2 },
+                         { 'C', left, top + r },        { 'L', left, bottom - r },
+                         { 'C', left, bottom - r / 2 }, { 'C', left + r / 2, bottom },
+                         { 'C', left + r, bottom },     { 'L', right, bottom } };
+  AyumiPoint last[] = { { 'M', left, top },
+                        { 'L', right - r, top },
+                        { 'C', right - r / 2, top },
+                        { 'C', right, top + r / 2 },
+                        { 'C', right, top + r },
+                        { 'L', right, bottom - r },
+                        { 'C', right, bottom - r / 2 },
+                        { 'C', right - r / 2, bottom },
+                        { 'C', right - r, bottom },
+                        { 'L', left, bottom } };
+  AyumiPoint edges[] = {
+    { 'M', left, top }, { 'L', right, top }, { 'M', right, bottom }, { 'L', left, bottom }
+  };
+
+  if (mark->goes_on[0] && mark->goes_on[1])
+    {
+      ayumi_scene_add_rect (scene, left, top, right - left, height, 0, fill, AYUMI_ROLE_NONE, 0);
+      ayumi_scene_add_path (scene, edges, G_N_ELEMENTS (edges), AYUMI_ROLE_NONE, mark->role, 1.5,
+                            AYUMI_DASH_SOLID);
+    }
+  else
+    ayumi_scene_add_path (scene, mark->goes_on[0] ? last : first, G_N_ELEMENTS (first), fill,
+                          mark->role, EDGE, AYUMI_DASH_SOLID);
+}
+
+static void
+add_bar (AyumiScene *scene,
+         const AyumiTimelineMark *mark,
+         double height,
+         double radius,
+         AyumiRole fill)
+{
+  if (mark->goes_on[0] || mark->goes_on[1])
+    add_open_bar (scene, mark, height, radius, fill);
+  else if (fill == mark->role)
+    ayumi_scene_add_rect (scene, mark->left - EDGE / 2, mark->y - (height + EDGE) / 2,
+                          mark->right - mark->left + EDGE, height + EDGE, radius, fill,
+                          AYUMI_ROLE_NONE, 0);
+  else
+    ayumi_scene_add_rect (scene, mark->left, mark->y - height / 2, mark->right - mark->left, height,
+                          radius, fill, mark->role, EDGE);
+}
+
+/* One that is full has no edge: it would be painted twice. */
+static void
+add_disc (AyumiScene *scene, const AyumiTimelineMark *mark, AyumiRole fill)
+{
+  gboolean full = fill == mark->role;
+
+  ayumi_scene_add_circle (scene, (mark->left + mark->right) / 2, mark->y,
+                          full ? (MARK + EDGE) / 2 : MARK / 2, fill,
+                          full ? AYUMI_ROLE_NONE : mark->role, EDGE);
+}
+
+/* A tall bar is tinted, which some themes cannot show: that it is done is said by a band below. */
+static void
+add_band (AyumiScene *scene, const AyumiTimelineMark *mark, double radius)
+{
+  double y = mark->y + TALL / 2 - BAND / 2, left = mark->left, right = mark->right;
+
+  ayumi_scene_add_line (scene, mark->goes_on[0] ? left : left + radius, y,
+                        mark->goes_on[1] ? right : right - radius, y, mark->role, BAND,
+                        AYUMI_DASH_SOLID);
+}
+
+static void
+add_body (AyumiScene *scene, const AyumiEvent *event, const AyumiTimelineMark *mark)
+{
+  gboolean done = event->status == AYUMI_EVENT_DONE, period = ayumi_event_is_period (event);
+  double height = mark->tall                                ? TALL
+                  : period && !ayumi_event_is_fuzzy (event) ? PERIOD
+                                                            : MARK,
+         width = mark->right - mark->left, post = mark->tall ? TALL + 2 : MARK + 2 * POST;
+  AyumiRole fill = !done ? AYUMI_ROLE_BACKGROUND : mark->tall ? mark->soft : mark->role;
+
+  if (ayumi_event_is_fuzzy (event))
+    add_fuzzy_box (scene, mark, height, done ? mark->soft : AYUMI_ROLE_BACKGROUND,
+                   ayumi_event_is_uncertain (event) ? AYUMI_DASH_LONG : AYUMI_DASH_SHORT);
+  else if (ayumi_event_is_day (event) && width <= MARK + 0.1)
+    add_disc (scene, mark, fill);
+  else
+    add_bar (scene, mark, height, period ? 0 : height / 2, fill);
+  if (mark->tall && done)
+    add_band (scene, mark, period || ayumi_event_is_fuzzy (event) ? 0 : height / 2);
+  if (!period || ayumi_event_is_fuzzy (event))
+    return;
+  if (!mark->goes_on[0])
+    add_post (scene, mark->left, mark->y, post, mark->role);
+  if (!mark->goes_on[1])
+    add_post (scene, mark->right, mark->y, post, mark->role);
 }
 
 void
 ayumi_timeline_mark_add (AyumiScene *scene,
+                         AyumiMeasurer *measurer,
                          const AyumiEvent *event,
-                         AyumiRole role,
-                         AyumiRole soft,
-                         double left,
-                         double right,
-                         double y,
-                         double least,
-                         double most)
+                         const AyumiTimelineMark *mark)
 {
-  AyumiRole fill = event->status == AYUMI_EVENT_DONE ? role : AYUMI_ROLE_BACKGROUND;
-  double width = right - left;
+  double y = mark->y;
 
-  if (event->when.start_precision == AYUMI_PRECISION_OPEN)
-    ayumi_scene_add_line (scene, MAX (least, left - TAIL), y, left, y, role, 1.5, AYUMI_DASH_SHORT);
-  if (event->when.end_precision == AYUMI_PRECISION_OPEN)
-    ayumi_scene_add_line (scene, right, y, MIN (right + TAIL, most), y, role, 1.5,
-                          AYUMI_DASH_SHORT);
-  if (is_fuzzy (event))
-    add_fuzzy_box (scene, left, right, y,
-                   event->status == AYUMI_EVENT_DONE ? soft : AYUMI_ROLE_BACKGROUND, role);
-  else if (is_day (event) && width <= MARK + 0.1)
-    ayumi_scene_add_circle (scene, left + width / 2, y, MARK / 2, fill, role, 1.5);
-  else
-    ayumi_scene_add_rect (scene, left, y - MARK / 2, width, MARK, 3, fill, role, 1.5);
-  if (event->status == AYUMI_EVENT_CANCELLED)
-    ayumi_scene_add_line (scene, left - 2, y + MARK / 2 + 2, right + 2, y - MARK / 2 - 2,
-                          AYUMI_ROLE_TEXT, 1.5, AYUMI_DASH_SOLID);
-}
-
-/* ---- the legend ---- */
-
-static gboolean
-is_plain_day (const AyumiEvent *event)
-{
-  return is_day (event) && !is_fuzzy (event);
-}
-
-static gboolean
-is_plain_span (const AyumiEvent *event)
-{
-  return !is_day (event) && !is_fuzzy (event) && !is_open (event);
-}
-
-static gboolean
-is_planned (const AyumiEvent *event)
-{
-  return event->status == AYUMI_EVENT_PLANNED;
-}
-
-static gboolean
-is_cancelled (const AyumiEvent *event)
-{
-  return event->status == AYUMI_EVENT_CANCELLED;
-}
-
-static const struct
-{
-  gboolean (*holds) (const AyumiEvent *event);
-  AyumiEvent sample; /* drawn as the mark of the entry */
-  const char *ja, *en;
-} entries[] = {
-  { is_plain_day, { .when = { 0, 0 } }, "日", "a day" },
-  { is_plain_span,
-    { .when = { 0, 1 } },
-    "月・年度など、日付の示す期間",
-    "the time that a date covers" },
-  { is_planned, { .when = { 0, 1 }, .status = AYUMI_EVENT_PLANNED }, "予定", "planned" },
-  { is_fuzzy, { .when = { 0, 1, .flags = AYUMI_EDTF_APPROXIMATE } }, "およその時期", "about then" },
-  { is_open,
-    { .when = { 0, 1, AYUMI_PRECISION_OPEN, AYUMI_PRECISION_DAY } },
-    "始まりか終わりが開いている",
-    "open at an end" },
-  { is_cancelled, { .when = { 0, 1 }, .status = AYUMI_EVENT_CANCELLED }, "中止", "cancelled" },
-};
-
-static gboolean
-occurs (guint entry, GPtrArray *events)
-{
-  for (guint i = 0; i < events->len; i++)
-    if (entries[entry].holds (events->pdata[i]))
-      return TRUE;
-  return FALSE;
-}
-
-double
-ayumi_timeline_legend_add (AyumiScene *scene,
-                           AyumiMeasurer *measurer,
-                           GPtrArray *events,
-                           AyumiLang lang,
-                           double width,
-                           double y)
-{
-  AyumiFont font = { 12, 400, lang };
-  double x = AYUMI_TIMELINE_MARGIN, top = y;
-
-  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
-    {
-      const char *text = ayumi_say (lang, entries[i].ja, entries[i].en);
-      double mark = entries[i].holds == is_plain_day ? MARK : 24, needed;
-
-      if (!occurs (i, events))
-        continue;
-      needed = mark + 6 + ayumi_measurer_width (measurer, text, font) + 20;
-      if (x > AYUMI_TIMELINE_MARGIN && x + needed > width - AYUMI_TIMELINE_MARGIN)
-        {
-          x = AYUMI_TIMELINE_MARGIN;
-          y += 22;
-        }
-      ayumi_scene_begin_group (scene, AYUMI_READ_TEXT, NULL, text);
-      ayumi_timeline_mark_add (scene, &entries[i].sample, AYUMI_ROLE_TEXT_MUTED, AYUMI_ROLE_SUNKEN,
-                               entries[i].holds == is_open ? x + 12 : x, x + mark, y + 11, x,
-                               x + mark);
-      ayumi_scene_add_text (scene, measurer, text, font, x + mark + 6, y + 15, AYUMI_ANCHOR_START,
-                            AYUMI_ROLE_TEXT_MUTED);
-      ayumi_scene_end_group (scene);
-      x += needed;
-    }
-  return x > AYUMI_TIMELINE_MARGIN ? y + 26 - top : 0;
+  if (ayumi_event_starts_open (event))
+    add_tail (scene, mark->left, MAX (mark->least, mark->left - TAIL), y, mark->role);
+  if (ayumi_event_ends_open (event))
+    add_tail (scene, mark->right, MIN (mark->right + TAIL, mark->most), y, mark->role);
+  add_body (scene, event, mark);
+  if (ayumi_event_is_uncertain (event))
+    ayumi_scene_add_text (scene, measurer, "?", (AyumiFont) { 12, 700, AYUMI_LANG_EN },
+                          mark->tall ? mark->right - 11 : MIN (mark->right + 2, mark->most - 7),
+                          y + 4.5, AYUMI_ANCHOR_START, mark->role);
+  if (event->status == AYUMI_EVENT_CANCELLED && !mark->tall)
+    ayumi_scene_add_line (scene, mark->left - 2, y + MARK / 2 + 2, mark->right + 2,
+                          y - MARK / 2 - 2, AYUMI_ROLE_TEXT, EDGE, AYUMI_DASH_SOLID);
 }

@@ -3,13 +3,15 @@
 
 #include <math.h>
 
-#define LEAST_DAYS 7.0
+#define LEAST_DAYS 1.0
+#define SIGHT_DAYS 7.0 /* of everything, that stay in view */
 
 /* Something of @whole stays in view. */
 static AyumiTimelineRange
 keep_in_sight (double first, double days, AyumiTimelineRange whole)
 {
-  double earliest = whole.first - days + LEAST_DAYS, latest = whole.last + 1 - LEAST_DAYS;
+  double sight = MIN (SIGHT_DAYS, days), earliest = whole.first - days + sight,
+         latest = whole.last + 1 - sight;
   AyumiTimelineRange range;
 
   range.first = round (CLAMP (first, earliest, MAX (earliest, latest)));
@@ -25,8 +27,11 @@ ayumi_timeline_range_zoom (AyumiTimelineRange range,
 {
   double days = (double) range.last + 1 - range.first,
          most = MAX (3 * ((double) whole.last + 1 - whole.first), LEAST_DAYS),
-         longer = CLAMP (days * factor, LEAST_DAYS, most);
+         longer = round (CLAMP (days * factor, LEAST_DAYS, most));
 
+  /* A small step in a short range is a day at least, or it would never end. */
+  if (longer == days && factor != 1)
+    longer = CLAMP (days + (factor > 1 ? 1 : -1), LEAST_DAYS, most);
   return keep_in_sight (range.first + at * (days - longer), longer, whole);
 }
 

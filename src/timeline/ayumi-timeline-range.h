@@ -13,7 +13,7 @@ typedef struct
 
 /**
  * @range made @factor times as long round the place @at (0: its start, 1: its end), which keeps its
- * day. Never shorter than a week nor longer than three times @whole, and never off it entirely.
+ * day. It changes by a day at least, unless @factor is 1, but is never shorter than a day nor longer than three times @whole, and never off it entirely.
  */
 AyumiTimelineRange ayumi_timeline_range_zoom (AyumiTimelineRange range,
                                               double factor,

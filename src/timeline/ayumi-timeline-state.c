@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "timeline/ayumi-timeline-state.h"
 
-#include "timeline/ayumi-timeline-range.h"
+#include "timeline/ayumi-timeline-index.h"
 #include "timeline/ayumi-timeline.h"
 
 static AyumiTimelineRange
@@ -46,8 +46,9 @@ with_range (const AyumiViewState *state, const AyumiTimelineRange *range)
   g_clear_pointer (&copy->to, g_free);
   if (range != NULL)
     {
-      copy->from = day_text (range->first);
-      copy->to = day_text (range->last);
+      /* The years that a link can name. */
+      copy->from = day_text (MAX (range->first, ayumi_day_from_ymd (1, 1, 1)));
+      copy->to = day_text (MIN (range->last, ayumi_day_from_ymd (9999, 12, 31)));
     }
   return copy;
 }
@@ -73,4 +74,74 @@ ayumi_timeline_pan_state (AyumiReport *report, const AyumiViewState *state, doub
                      range = ayumi_timeline_range_pan (shown_range (state, whole), share, whole);
 
   return with_range (state, &range);
+}
+
+/* @range moved so that @day comes to stand @share into it. */
+static AyumiTimelineRange
+move_to (AyumiTimelineRange range, AyumiDay day, double share)
+{
+  AyumiDay days = range.last - range.first, first = day - (AyumiDay) (days * share);
+
+  return (AyumiTimelineRange) { first, first + days };
+}
+
+AyumiViewState *
+ayumi_timeline_today_state (AyumiReport *report, const AyumiViewState *state)
+{
+  AyumiTimelineRange range =
+      move_to (shown_range (state, whole_range (report)), ayumi_view_state_day (state), 0.5);
+
+  return with_range (state, &range);
+}
+
+/* The place in the list of the event to go to, which may lie outside it. */
+static gint64
+step_position (const AyumiTimelineIndex *index,
+               AyumiReport *report,
+               const AyumiViewState *state,
+               AyumiTimelineRange range,
+               gboolean back)
+{
+  AyumiKind kind;
+  const AyumiEvent *event = ayumi_report_find_target (report, state->selection, &kind);
+
+  if (event != NULL && kind == AYUMI_KIND_EVENT)
+    return (gint64) ayumi_timeline_index_find (index, event) + (back ? -1 : 1);
+  return back ? (gint64) ayumi_timeline_index_count_before (index, range.last + 1) - 1
+              : ayumi_timeline_index_count_before (index, range.first);
+}
+
+AyumiViewState *
+ayumi_timeline_step_state (AyumiReport *report, const AyumiViewState *state, gboolean back)
+{
+  const AyumiTimelineIndex *index = ayumi_timeline_index_of (report);
+  AyumiTimelineRange range = shown_range (state, whole_range (report));
+  gint64 position = step_position (index, report, state, range, back);
+  const AyumiEvent *event;
+  AyumiViewState *next;
+  AyumiDay first, last;
+
+  if (position < 0 || position >= ayumi_timeline_index_get_n_events (index))
+    return NULL;
+  event = ayumi_timeline_index_get_event (index, position);
+  ayumi_timeline_known_days (event, &first, &last);
+  if (first <= range.last && last >= range.first)
+    next = ayumi_view_state_copy (state);
+  else
+    {
+      range = move_to (range, first, 0.25);
+      next = with_range (state, &range);
+    }
+  g_free (next->selection);
+  next->selection = ayumi_target_new (AYUMI_KIND_EVENT, event);
+  return next;
+}
+
+char *
+ayumi_timeline_range_link (const AyumiViewState *state, AyumiTimelineRange range)
+{
+  g_autoptr (AyumiViewState) timeline = ayumi_view_state_new (AYUMI_PAGE_TIMELINE);
+  g_autoptr (AyumiViewState) place = with_range (state != NULL ? state : timeline, &range);
+
+  return ayumi_view_state_to_link (place);
 }

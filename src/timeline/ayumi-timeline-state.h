@@ -3,6 +3,7 @@
 
 #include "model/ayumi-report.h"
 #include "model/ayumi-view-state.h"
+#include "timeline/ayumi-timeline-range.h"
 
 G_BEGIN_DECLS
 
@@ -20,5 +21,21 @@ AyumiViewState *ayumi_timeline_zoom_state (AyumiReport *report,
 AyumiViewState *ayumi_timeline_pan_state (AyumiReport *report,
                                           const AyumiViewState *state,
                                           double share);
+
+/** @state with so much in view as before round today, or round the day it is seen at. (transfer full) */
+AyumiViewState *ayumi_timeline_today_state (AyumiReport *report, const AyumiViewState *state);
+
+/**
+ * @state with the event selected that follows the selected one in the list of
+ * ayumi_timeline_index_get_event(), or with @back the one before it; when no event is selected, the
+ * first one in view, or with @back the last one that begins in it. The range moves so that the event is in
+ * view, and is no other where it was. NULL at the end of the list. (transfer full) (nullable)
+ */
+AyumiViewState *ayumi_timeline_step_state (AyumiReport *report,
+                                           const AyumiViewState *state,
+                                           gboolean back);
+
+/** The link of @state (nullable: the timeline) with @range in view. (transfer full) */
+char *ayumi_timeline_range_link (const AyumiViewState *state, AyumiTimelineRange range);
 
 G_END_DECLS

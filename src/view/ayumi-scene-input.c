@@ -64,8 +64,7 @@ move_focus (AyumiSceneView *self, int to)
   if (focus < self->first_accessible || focus >= self->first_accessible + self->accessibles->len)
     ayumi_scene_view_make_accessibles (self);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT,
-                                  self->accessibles->pdata[focus - self->first_accessible], NULL,
-                                  -1);
+                                  self->accessibles->pdata[focus - self->first_accessible], -1);
   gtk_accessible_announce (GTK_ACCESSIBLE (self),
                            ayumi_scene_view_mark (self, ayumi_scene_view_item (self, focus))->label,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);

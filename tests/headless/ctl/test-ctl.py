@@ -26,7 +26,8 @@ class Ctl(unittest.TestCase):
 
     def test_usage(self):
         for arguments in ((), ("fly",), ("render",), ("render", "a", "b"), ("format", "x"), ("dump", "a"),
-                          ("ticks", "x"), ("layout", "x"), ("info", "--nothing", "x"),
+                          ("ticks", "x"), ("layout", "x"), ("bench", "x"), ("bench", "timeline"),
+                          ("bench", "timeline", "a", "--lang", "fr"), ("info", "--nothing", "x"),
                           ("search", "a", "b", "--limit", "0")):
             self.assertIn("sage: ayumictl", self.ctl(*arguments, status=2))
         for options in (("--size", "100"), ("--size", "800x"), ("--size", "800x600x1"), ("--lang", "fr"),
@@ -188,6 +189,15 @@ class Ctl(unittest.TestCase):
         ):
             self.assertIn(bad, self.ctl(*command, status=1, stdin=lines))
         self.assertEqual(self.ctl("layout", "tree", stdin="a\t\t4\t1\n"), "a\t2\t0\n")
+
+    def test_bench(self):
+        rows = list(csv.reader(self.ctl("bench", "timeline", self.report, "--events", "500").splitlines(),
+                               delimiter="\t"))
+        self.assertEqual(rows[0], ["what", "size", "metric", "value"])
+        self.assertEqual({row[1] for row in rows[1:]}, {"500"})
+        self.assertEqual({row[0] for row in rows[1:]}, {"index", "first", "sweep", "layout", "paint", "frame"})
+        frames = {row[2]: float(row[3]) for row in rows if row[0] == "frame"}
+        self.assertTrue(0 < frames["p50_ms"] <= frames["p95_ms"] <= frames["p99_ms"] <= frames["max_ms"])
 
 
 unittest.main(argv=sys.argv[:1])

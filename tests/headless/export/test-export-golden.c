@@ -23,6 +23,7 @@ typedef struct
 static const Golden goldens[] = {
   { "timeline", "timeline?at=2022-09-01", AYUMI_LANG_JA, 800 },
   { "timeline-en", "timeline?at=2022-09-01", AYUMI_LANG_EN, 800 },
+  { "timeline-near", "timeline?at=2022-06-15&from=2022-05&to=2022-12-10", AYUMI_LANG_JA, 500 },
   { "organisation", "organisation?at=2022-09-01", AYUMI_LANG_JA, 800 },
   { "organisation-before", "organisation?at=2022-01&select=unit:experts", AYUMI_LANG_JA, 800 },
   { "programmes", "programmes?at=2022-01", AYUMI_LANG_JA, 800 },

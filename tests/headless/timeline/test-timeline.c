@@ -1,52 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gstdio.h>
-
-#include "store/ayumi-compiler.h"
-#include "store/ayumi-store.h"
-#include "timeline/ayumi-lane-packer.h"
+#include "timeline-reports.h"
+#include "timeline/ayumi-timeline-axis.h"
+#include "timeline/ayumi-timeline-index.h"
 #include "timeline/ayumi-timeline-range.h"
 #include "timeline/ayumi-timeline-state.h"
 #include "timeline/ayumi-timeline.h"
-
-/* No two spans of a row overlap, whatever comes in whatever order. */
-static void
-test_packer (void)
-{
-  AyumiLanePacker *packer = ayumi_lane_packer_new (5);
-  g_autoptr (GRand) rand = g_rand_new_with_seed (3);
-  double spans[5][400][2];
-  guint counts[5] = { 0 }, refused = 0;
-
-  for (guint i = 0; i < 400; i++)
-    {
-      double left = g_rand_double_range (rand, 0, 1000),
-             right = left + g_rand_double_range (rand, 1, 60);
-      int row = ayumi_lane_packer_place (packer, left, right);
-
-      if (row < 0)
-        {
-          refused++;
-          continue;
-        }
-      for (guint j = 0; j < counts[row]; j++)
-        g_assert_true (right <= spans[row][j][0] || left >= spans[row][j][1]);
-      spans[row][counts[row]][0] = left;
-      spans[row][counts[row]++][1] = right;
-    }
-  g_assert_cmpuint (refused, >, 0);
-  g_assert_cmpuint (ayumi_lane_packer_get_rows (packer), ==, 5);
-  ayumi_lane_packer_free (packer);
-}
-
-/* The days that surely belong to an event: an open end is none. */
-static gboolean
-is_in_view (const AyumiEvent *event, const AyumiTimelineOptions *options)
-{
-  AyumiDay first = event->when.first == AYUMI_DAY_MIN ? event->when.last : event->when.first,
-           last = event->when.last == AYUMI_DAY_MAX ? event->when.first : event->when.last;
-
-  return first <= options->last && last >= options->first;
-}
 
 static gboolean
 is_event (const AyumiMark *mark)
@@ -55,89 +13,246 @@ is_event (const AyumiMark *mark)
          && g_str_has_prefix (mark->target, "event:");
 }
 
-/* Labels shown and events in counted marks are all events in view; no two events overlap. */
+static gboolean
+overlap (const AyumiMark *a, const AyumiMark *b)
+{
+  return a->x < b->x + b->width && b->x < a->x + a->width && a->y < b->y + b->height
+         && b->y < a->y + a->height;
+}
+
+/* Items shown and events in counted marks are all events in view; no two items overlap, and none
+ * leaves the axis. */
 static void
 check_timeline (AyumiReport *report, const AyumiTimelineOptions *options, AyumiMeasurer *measurer)
 {
   g_autoptr (AyumiScene) scene = ayumi_timeline_layout (report, options, measurer);
-  guint n_events, n_marks, shown = 0, wanted = 0;
+  g_autoptr (GHashTable) targets = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
+  guint n_events, n_marks, wanted = 0;
   const AyumiEvent *events = ayumi_report_get_records (report, AYUMI_KIND_EVENT, &n_events);
   const AyumiMark *marks = ayumi_scene_get_marks (scene, &n_marks);
 
   for (guint i = 0; i < n_events; i++)
     wanted += is_in_view (&events[i], options);
   for (guint i = 0; i < n_marks; i++)
+    if (is_event (&marks[i]))
+      {
+        g_assert_true (g_hash_table_add (targets, (gpointer) marks[i].target));
+        g_assert_cmpfloat (marks[i].x, >=, 0);
+        g_assert_cmpfloat (marks[i].x + marks[i].width, <=, options->width);
+        for (guint j = 0; j < shown->len; j++)
+          g_assert_false (overlap (&marks[i], shown->pdata[j]));
+        g_ptr_array_add (shown, (gpointer) &marks[i]);
+      }
+  g_assert_cmpuint (shown->len + ayumi_scene_get_merged (scene), ==, wanted);
+}
+
+/* A sweep from centuries to a day, at several places and widths, in both languages. */
+static void
+check_sweep (AyumiReport *report)
+{
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (23);
+  AyumiDay first, last;
+  guint n = 0;
+
+  ayumi_timeline_range (report, &first, &last);
+  for (double days = 200000; days >= 1; days /= 1.9)
+    for (guint i = 0; i < 12; i++)
+      {
+        AyumiDay from = g_rand_int_range (rand, first, last) - (AyumiDay) (days / 2);
+        const AyumiTimelineIndex *index = ayumi_timeline_index_of (report);
+        AyumiTimelineOptions options = {
+          .lang = n++ % 2,
+          .width = i < 2 ? 1600 : g_rand_int_range (rand, 280, 4000),
+          .first = from,
+          .last = from + (AyumiDay) days - 1,
+          .at = g_rand_int_range (rand, first, last),
+          .expanded = i % 4 == 3 ? ayumi_timeline_index_get_topic (index, 0)->id : NULL,
+        };
+
+        check_timeline (report, &options, measurer);
+      }
+}
+
+static void
+test_nothing_lost (void)
+{
+  with_reports (check_sweep);
+}
+
+/* Of events on one day those have the rows that matter most; the others are counted. */
+static void
+test_importance (void)
+{
+  g_autoptr (AyumiReport) report = ayumi_report_new ();
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  AyumiTimelineOptions options = { .width = 400 };
+  AyumiTopic *topic = ayumi_report_allocate (report, AYUMI_KIND_TOPIC, 1);
+  AyumiEvent *events = ayumi_report_allocate (report, AYUMI_KIND_EVENT, 60);
+  g_autoptr (AyumiScene) scene = NULL;
+  guint n, shown = 0;
+  const AyumiMark *marks;
+
+  *topic = (AyumiTopic) { "t", 0, { "話題", "Topic" } };
+  for (guint i = 0; i < 60; i++)
     {
-      if (!is_event (&marks[i]))
-        continue;
-      shown++;
-      for (guint j = 0; j < i; j++)
-        if (is_event (&marks[j]))
-          g_assert_true (marks[i].x >= marks[j].x + marks[j].width
-                         || marks[j].x >= marks[i].x + marks[i].width
-                         || marks[i].y >= marks[j].y + marks[j].height
-                         || marks[j].y >= marks[i].y + marks[i].height);
+      g_autofree char *id = g_strdup_printf ("e%02u", i);
+
+      events[i] = (AyumiEvent) { .id = ayumi_report_intern (report, id),
+                                 .when = { 10957, 10957 },
+                                 .importance = i % 5 + 1,
+                                 .topic = topic,
+                                 .title = { "出来事", "Event" } };
     }
-  g_assert_cmpuint (shown + ayumi_scene_get_merged (scene), ==, wanted);
+  ayumi_report_freeze (report);
+  ayumi_timeline_range (report, &options.first, &options.last);
+  scene = ayumi_timeline_layout (report, &options, measurer);
+  marks = ayumi_scene_get_marks (scene, &n);
+  for (guint i = 0; i < n; i++)
+    if (is_event (&marks[i]))
+      {
+        const AyumiEvent *event = ayumi_report_find_target (report, marks[i].target, NULL);
+
+        g_assert_cmpint (event->importance, ==, 5);
+        shown++;
+      }
+  g_assert_cmpuint (shown, >, 2);
+  g_assert_cmpuint (shown, <, 12);
+}
+
+/* The selected event has its place, in whatever crowd it is. */
+static void
+test_selected (void)
+{
+  g_autoptr (AyumiReport) report = synthetic_report (20000);
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  AyumiTimelineOptions options = { .width = 1000 };
+
+  ayumi_timeline_range (report, &options.first, &options.last);
+  for (guint i = 0; i < 20000; i += 371)
+    {
+      g_autoptr (AyumiViewState) state = ayumi_view_state_new (AYUMI_PAGE_TIMELINE);
+      g_autoptr (AyumiScene) scene = NULL;
+
+      state->selection = ayumi_target_new (AYUMI_KIND_EVENT,
+                                           ayumi_report_get_record (report, AYUMI_KIND_EVENT, i));
+      options.place = state;
+      scene = ayumi_timeline_layout (report, &options, measurer);
+      g_assert_cmpint (ayumi_scene_find_target (scene, state->selection), >=, 0);
+      check_timeline (report, &options, measurer);
+    }
+}
+
+/* ---- states ---- */
+
+/* Every link of the drawing is a range of the same place that can be shown. */
+static void
+check_links (AyumiReport *report, const AyumiViewState *state)
+{
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  AyumiTimelineOptions options = { .width = 800, .place = state };
+  g_autoptr (AyumiScene) scene = NULL;
+  guint n, links = 0;
+  const AyumiMark *marks;
+
+  ayumi_timeline_range (report, &options.first, &options.last);
+  options.last -= 500;
+  scene = ayumi_timeline_layout (report, &options, measurer);
+  marks = ayumi_scene_get_marks (scene, &n);
+  for (guint i = 0; i < n; i++)
+    if (marks[i].target != NULL && g_str_has_prefix (marks[i].target, "ayumi:"))
+      {
+        g_autoptr (AyumiViewState) to = ayumi_view_state_parse (marks[i].target, NULL);
+
+        g_assert_nonnull (to);
+        g_assert_cmpint (to->page, ==, AYUMI_PAGE_TIMELINE);
+        g_assert_cmpstr (to->at, ==, state->at);
+        g_assert_nonnull (to->from);
+        g_assert_nonnull (to->to);
+        links++;
+      }
+  g_assert_cmpuint (links, >, 0);
+}
+
+/* Stepping on from the first event meets every event once, in the order of the list, each in view. */
+static void
+check_steps (AyumiReport *report)
+{
+  const AyumiTimelineIndex *index = ayumi_timeline_index_of (report);
+  guint n = ayumi_timeline_index_get_n_events (index);
+  g_autoptr (AyumiViewState) start = ayumi_view_state_new (AYUMI_PAGE_TIMELINE), state = NULL;
+
+  state = ayumi_timeline_zoom_state (report, start, 0.02, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      AyumiViewState *next = ayumi_timeline_step_state (report, state, FALSE);
+      g_autofree char *target =
+          ayumi_target_new (AYUMI_KIND_EVENT, ayumi_timeline_index_get_event (index, i));
+      AyumiEdtf from, to;
+      AyumiTimelineOptions options;
+
+      g_assert_nonnull (next);
+      g_assert_cmpstr (next->selection, ==, target);
+      g_assert_true (ayumi_edtf_parse (next->from, &from, NULL));
+      g_assert_true (ayumi_edtf_parse (next->to, &to, NULL));
+      options = (AyumiTimelineOptions) { .first = from.first, .last = to.last };
+      g_assert_true (is_in_view (ayumi_timeline_index_get_event (index, i), &options));
+      ayumi_view_state_free (state);
+      state = next;
+    }
+  g_assert_null (ayumi_timeline_step_state (report, state, FALSE));
+}
+
+/* From the first year that there is, however far out, every state's link leads back to it. */
+static void
+test_extreme (void)
+{
+  g_autoptr (AyumiReport) report = extreme_report ();
+  AyumiViewState *state = ayumi_view_state_new (AYUMI_PAGE_TIMELINE);
+
+  for (guint i = 0; i < 40; i++)
+    {
+      AyumiViewState *next =
+          i % 8 < 6 ? ayumi_timeline_zoom_state (report, state, i < 20 ? 1.6 : 0.3, 0.5)
+                    : ayumi_timeline_pan_state (report, state, i % 2 ? -0.9 : 0.9);
+      g_autofree char *link = ayumi_view_state_to_link (next);
+      g_autoptr (AyumiViewState) again = ayumi_view_state_parse (link, NULL);
+      AyumiEdtf date;
+
+      g_assert_nonnull (again);
+      g_assert_true (ayumi_view_state_equal (next, again));
+      g_assert_true (ayumi_edtf_parse (next->from, &date, NULL));
+      g_assert_true (ayumi_edtf_parse (next->to, &date, NULL));
+      ayumi_view_state_free (state);
+      state = next;
+    }
+  ayumi_view_state_free (state);
 }
 
 /* Zooming in and out again, and on and back again, ends where it began; factor 0 shows everything. */
 static void
-check_states (AyumiReport *report)
+test_states (void)
 {
+  g_autoptr (AyumiStore) store = built_report (PACKAGE);
+  AyumiReport *report = ayumi_store_get_report (store);
   g_autoptr (AyumiViewState) start = ayumi_view_state_new (AYUMI_PAGE_TIMELINE);
   g_autoptr (AyumiViewState) closer = ayumi_timeline_zoom_state (report, start, 0.5, 0.5);
   g_autoptr (AyumiViewState) on = ayumi_timeline_pan_state (report, closer, 0.25);
   g_autoptr (AyumiViewState) back = ayumi_timeline_pan_state (report, on, -0.25);
   g_autoptr (AyumiViewState) everything = ayumi_timeline_zoom_state (report, on, 0, 0.5);
+  g_autoptr (AyumiViewState) today = NULL;
 
   g_assert_nonnull (closer->from);
   g_assert_false (ayumi_view_state_equal (closer, on));
   g_assert_true (ayumi_view_state_equal (closer, back));
   g_assert_true (ayumi_view_state_equal (start, everything));
-}
-
-/* At every width and in every range, from all years to a week. */
-static void
-test_nothing_lost (void)
-{
-  g_autofree char *folder = g_dir_make_tmp ("ayumi-timeline-XXXXXX", NULL),
-                  *path = g_build_filename (folder, "a.ayumi", NULL);
-  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
-  g_autoptr (GRand) rand = g_rand_new_with_seed (23);
-  g_autoptr (AyumiStore) store = NULL;
-  AyumiReport *report;
-  AyumiDay first, last;
-
-  g_assert_true (ayumi_compiler_build (PACKAGE, path, messages));
-  store = ayumi_store_open (file, NULL, NULL);
-  report = ayumi_store_get_report (store);
-  ayumi_timeline_range (report, &first, &last);
-  for (double width = 300; width < 6000; width *= 1.7)
-    for (AyumiLang lang = AYUMI_LANG_JA; lang <= AYUMI_LANG_EN; lang++)
-      check_timeline (report,
-                      &(AyumiTimelineOptions) {
-                          .lang = lang, .width = width, .first = first, .last = last },
-                      measurer);
-  for (guint i = 0; i < 300; i++)
-    {
-      AyumiDay from = g_rand_int_range (rand, first - 400, last);
-      AyumiTimelineOptions options = {
-        .lang = i % 2,
-        .width = g_rand_int_range (rand, 300, 2000),
-        .first = from,
-        .last = from + 7 + g_rand_int_range (rand, 0, 1 << g_rand_int_range (rand, 1, 12)),
-        .at = g_rand_int_range (rand, first, last),
-        .expanded = i % 3 == 0 ? "my-number" : NULL,
-      };
-
-      check_timeline (report, &options, measurer);
-    }
-  check_states (report);
-  g_unlink (path);
-  g_rmdir (folder);
+  on->at = g_strdup ("1999-12-31");
+  today = ayumi_timeline_today_state (report, on);
+  g_assert_cmpstr (today->from, <, "1999-12-31");
+  g_assert_cmpstr (today->to, >, "1999-12-31");
+  check_links (report, on);
+  check_steps (report);
 }
 
 /* Zooming keeps the day under the pointer and its bounds; panning keeps the length. */
@@ -155,7 +270,7 @@ test_range (void)
       AyumiTimelineRange zoomed = ayumi_timeline_range_zoom (range, factor, at, whole), panned;
       double longer = zoomed.last + 1 - zoomed.first;
 
-      g_assert_cmpfloat (longer, >=, 7);
+      g_assert_cmpfloat (longer, >=, 1);
       g_assert_cmpfloat (longer, <=, 15000);
       g_assert_true (zoomed.first <= whole.last && zoomed.last >= whole.first);
       if (zoomed.first > whole.first && zoomed.last < whole.last)
@@ -167,12 +282,47 @@ test_range (void)
     }
 }
 
+/* Small steps lead all the way to a day, and from there to three times everything. */
+static void
+test_range_ends (void)
+{
+  const AyumiTimelineRange whole = { 10000, 14999 };
+  AyumiTimelineRange range = whole;
+
+  for (guint i = 0; i < 200; i++)
+    range = ayumi_timeline_range_zoom (range, 1 / 1.1, 0.3, whole);
+  g_assert_cmpint (range.last, ==, range.first);
+  for (guint i = 0; i < 200; i++)
+    range = ayumi_timeline_range_zoom (range, 1.1, 0.3, whole);
+  g_assert_cmpint (range.last - range.first, ==, 14999);
+}
+
+/* The place on the axis under a pointer is that of the day drawn there. */
+static void
+test_axis_share (void)
+{
+  AyumiTimelineOptions options = { .first = 100, .last = 199, .width = 640 };
+
+  for (int day = 100; day <= 200; day += 10)
+    g_assert_cmpfloat_with_epsilon (ayumi_timeline_axis_share (ayumi_timeline_x (&options, day)
+                                                                   / 640,
+                                                               640),
+                                    (day - 100) / 100.0, 1e-9);
+  g_assert_cmpfloat (ayumi_timeline_axis_share (0, 640), ==, 0);
+  g_assert_cmpfloat (ayumi_timeline_axis_share (1, 640), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/timeline/packer", test_packer);
+  g_test_add_func ("/timeline/importance", test_importance);
+  g_test_add_func ("/timeline/selected", test_selected);
+  g_test_add_func ("/timeline/states", test_states);
+  g_test_add_func ("/timeline/extreme", test_extreme);
   g_test_add_func ("/timeline/nothing-lost", test_nothing_lost);
   g_test_add_func ("/timeline/range", test_range);
+  g_test_add_func ("/timeline/range-ends", test_range_ends);
+  g_test_add_func ("/timeline/axis-share", test_axis_share);
   return g_test_run ();
 }

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ctl/ayumi-commands.h"
+
+#include <string.h>
+
+int
+ayumi_command_bench (int argc, char **argv)
+{
+  if (argc > 1 && strcmp (argv[1], "timeline") == 0)
+    return ayumi_bench_timeline (argc - 1, argv + 1);
+  return ayumi_command_usage ("bench");
+}
