@@ -12,6 +12,7 @@
 #include "page/ayumi-reader.h"
 #include "page/ayumi-search-page.h"
 #include "page/ayumi-term-popover.h"
+#include "timeline/ayumi-timeline-axis.h"
 #include "timeline/ayumi-timeline-state.h"
 #include "view/ayumi-scene-view.h"
 
@@ -36,7 +37,8 @@ struct _AyumiContent
   GtkStack *stack;
   AyumiReader *reader;
   GtkScrolledWindow *scrolled;
-  GtkWidget *zoom; /* the buttons over a drawing that is worth zooming */
+  GtkWidget *zoom;  /* the buttons over a drawing that is worth zooming */
+  GtkWidget *steps; /* those of the time axis */
   GtkButton *zoom_in, *zoom_fit, *zoom_out;
   AyumiSceneView *view;
   AyumiSearchPage *search;
@@ -108,8 +110,13 @@ static void
 axis_zoom_cb (AyumiSceneView *view, double factor, double at, AyumiContent *self)
 {
   if (self->store != NULL)
-    replace_state (self, ayumi_timeline_zoom_state (ayumi_store_get_report (self->store),
-                                                    self->state, factor, at));
+    {
+      double width = gtk_widget_get_width (GTK_WIDGET (view));
+
+      replace_state (self,
+                     ayumi_timeline_zoom_state (ayumi_store_get_report (self->store), self->state,
+                                                factor, ayumi_timeline_axis_share (at, width)));
+    }
 }
 
 static void
@@ -118,6 +125,30 @@ axis_pan_cb (AyumiSceneView *view, double share, AyumiContent *self)
   if (self->store != NULL)
     replace_state (self, ayumi_timeline_pan_state (ayumi_store_get_report (self->store),
                                                    self->state, share));
+}
+
+static void
+today_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AyumiContent *self = AYUMI_CONTENT (widget);
+
+  if (self->store != NULL && self->state->page == AYUMI_PAGE_TIMELINE)
+    replace_state (self,
+                   ayumi_timeline_today_state (ayumi_store_get_report (self->store), self->state));
+}
+
+/* To the next event of the list, or the one before. */
+static void
+step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AyumiContent *self = AYUMI_CONTENT (widget);
+  gboolean back = g_str_equal (action, "timeline.previous");
+  AyumiViewState *state = NULL;
+
+  if (self->store != NULL && self->state->page == AYUMI_PAGE_TIMELINE)
+    state = ayumi_timeline_step_state (ayumi_store_get_report (self->store), self->state, back);
+  if (state != NULL)
+    replace_state (self, state);
 }
 
 static void
@@ -265,6 +296,7 @@ ayumi_content_show (AyumiContent *self, AyumiStore *store, const AyumiHistory *h
                                                         || state->page == AYUMI_PAGE_GLOSSARY
                                                     ? TEXT_WIDTH
                                                     : DRAWING_WIDTH);
+  gtk_widget_set_visible (self->steps, state->page == AYUMI_PAGE_TIMELINE);
   gtk_widget_set_visible (self->zoom, state->page == AYUMI_PAGE_TIMELINE
                                           || state->page == AYUMI_PAGE_ORGANISATION);
   if (searching)
@@ -407,6 +439,9 @@ ayumi_content_class_init (AyumiContentClass *klass)
 
   object_class->dispose = ayumi_content_dispose;
   object_class->finalize = ayumi_content_finalize;
+  gtk_widget_class_install_action (widget_class, "timeline.today", NULL, today_cb);
+  gtk_widget_class_install_action (widget_class, "timeline.previous", NULL, step_cb);
+  gtk_widget_class_install_action (widget_class, "timeline.next", NULL, step_cb);
   g_type_ensure (AYUMI_TYPE_SCENE_VIEW);
   g_type_ensure (AYUMI_TYPE_SEARCH_PAGE);
   g_type_ensure (AYUMI_TYPE_READER);
@@ -428,6 +463,7 @@ ayumi_content_class_init (AyumiContentClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, reader);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, scrolled);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, zoom);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, steps);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, zoom_in);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, zoom_fit);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, zoom_out);

@@ -64,9 +64,10 @@ ayumi_selection_is_other_scene (const AyumiViewState *a, const AyumiViewState *b
   if (a == NULL)
     return TRUE;
   same = ayumi_view_state_copy (a);
-  /* Organisation and programmes draw what is joined to the selection, a document opens its facts. */
+  /* Organisation and programmes draw what is joined to the selection, the timeline makes room for it, a
+   * document opens its facts. */
   if (b->page != AYUMI_PAGE_ORGANISATION && b->page != AYUMI_PAGE_PROGRAMMES
-      && b->page != AYUMI_PAGE_DOCUMENTS)
+      && b->page != AYUMI_PAGE_TIMELINE && b->page != AYUMI_PAGE_DOCUMENTS)
     g_set_str (&same->selection, b->selection);
   return !ayumi_view_state_equal (same, b);
 }
