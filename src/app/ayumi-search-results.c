@@ -35,15 +35,15 @@ ayumi_search_results_show (AyumiSearchPage *page,
                            GError **error)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (AyumiFound) found = NULL;
   gboolean searching = store != NULL && query != NULL && *query != '\0';
 
   ayumi_search_page_begin (page, query, lang);
   if (searching)
-    hits = ayumi_store_search (store, query, lang, MOST_HITS, error);
-  for (guint i = 0; hits != NULL && i < hits->len; i++)
+    found = ayumi_store_search (store, query, lang, MOST_HITS, NULL, error);
+  for (guint i = 0; found != NULL && i < found->hits->len; i++)
     {
-      const AyumiHit *hit = hits->pdata[i];
+      const AyumiHit *hit = found->hits->pdata[i];
       AyumiKind kind;
       char *target = hit_target (ayumi_store_get_report (store), hit, &kind);
 
@@ -51,5 +51,5 @@ ayumi_search_results_show (AyumiSearchPage *page,
         ayumi_search_page_add (page, kind, target, hit->title, hit->snippet);
     }
   ayumi_search_page_end (page);
-  return !searching || hits != NULL;
+  return !searching || found != NULL;
 }

@@ -15,7 +15,7 @@
 #include "store/ayumi-db.h"
 #include "store/ayumi-digest.h"
 #include "store/ayumi-package.h"
-#include "store/ayumi-search.h"
+#include "store/ayumi-search-index.h"
 #include "store/ayumi-store-error.h"
 #include "store/ayumi-store.h"
 

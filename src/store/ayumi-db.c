@@ -24,7 +24,8 @@ struct _AyumiDb
   gboolean proved; /* the whole file, when it was opened */
   char *name;      /* (owned) the file's name for messages */
   char fingerprint[2 * AYUMI_DIGEST_BYTES + 1];
-  gint64 deadline; /* monotonic time at which a query is given up */
+  gint64 deadline;           /* monotonic time at which a query is given up */
+  GCancellable *cancellable; /* (nullable) of whoever asks now */
 };
 
 G_DEFINE_QUARK (ayumi-store-error-quark, ayumi_store_error)
@@ -164,7 +165,8 @@ give_up_late (void *data)
 {
   AyumiDb *self = data;
 
-  return self->deadline != 0 && g_get_monotonic_time () > self->deadline;
+  return g_cancellable_is_cancelled (self->cancellable)
+         || (self->deadline != 0 && g_get_monotonic_time () > self->deadline);
 }
 
 static void
@@ -416,6 +418,8 @@ query_error (AyumiDb *self, GError **error)
 {
   int code = sqlite3_extended_errcode (self->handle);
 
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return FALSE;
   if (code == SQLITE_IOERR_DATA || (code & 0xff) == SQLITE_CORRUPT
       || (code & 0xff) == SQLITE_NOTADB)
     return refuse (error, AYUMI_STORE_ERROR_DAMAGED, self->name,
@@ -480,6 +484,12 @@ ayumi_db_step (AyumiDb *self, AyumiStatement *statement, GError **error)
   if (code != SQLITE_DONE)
     query_error (self, error);
   return FALSE;
+}
+
+void
+ayumi_db_set_cancellable (AyumiDb *self, GCancellable *cancellable)
+{
+  self->cancellable = cancellable;
 }
 
 gint64
