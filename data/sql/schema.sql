@@ -313,11 +313,12 @@ CREATE TABLE search_docs (
   title_en TEXT NOT NULL        -- title, folded
 ) STRICT;
 
--- The words of the full-text index: what has an unfinished or misspelt word in it.
+-- The words of the full-text index: what an unfinished or misspelt word may be, and what is nowhere.
 CREATE TABLE search_words (
-  word   TEXT NOT NULL PRIMARY KEY, -- a Latin word, or two Japanese characters
-  titles INTEGER NOT NULL,          -- how often it stands in titles
-  texts  INTEGER NOT NULL           -- how often it stands elsewhere
+  word     TEXT NOT NULL PRIMARY KEY, -- a Latin word, two Japanese characters, or a punctuation mark of titles, which the index has not
+  title_ja INTEGER NOT NULL,          -- how often it stands in Japanese titles
+  title_en INTEGER NOT NULL,          -- how often it stands in English titles
+  texts    INTEGER NOT NULL           -- how often it stands elsewhere
 ) STRICT, WITHOUT ROWID;
 
 -- Full text: folded, Japanese cut into overlapping bigrams; how titles begin, and dates, as words; see store/ayumi-search-index.h.

@@ -19,6 +19,19 @@ is_japanese (gunichar c)
          || (c >= 0x20000 && c <= 0x3ffff);
 }
 
+/* g_utf8_get_char() of valid text, without the call for what is frequent. */
+static inline gunichar
+get_char (const char *at)
+{
+  const guchar *bytes = (const guchar *) at;
+
+  if (bytes[0] < 0x80)
+    return bytes[0];
+  if ((bytes[0] & 0xf0) == 0xe0)
+    return (bytes[0] & 0x0f) << 12 | (bytes[1] & 0x3f) << 6 | (bytes[2] & 0x3f);
+  return g_utf8_get_char (at);
+}
+
 static Class
 class_of (gunichar c)
 {
@@ -91,6 +104,12 @@ append (Folding *self, gunichar c, guint32 at)
 
   if (c < 0x80)
     g_string_append_c (self->out, c);
+  else if (c >= 0x800 && c < 0x10000)
+    {
+      g_string_append_c (self->out, 0xe0 | c >> 12);
+      g_string_append_c (self->out, 0x80 | (c >> 6 & 0x3f));
+      g_string_append_c (self->out, 0x80 | (c & 0x3f));
+    }
   else
     g_string_append_unichar (self->out, c);
   for (; self->map != NULL && length < self->out->len; length++)
@@ -102,7 +121,8 @@ append (Folding *self, gunichar c, guint32 at)
 static void
 take (Folding *self, gunichar c, guint32 at)
 {
-  if (c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : g_unichar_isspace (c))
+  if (c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r')
+               : !is_japanese (c) && g_unichar_isspace (c))
     {
       if (!self->space)
         self->space_at = at;
@@ -134,7 +154,7 @@ take (Folding *self, gunichar c, guint32 at)
 static gboolean
 joins (gunichar c)
 {
-  return c >= 0x300
+  return c >= 0x300 && !is_japanese (c)
          && (g_unichar_combining_class (c) != 0 || c == 0xff9e || c == 0xff9f
              || (c >= 0x1160 && c <= 0x11ff) || (c >= 0xffa0 && c <= 0xffdc));
 }
@@ -151,11 +171,18 @@ is_plain (gunichar c)
 static gunichar
 character_at (const char *at, gsize *length)
 {
-  gunichar c = (guchar) *at;
+  const guchar *bytes = (const guchar *) at;
+  gunichar c = bytes[0];
 
   *length = 1;
   if (c < 0x80)
     return c;
+  /* Three bytes that no other rule refuses: most of Japanese. */
+  if (c > 0xe0 && c < 0xed && (bytes[1] & 0xc0) == 0x80 && (bytes[2] & 0xc0) == 0x80)
+    {
+      *length = 3;
+      return get_char (at);
+    }
   c = g_utf8_get_char_validated (at, -1);
   if (c >= (gunichar) -2)
     return 0xfffd;
@@ -179,7 +206,7 @@ take_cluster (Folding *self, const char *cluster, gsize length, guint32 at)
 char *
 ayumi_fold_mapped (const char *text, GArray *map)
 {
-  Folding self = { .out = g_string_sized_new (64), .map = map };
+  Folding self = { .out = g_string_sized_new (strlen (text) + 1), .map = map };
   const char *at = text;
   gsize length, next_length;
   gunichar c = character_at (at, &length);
@@ -225,10 +252,10 @@ ayumi_fold_next_run (const char *folded, const char **at, AyumiFoldRun *run)
   Class class = OTHER;
 
   for (; *p != '\0'; p = g_utf8_next_char (p))
-    if ((class = class_of (g_utf8_get_char (p))) != OTHER)
+    if ((class = class_of (get_char (p))) != OTHER)
       break;
   *run = (AyumiFoldRun) { p, 0, class == JAPANESE, p == before && p > folded };
-  while (*p != '\0' && class_of (g_utf8_get_char (p)) == class)
+  while (*p != '\0' && class_of (get_char (p)) == class)
     p = g_utf8_next_char (p);
   run->length = p - run->start;
   *at = p;

@@ -41,5 +41,9 @@ int ayumi_command_format (int argc, char **argv);
 int ayumi_command_ticks (int argc, char **argv);
 /** Lays out a tree. */
 int ayumi_command_layout (int argc, char **argv);
+/** Writes a package of any size. */
+int ayumi_command_generate (int argc, char **argv);
+/** Prints how long things take. */
+int ayumi_command_bench (int argc, char **argv);
 
 G_END_DECLS

@@ -26,6 +26,9 @@ static const struct
   { "layout", ayumi_command_layout, "layout tree" },
   { "format", ayumi_command_format,
     "format number|date [--lang ja|en] [--compact] [--era] [--unit U]" },
+  { "generate", ayumi_command_generate,
+    "generate [--events N] [--units N] [--points N] [--seed S] -o DIR" },
+  { "bench", ayumi_command_bench, "bench search FILE [--queries N] [--recalls N] [--seed S]" },
 };
 
 static void

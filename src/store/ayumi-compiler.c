@@ -468,6 +468,21 @@ write_info (Compiler *self)
     }
 }
 
+#define VACUUM_PAGES 16384 /* 64 MiB */
+
+/* Ends the transaction. A large file is written anew only when that makes it a good deal smaller. */
+static gboolean
+finish (AyumiDb *db, GError **error)
+{
+  gint64 pages, unused;
+
+  if (!ayumi_db_exec (db, "COMMIT", error))
+    return FALSE;
+  pages = ayumi_db_int (db, "PRAGMA page_count", 0);
+  unused = ayumi_db_int (db, "PRAGMA freelist_count", 0);
+  return (pages > VACUUM_PAGES && unused < pages / 20) || ayumi_db_exec (db, "VACUUM", error);
+}
+
 /* Compiles into @path, which must not exist. */
 static gboolean
 compile (const char *folder, const char *path, GPtrArray *messages)
@@ -486,8 +501,7 @@ compile (const char *folder, const char *path, GPtrArray *messages)
         read_resource (&self, self.package->resources->pdata[i]);
       check_all_references (&self);
       if (self.faults == 0)
-        ok = ayumi_search_index (self.db, &error)
-             && ayumi_db_exec (self.db, "COMMIT; VACUUM", &error);
+        ok = ayumi_search_index (self.db, &error) && finish (self.db, &error);
     }
   if (error != NULL)
     report_error (&self, error);

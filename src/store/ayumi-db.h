@@ -66,7 +66,7 @@ void ayumi_statement_bind_int (AyumiStatement *self, const char *name, gint64 va
 
 /**
  * The next row. FALSE at the end and on errors; then @error tells which. A query gets two seconds
- * from its first row on.
+ * for each row.
  */
 gboolean ayumi_db_step (AyumiDb *self, AyumiStatement *statement, GError **error);
 

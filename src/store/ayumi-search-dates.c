@@ -6,6 +6,21 @@
 #define MAX_MONTHS 240
 #define MAX_YEARS 120
 
+/* Appends a space, @x, @letter and the last @digits digits of @number. */
+static void
+append_word (GString *words, const char *x, char letter, int number, guint digits)
+{
+  char text[16];
+
+  for (guint i = digits; i > 0; i--, number /= 10)
+    text[i - 1] = '0' + number % 10;
+  g_string_append_c (words, ' ');
+  if (*x != '\0')
+    g_string_append_c (words, *x);
+  g_string_append_c (words, letter);
+  g_string_append_len (words, text, digits);
+}
+
 static AyumiDay
 next_month (int year, int month)
 {
@@ -24,7 +39,7 @@ ayumi_search_dates_append (GString *words, const AyumiEdtf *date, gboolean is_ev
   if (at == end)
     {
       ayumi_day_to_ymd (at, &year, &month, &day);
-      g_string_append_printf (words, " %sd%04d%02d%02d", x, year, month, day);
+      append_word (words, x, 'd', (year * 100 + month) * 100 + day, 8);
     }
   for (int n = 0; at <= end && n < MAX_MONTHS + MAX_YEARS; n++)
     {
@@ -32,11 +47,11 @@ ayumi_search_dates_append (GString *words, const AyumiEdtf *date, gboolean is_ev
 
       ayumi_day_to_ymd (at, &year, &month, &day);
       if (n < MAX_MONTHS)
-        g_string_append_printf (words, " %sm%04d%02d", x, year, month);
+        append_word (words, x, 'm', year * 100 + month, 6);
       if (year != last_year)
-        g_string_append_printf (words, " %sy%04d", x, last_year = year);
+        append_word (words, x, 'y', last_year = year, 4);
       if (fiscal != last_fiscal)
-        g_string_append_printf (words, " %sf%04d", x, last_fiscal = fiscal);
+        append_word (words, x, 'f', last_fiscal = fiscal, 4);
       at = n < MAX_MONTHS ? next_month (year, month) : ayumi_day_from_ymd (year + 1, month, 1);
     }
 }

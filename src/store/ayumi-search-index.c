@@ -19,11 +19,6 @@ static const struct
   { "erratum", 0 },   { "event", 1 },
 };
 
-typedef struct
-{
-  guint titles, texts;
-} Count;
-
 /* The index while it is written. */
 typedef struct
 {
@@ -32,8 +27,9 @@ typedef struct
   gint64 next;
   GHashTable *words;    /* (owned) word → Count (owned) */
   GHashTable *readings; /* (owned) first characters of a term → GPtrArray of Reading */
+  GHashTable *marks; /* (owned) punctuation mark of titles → how often, by language (owned) */
   GHashTable *dates;    /* (owned) indicator → GString: the words of its values' dates */
-  GString *columns[4], *starts, *found_readings, *date_words, *word; /* (owned) scratch */
+  GString *columns[4], *starts, *found_readings, *date_words; /* (owned) scratch */
 } Index;
 
 /* ---- how titles begin ---- */
@@ -47,35 +43,68 @@ ayumi_search_first_letter (const char *title)
   return ayumi_fold_next_run (title, &at, &run) ? run.start : title;
 }
 
+/* The first two letters of a title, and how many it has. */
+typedef struct
+{
+  const char *letters[2];
+  gsize lengths[2];
+  guint n;
+} Start;
+
+static Start
+read_start (const char *title)
+{
+  Start start = { { NULL, NULL }, { 0, 0 }, 0 };
+  const char *at = title;
+  AyumiFoldRun run;
+
+  while (ayumi_fold_next_run (title, &at, &run))
+    for (const char *p = run.start, *next; p < at; p = next, start.n++)
+      {
+        next = g_utf8_next_char (p);
+        if (start.n < 2)
+          {
+            start.letters[start.n] = p;
+            start.lengths[start.n] = next - p;
+          }
+      }
+  return start;
+}
+
+/* Appends the word of ayumi_search_start(). FALSE when there is none. */
+static gboolean
+append_start (GString *words, const Start *start, guint n)
+{
+  char number[16];
+  gsize at = sizeof number;
+
+  if (start->n < MAX (n, 1))
+    return FALSE;
+  for (guint i = 0; i < (n > 0 ? n : MIN (start->n, 2)); i++)
+    g_string_append_len (words, start->letters[i], start->lengths[i]);
+  for (guint rest = start->n; n == 0 && rest > 0; rest /= 10)
+    number[--at] = '0' + rest % 10;
+  g_string_append_len (words, number + at, sizeof number - at);
+  return TRUE;
+}
+
 char *
 ayumi_search_start (const char *title, guint n)
 {
-  g_autoptr (GString) start = g_string_new (NULL);
-  const char *at = title;
-  AyumiFoldRun run;
-  guint length = 0, wanted = n > 0 ? n : 2;
+  g_autoptr (GString) word = g_string_new (NULL);
+  Start start = read_start (title);
 
-  while ((n == 0 || length < n) && ayumi_fold_next_run (title, &at, &run))
-    for (const char *p = run.start; p < at; p = g_utf8_next_char (p), length++)
-      if (length < wanted)
-        g_string_append_unichar (start, g_utf8_get_char (p));
-  if (length < MAX (n, 1))
-    return NULL;
-  if (n == 0)
-    g_string_append_printf (start, "%u", length);
-  return g_strdup (start->str);
+  return append_start (word, &start, n) ? g_strdup (word->str) : NULL;
 }
 
 static void
-append_starts (GString *starts, const char *title)
+append_starts (GString *words, const char *title)
 {
-  for (guint n = 0; n <= 2; n++)
-    {
-      g_autofree char *start = ayumi_search_start (title, n);
+  Start start = read_start (title);
 
-      if (start != NULL)
-        g_string_append_printf (starts, " %s", start);
-    }
+  for (guint n = 0; n <= 2; n++)
+    if (append_start (words, &start, n))
+      g_string_append_c (words, ' ');
 }
 
 /* ---- readings ---- */
@@ -213,47 +242,69 @@ read_indicator_dates (Index *self, GError **error)
 
 /* ---- words ---- */
 
-/* Counts the words of an index text. */
-static void
-count_words (Index *self, const char *text, gboolean is_title)
-{
-  while (*text != '\0')
-    {
-      gsize length = strcspn (text, " ");
-      Count *count;
-
-      g_string_truncate (self->word, 0);
-      g_string_append_len (self->word, text, length);
-      count = g_hash_table_lookup (self->words, self->word->str);
-      if (count == NULL)
-        g_hash_table_insert (self->words, g_strdup (self->word->str), count = g_new0 (Count, 1));
-      if (is_title)
-        count->titles++;
-      else
-        count->texts++;
-      text += length + (text[length] == ' ');
-    }
-}
-
+/* The index knows its words; counting them from there takes no memory. */
 static gboolean
 write_words (Index *self, GError **error)
 {
-  g_autoptr (AyumiStatement) insert = ayumi_db_prepare (
-      self->db, "INSERT INTO search_words (word, titles, texts) VALUES (:word, :titles, :texts)",
+  return ayumi_db_exec (
+      self->db,
+      "CREATE VIRTUAL TABLE temp.search_terms USING fts5vocab (main, search, col);"
+      "INSERT INTO search_words (word, title_ja, title_en, texts)"
+      " SELECT term, sum (CASE col WHEN 'title_ja' THEN cnt ELSE 0 END),"
+      " sum (CASE col WHEN 'title_en' THEN cnt ELSE 0 END),"
+      " sum (CASE WHEN col IN ('title_ja', 'title_en') THEN 0 ELSE cnt END)"
+      " FROM temp.search_terms WHERE col NOT IN ('starts', 'dates') GROUP BY term ORDER BY term;"
+      "DROP TABLE temp.search_terms",
       error);
-  g_autoptr (GPtrArray) words = g_hash_table_get_keys_as_ptr_array (self->words);
+}
+
+/* Counts the punctuation marks of a title. */
+static void
+count_marks (Index *self, const char *title, AyumiLang lang)
+{
+  const char *at = title, *before = title;
+  AyumiFoldRun run;
+
+  do
+    {
+      ayumi_fold_next_run (title, &at, &run);
+      for (; before < run.start; before = g_utf8_next_char (before))
+        {
+          gpointer mark = GUINT_TO_POINTER (g_utf8_get_char (before));
+          guint *counts = g_hash_table_lookup (self->marks, mark);
+
+          if (*before == ' ')
+            continue;
+          if (counts == NULL)
+            g_hash_table_insert (self->marks, mark, counts = g_new0 (guint, 2));
+          counts[lang]++;
+        }
+      before = at;
+    }
+  while (run.length > 0);
+}
+
+static gboolean
+write_marks (Index *self, GError **error)
+{
+  g_autoptr (AyumiStatement) insert = ayumi_db_prepare (
+      self->db, "INSERT OR IGNORE INTO search_words (word, title_ja, title_en, texts) VALUES (?, ?, ?, 0)",
+      error);
   g_autoptr (GError) failed = NULL;
+  GHashTableIter iter;
+  gpointer mark, counts;
 
   if (insert == NULL)
     return FALSE;
-  g_ptr_array_sort_values (words, (GCompareFunc) strcmp);
-  for (guint i = 0; i < words->len && failed == NULL; i++)
+  g_hash_table_iter_init (&iter, self->marks);
+  while (failed == NULL && g_hash_table_iter_next (&iter, &mark, &counts))
     {
-      const Count *count = g_hash_table_lookup (self->words, words->pdata[i]);
+      char text[7] = { 0 };
 
-      ayumi_statement_bind_text (insert, ":word", words->pdata[i]);
-      ayumi_statement_bind_int (insert, ":titles", count->titles);
-      ayumi_statement_bind_int (insert, ":texts", count->texts);
+      g_unichar_to_utf8 (GPOINTER_TO_UINT (mark), text);
+      sqlite3_bind_text (insert, 1, text, -1, SQLITE_STATIC);
+      sqlite3_bind_int64 (insert, 2, ((const guint *) counts)[AYUMI_LANG_JA]);
+      sqlite3_bind_int64 (insert, 3, ((const guint *) counts)[AYUMI_LANG_EN]);
       ayumi_db_step (self->db, insert, &failed);
       sqlite3_reset (insert);
     }
@@ -264,6 +315,13 @@ write_words (Index *self, GError **error)
 }
 
 /* ---- rows ---- */
+
+/* Binds a text that lives until the step. */
+static void
+bind (AyumiStatement *statement, int index, const GString *text)
+{
+  sqlite3_bind_text (statement, index, text->str, text->len, SQLITE_STATIC);
+}
 
 /* Writes what @select has read. */
 static void
@@ -282,12 +340,12 @@ index_row (Index *self, const AyumiSearchSource *source, AyumiStatement *select,
       folded[i] = ayumi_fold (ayumi_statement_text (select, AYUMI_SEARCH_TITLE + i));
       g_string_truncate (self->columns[i], 0);
       ayumi_fold_append_index (self->columns[i], folded[i]);
-      count_words (self, self->columns[i]->str, i < 2);
-      if (i < 2)
-        append_starts (self->starts, folded[i]);
+      if (i >= 2)
+        continue;
+      append_starts (self->starts, folded[i]);
+      count_marks (self, folded[i], i);
     }
   append_readings (self, folded[0]);
-  count_words (self, self->found_readings->str, FALSE);
   append_dates (self->date_words, ayumi_statement_text (select, AYUMI_SEARCH_DATES), is_event);
   if (of_values != NULL && g_str_equal (source->kind, "indicator"))
     g_string_append (self->date_words, of_values->str);
@@ -298,14 +356,12 @@ index_row (Index *self, const AyumiSearchSource *source, AyumiStatement *select,
   ayumi_statement_bind_text (self->doc, ":title_en", folded[1]);
   ayumi_db_step (self->db, self->doc, error);
   sqlite3_reset (self->doc);
-  ayumi_statement_bind_int (self->row, ":id", self->next);
-  ayumi_statement_bind_text (self->row, ":title_ja", self->columns[0]->str);
-  ayumi_statement_bind_text (self->row, ":title_en", self->columns[1]->str);
-  ayumi_statement_bind_text (self->row, ":body_ja", self->columns[2]->str);
-  ayumi_statement_bind_text (self->row, ":body_en", self->columns[3]->str);
-  ayumi_statement_bind_text (self->row, ":readings", self->found_readings->str);
-  ayumi_statement_bind_text (self->row, ":starts", self->starts->str);
-  ayumi_statement_bind_text (self->row, ":dates", self->date_words->str);
+  sqlite3_bind_int64 (self->row, 1, self->next);
+  for (guint i = 0; i < 4; i++)
+    bind (self->row, i + 2, self->columns[i]);
+  bind (self->row, 6, self->found_readings);
+  bind (self->row, 7, self->starts);
+  bind (self->row, 8, self->date_words);
   ayumi_db_step (self->db, self->row, *error == NULL ? error : NULL);
   sqlite3_reset (self->row);
 }
@@ -336,15 +392,14 @@ static void
 index_init (Index *self, AyumiDb *db)
 {
   *self = (Index) { .db = db };
-  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->readings = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->marks = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->dates = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_string);
   for (guint i = 0; i < 4; i++)
     self->columns[i] = g_string_new (NULL);
   self->starts = g_string_new (NULL);
   self->found_readings = g_string_new (NULL);
   self->date_words = g_string_new (NULL);
-  self->word = g_string_new (NULL);
 }
 
 static void
@@ -352,15 +407,14 @@ index_clear (Index *self)
 {
   sqlite3_finalize (self->doc);
   sqlite3_finalize (self->row);
-  g_hash_table_unref (self->words);
   g_hash_table_unref (self->readings);
+  g_hash_table_unref (self->marks);
   g_hash_table_unref (self->dates);
   for (guint i = 0; i < 4; i++)
     free_string (self->columns[i]);
   free_string (self->starts);
   free_string (self->found_readings);
   free_string (self->date_words);
-  free_string (self->word);
 }
 
 gboolean
@@ -378,13 +432,19 @@ ayumi_search_index (AyumiDb *db, GError **error)
       self.doc != NULL
           ? ayumi_db_prepare (
                 db,
-                "INSERT INTO search (rowid, title_ja, title_en, body_ja, body_en, readings, starts, dates) VALUES (:id, :title_ja, :title_en, :body_ja, :body_en, :readings, :starts, :dates)",
+                "INSERT INTO search (rowid, title_ja, title_en, body_ja, body_en, readings, starts, dates) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 error)
           : NULL;
-  ok = self.row != NULL && read_readings (&self, error) && read_indicator_dates (&self, error);
+  /* One large piece after the other, and no merging of small ones between. */
+  ok = self.row != NULL
+       && ayumi_db_exec (db,
+                         "INSERT INTO search (search, rank) VALUES ('automerge', 0);"
+                         "INSERT INTO search (search, rank) VALUES ('hashsize', 134217728)",
+                         error)
+       && read_readings (&self, error) && read_indicator_dates (&self, error);
   for (guint i = 0; ok && i < G_N_ELEMENTS (order); i++)
     ok = index_kind (&self, order[i].kind, order[i].importance, error);
-  ok = ok && write_words (&self, error)
+ok = ok && write_words (&self, error) && write_marks (&self, error)
        && ayumi_db_exec (db, "INSERT INTO search (search) VALUES ('optimize')", error);
   index_clear (&self);
   return ok;

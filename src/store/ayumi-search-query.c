@@ -146,19 +146,21 @@ ayumi_search_query_replace (const AyumiSearchQuery *self, const char *from, cons
 typedef struct
 {
   AyumiSearchWords *words;
-  gboolean titles;
+  AyumiWordsOf of;
   GString *phrase; /* (owned) */
   GString *others; /* (owned) conditions of the ends, joined */
   gboolean loose, any;
   guint n_ends;
 } Condition;
 
-static void
-append_token (GString *phrase, const char *token, gsize length)
+/* Adds a whole token to the phrase. FALSE when there is no such token. */
+static gboolean
+add_token (Condition *self, const char *token, gsize length)
 {
-  if (phrase->len > 0)
-    g_string_append_c (phrase, ' ');
-  g_string_append_len (phrase, token, length);
+  if (self->phrase->len > 0)
+    g_string_append_c (self->phrase, ' ');
+  g_string_append_len (self->phrase, token, length);
+  return ayumi_search_words_has (self->words, token, length, self->of);
 }
 
 /* Adds the words that an end may be. FALSE when there are none, or on error. */
@@ -166,7 +168,7 @@ static gboolean
 add_end (Condition *self, const char *piece, gsize length, AyumiWordPlace place, GError **error)
 {
   g_autoptr (GPtrArray) found = ayumi_search_words_find (self->words, piece, length, place,
-                                                         self->titles, MOST_EXPANSIONS, error);
+                                                         self->of, MOST_EXPANSIONS, error);
 
   self->n_ends++;
   if (found == NULL || found->len == 0)
@@ -191,12 +193,11 @@ add_japanese (Condition *self, const AyumiFoldRun *run, gboolean is_last, GError
   const char *end = run->start + run->length, *last = run->start;
 
   for (const char *at = run->start, *next; (next = g_utf8_next_char (at)) < end; at = last = next)
-    append_token (self->phrase, at, g_utf8_next_char (next) - at);
+    if (!add_token (self, at, g_utf8_next_char (next) - at))
+      return FALSE;
   if (!is_last)
-    append_token (self->phrase, last, end - last);
-  else if (last == run->start)
-    return add_end (self, last, end - last, AYUMI_WORD_BEGINS, error);
-  return TRUE;
+    return add_token (self, last, end - last);
+  return last != run->start || add_end (self, last, end - last, AYUMI_WORD_BEGINS, error);
 }
 
 static gboolean
@@ -207,10 +208,7 @@ add_word (Condition *self,
           GError **error)
 {
   if (!open_start && !open_end)
-    {
-      append_token (self->phrase, run->start, run->length);
-      return TRUE;
-    }
+    return add_token (self, run->start, run->length);
   return add_end (self, run->start, run->length,
                   !open_start ? AYUMI_WORD_BEGINS
                   : open_end  ? AYUMI_WORD_HAS
@@ -233,17 +231,31 @@ finish (Condition *self, const char *columns, GString *out)
   return self->loose || self->any || self->n_ends > 1 ? AYUMI_MATCH_LOOSE : AYUMI_MATCH_EXACT;
 }
 
+/* Whether the punctuation marks from @from to @to all stand in some title; elsewhere that is not known. */
+static gboolean
+has_marks (Condition *self, const char *from, const char *to)
+{
+  for (const char *next; from < to; from = next)
+    {
+      next = g_utf8_next_char (from);
+      if (self->of != AYUMI_WORDS_ALL
+          && !ayumi_search_words_has (self->words, from, next - from, self->of))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 AyumiMatch
 ayumi_search_needle_condition (AyumiSearchWords *words,
                                const char *needle,
                                const char *columns,
-                               gboolean titles,
+                               AyumiWordsOf of,
                                gboolean word_start,
                                GString *out,
                                GError **error)
 {
   g_autoptr (GString) phrase = g_string_new (NULL), others = g_string_new (NULL);
-  Condition self = { words, titles, phrase, others, FALSE, FALSE, 0 };
+  Condition self = { words, of, phrase, others, FALSE, FALSE, 0 };
   const char *at = needle, *end = needle;
   g_autoptr (GError) failed = NULL;
   AyumiFoldRun run;
@@ -255,8 +267,9 @@ ayumi_search_needle_condition (AyumiSearchWords *words,
                               ? add_japanese (&self, &run, is_last, &failed)
                               : add_word (&self, &run, is_first && !word_start, is_last, &failed);
 
-      /* Punctuation is not in the index. */
+      /* Punctuation is not in the index, but it is known where there is none. */
       self.loose |= run.start != end;
+      possible &= has_marks (&self, end, run.start);
       if (!possible && failed == NULL)
         return AYUMI_MATCH_NEVER;
       if (failed != NULL)
@@ -266,6 +279,8 @@ ayumi_search_needle_condition (AyumiSearchWords *words,
         }
     }
   self.loose |= *end != '\0';
+  if (!has_marks (&self, end, end + strlen (end)))
+    return AYUMI_MATCH_NEVER;
   return finish (&self, columns, out);
 }
 

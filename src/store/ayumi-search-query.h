@@ -47,14 +47,14 @@ typedef enum
 } AyumiMatch;
 
 /**
- * Appends to @out the FTS5 condition that finds the folded @needle in @columns ("title_ja title_en").
- * @titles says that these are titles, @word_start that a Latin needle must begin a word. Nothing is
+ * Appends to @out the FTS5 condition that finds the folded @needle in @columns ("title_ja title_en"),
+ * whose words are @of. @word_start says that a Latin needle must begin a word. Nothing is
  * appended for AYUMI_MATCH_NEVER and AYUMI_MATCH_ANY. Tokens are quoted, so no operator can be typed.
  */
 AyumiMatch ayumi_search_needle_condition (AyumiSearchWords *words,
                                           const char *needle,
                                           const char *columns,
-                                          gboolean titles,
+                                          AyumiWordsOf of,
                                           gboolean word_start,
                                           GString *out,
                                           GError **error);

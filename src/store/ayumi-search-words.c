@@ -13,13 +13,21 @@ struct _AyumiSearchWords
   AyumiDb *db;
   GString *
       text; /* (owned) (nullable) the Latin words, in order, each after a line feed; one at the end */
-  GArray *counts; /* (owned) guint: for each word, how often it stands in titles and elsewhere */
+  GArray *counts; /* (owned) Count of each word */
+  AyumiStatement *one; /* (owned) (nullable) the counts of one word */
 };
 
+/* How often a word stands in titles, by language, and elsewhere. */
 typedef struct
 {
-  guint titles, texts;
+  guint of[2], texts;
 } Count;
+
+static gboolean
+counts_for (const Count *count, AyumiWordsOf of)
+{
+  return of == AYUMI_WORDS_ALL ? count->of[0] + count->of[1] + count->texts > 0 : count->of[of] > 0;
+}
 
 AyumiSearchWords *
 ayumi_search_words_new (AyumiDb *db)
@@ -38,6 +46,7 @@ ayumi_search_words_free (AyumiSearchWords *self)
   if (self->text != NULL)
     g_string_free (self->text, TRUE);
   g_clear_pointer (&self->counts, g_array_unref);
+  sqlite3_finalize (self->one);
   g_free (self);
 }
 
@@ -53,16 +62,18 @@ load (AyumiSearchWords *self, GError **error)
   if (self->text != NULL)
     return TRUE;
   select = ayumi_db_prepare (
-      self->db, "SELECT word, titles, texts FROM search_words WHERE word < '\u3041' ORDER BY word",
+      self->db, "SELECT word, title_ja, title_en, texts FROM search_words WHERE word < '\u3041' ORDER BY word",
       error);
   if (select == NULL)
     return FALSE;
   while (ayumi_db_step (self->db, select, &failed))
     {
       const char *word = ayumi_statement_text (select, 0);
-      Count count = { sqlite3_column_int (select, 1), sqlite3_column_int (select, 2) };
+      Count count = { { sqlite3_column_int (select, 1), sqlite3_column_int (select, 2) },
+                      sqlite3_column_int (select, 3) };
 
-      if (strpbrk (word, "\n\"") != NULL)
+      /* Punctuation marks stand there only for ayumi_search_words_has(). */
+      if (!g_unichar_isalnum (g_utf8_get_char (word)) || strpbrk (word, "\n\"") != NULL)
         continue;
       g_string_append (text, word);
       g_string_append_c (text, '\n');
@@ -82,19 +93,18 @@ load (AyumiSearchWords *self, GError **error)
 static gboolean
 find_beginning (AyumiSearchWords *self,
                 const char *piece,
-                gboolean titles,
+                AyumiWordsOf of,
                 guint most,
                 GPtrArray *found,
                 GError **error)
 {
+  static const char *const conditions[] = { "AND title_ja > 0", "AND title_en > 0", "" };
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT word FROM search_words WHERE word >= :from AND word < :to %s ORDER BY word",
+      conditions[of]);
   g_autofree char *end = g_strconcat (piece, "\U0010ffff", NULL);
   g_autoptr (GError) failed = NULL;
-  g_autoptr (AyumiStatement) select = ayumi_db_prepare (
-      self->db,
-      titles
-          ? "SELECT word FROM search_words WHERE word >= :from AND word < :to AND titles > 0 ORDER BY word"
-          : "SELECT word FROM search_words WHERE word >= :from AND word < :to ORDER BY word",
-      error);
+  g_autoptr (AyumiStatement) select = ayumi_db_prepare (self->db, sql, error);
 
   if (select == NULL)
     return FALSE;
@@ -127,7 +137,7 @@ count_lines (const char *from, const char *to)
 static void
 find_inside (AyumiSearchWords *self,
              const char *needle,
-             gboolean titles,
+             AyumiWordsOf of,
              guint most,
              GPtrArray *found)
 {
@@ -143,7 +153,7 @@ find_inside (AyumiSearchWords *self,
         start--;
       word += count_lines (counted, start);
       counted = start;
-      if (!titles || g_array_index (self->counts, Count, word - 1).titles > 0)
+      if (counts_for (&g_array_index (self->counts, Count, word - 1), of))
         g_ptr_array_add (found, g_strndup (start, stop - start));
       at = stop;
     }
@@ -154,7 +164,7 @@ ayumi_search_words_find (AyumiSearchWords *self,
                          const char *piece,
                          gsize length,
                          AyumiWordPlace place,
-                         gboolean titles,
+                         AyumiWordsOf of,
                          guint most,
                          GError **error)
 {
@@ -162,7 +172,7 @@ ayumi_search_words_find (AyumiSearchWords *self,
   g_autofree char *needle = g_strndup (piece, length);
 
   if (place == AYUMI_WORD_BEGINS)
-    return find_beginning (self, needle, titles, most, found, error) ? g_steal_pointer (&found)
+    return find_beginning (self, needle, of, most, found, error) ? g_steal_pointer (&found)
                                                                      : NULL;
   if (!load (self, error))
     return NULL;
@@ -170,29 +180,42 @@ ayumi_search_words_find (AyumiSearchWords *self,
     {
       g_autofree char *ending = g_strconcat (needle, "\n", NULL);
 
-      find_inside (self, ending, titles, most, found);
+      find_inside (self, ending, of, most, found);
     }
   else
-    find_inside (self, needle, titles, most, found);
+    find_inside (self, needle, of, most, found);
   return g_steal_pointer (&found);
+}
+
+gboolean
+ayumi_search_words_has (AyumiSearchWords *self, const char *word, gsize length, AyumiWordsOf of)
+{
+  gboolean has = FALSE;
+
+  if (self->one == NULL)
+    self->one = ayumi_db_prepare (
+        self->db, "SELECT title_ja, title_en, texts FROM search_words WHERE word = ?", NULL);
+  if (self->one == NULL)
+    return TRUE;
+  sqlite3_bind_text (self->one, 1, word, length, SQLITE_STATIC);
+  if (ayumi_db_step (self->db, self->one, NULL))
+    {
+      Count count = { { sqlite3_column_int (self->one, 0), sqlite3_column_int (self->one, 1) },
+                      sqlite3_column_int (self->one, 2) };
+
+      has = counts_for (&count, of);
+    }
+  sqlite3_reset (self->one);
+  return has;
 }
 
 gboolean
 ayumi_search_words_know (AyumiSearchWords *self, const char *text)
 {
-  g_autoptr (AyumiStatement) select =
-      ayumi_db_prepare (self->db, "SELECT 1 FROM search_words WHERE word = :word", NULL);
-  gboolean known = select != NULL;
-
-  for (const char *at = text, *next; known && *(next = g_utf8_next_char (at)) != '\0'; at = next)
-    {
-      g_autofree char *pair = g_strndup (at, g_utf8_next_char (next) - at);
-
-      ayumi_statement_bind_text (select, ":word", pair);
-      known = ayumi_db_step (self->db, select, NULL);
-      sqlite3_reset (select);
-    }
-  return known;
+  for (const char *at = text, *next; *(next = g_utf8_next_char (at)) != '\0'; at = next)
+    if (!ayumi_search_words_has (self, at, g_utf8_next_char (next) - at, AYUMI_WORDS_ALL))
+      return FALSE;
+  return TRUE;
 }
 
 /* ---- slips ---- */
@@ -201,7 +224,7 @@ ayumi_search_words_know (AyumiSearchWords *self, const char *text)
 static guint64
 worth (const char *word, gsize length, const char *typed, gsize typed_length, const Count *count)
 {
-  guint64 n = (guint64) count->titles * 8 + count->texts;
+  guint64 n = (guint64) (count->of[0] + count->of[1]) * 8 + count->texts;
   gboolean near = ayumi_typo_is_near (word, length, typed, typed_length), begins = FALSE;
 
   for (gsize part = typed_length - 1;

@@ -16,6 +16,14 @@ typedef enum
   AYUMI_WORD_HAS,    /* anywhere */
 } AyumiWordPlace;
 
+/** Where a word is wanted. */
+typedef enum
+{
+  AYUMI_WORDS_TITLE_JA,
+  AYUMI_WORDS_TITLE_EN,
+  AYUMI_WORDS_ALL,
+} AyumiWordsOf;
+
 /** The words of @db, which must live longer. (transfer full) */
 AyumiSearchWords *ayumi_search_words_new (AyumiDb *db);
 
@@ -23,18 +31,24 @@ AyumiSearchWords *ayumi_search_words_new (AyumiDb *db);
 void ayumi_search_words_free (AyumiSearchWords *self);
 
 /**
- * The words that have the folded @piece at @place, of titles only or of all texts. At most @most: the
- * result has @most + 1 elements when there are more. Only Latin words have @piece at their end or
- * anywhere; Japanese words are the pairs of characters that the index has.
+ * The words of @of that have the folded @piece at @place. At most @most: the result has @most + 1
+ * elements when there are more. Only Latin words have @piece at their end or anywhere; Japanese words are
+ * the pairs of characters that the index has.
  * (transfer container) with copies of the words; NULL on error.
  */
 GPtrArray *ayumi_search_words_find (AyumiSearchWords *self,
                                     const char *piece,
                                     gsize length,
                                     AyumiWordPlace place,
-                                    gboolean titles,
+                                    AyumiWordsOf of,
                                     guint most,
                                     GError **error);
+
+/** Whether @of has the word @word of @length bytes, or punctuation mark; TRUE when that cannot be known. */
+gboolean ayumi_search_words_has (AyumiSearchWords *self,
+                                 const char *word,
+                                 gsize length,
+                                 AyumiWordsOf of);
 
 /** Whether every two neighbours in the folded Japanese @text stand together somewhere in the index. */
 gboolean ayumi_search_words_know (AyumiSearchWords *self, const char *text);

@@ -287,7 +287,7 @@ static AyumiMatch
 append_part (Run *run,
              const AyumiSearchPart *part,
              const char *columns,
-             gboolean titles,
+             AyumiWordsOf of,
              gboolean word_start,
              GString *condition)
 {
@@ -298,7 +298,7 @@ append_part (Run *run,
       const char *needle = part->needles->pdata[i];
       g_autoptr (GString) one = g_string_new (NULL);
       AyumiMatch match =
-          ayumi_search_needle_condition (run->search->words, needle, columns, titles,
+          ayumi_search_needle_condition (run->search->words, needle, columns, of,
                                          word_start && ayumi_search_needle_is_word (needle), one,
                                          &run->error);
 
@@ -332,7 +332,7 @@ title_pass (Run *run, AyumiLang lang, Part part)
     {
       AyumiMatch match =
           append_part (run, query->parts->pdata[i], lang == AYUMI_LANG_JA ? "title_ja" : "title_en",
-                       TRUE, part != HAS, condition);
+                       lang == AYUMI_LANG_JA ? AYUMI_WORDS_TITLE_JA : AYUMI_WORDS_TITLE_EN, part != HAS, condition);
 
       if (match == AYUMI_MATCH_NEVER || match == AYUMI_MATCH_ERROR)
         return;
@@ -359,7 +359,7 @@ reading_pass (Run *run)
       for (guint j = 0; j < part->needles->len; j++)
         any_kana |= !ayumi_search_needle_is_word (part->needles->pdata[j])
                     && ayumi_kana_is_all (part->needles->pdata[j]);
-      if (append_part (run, part, "title_ja readings", FALSE, FALSE, condition)
+      if (append_part (run, part, "title_ja readings", AYUMI_WORDS_ALL, FALSE, condition)
           != AYUMI_MATCH_EXACT)
         return;
     }
@@ -372,7 +372,7 @@ static AyumiMatch
 append_anywhere (Run *run, const AyumiSearchPart *part, GString *condition)
 {
   g_autoptr (GString) words = g_string_new (NULL);
-  AyumiMatch match = append_part (run, part, EVERYWHERE, FALSE, FALSE, words);
+  AyumiMatch match = append_part (run, part, EVERYWHERE, AYUMI_WORDS_ALL, FALSE, words);
 
   if (match == AYUMI_MATCH_ANY)
     for (guint i = 0; i < part->needles->len; i++)
@@ -571,7 +571,7 @@ ayumi_search_run (AyumiSearch *self,
 gboolean
 ayumi_search_scan (AyumiSearch *self,
                    const char *query,
-                   void (*func) (const char *kind, const char *id, gpointer data),
+                   AyumiRecordFunc func,
                    gpointer data,
                    GError **error)
 {

@@ -27,13 +27,10 @@ AyumiFound *ayumi_search_run (AyumiSearch *self,
                               GCancellable *cancellable,
                               GError **error);
 
-/**
- * Calls @func with the kind and id of each record that has the folded @query, all of it as it stands,
- * in a folded title: the plain scan that an index must agree with. FALSE on error.
- */
+/** What ayumi_store_scan() does. */
 gboolean ayumi_search_scan (AyumiSearch *self,
                             const char *query,
-                            void (*func) (const char *kind, const char *id, gpointer data),
+                            AyumiRecordFunc func,
                             gpointer data,
                             GError **error);
 

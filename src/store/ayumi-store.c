@@ -163,6 +163,36 @@ ayumi_store_search (AyumiStore *self,
   return found;
 }
 
+AyumiFound *
+ayumi_store_search_ids (AyumiStore *self,
+                        const char *query,
+                        AyumiLang lang,
+                        guint limit,
+                        GError **error)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_val_if_fail (AYUMI_IS_STORE (self) && query != NULL, NULL);
+
+  locker = g_mutex_locker_new (&self->searching);
+  return ayumi_search_run (self->search, query, lang, limit, FALSE, NULL, error);
+}
+
+gboolean
+ayumi_store_scan (AyumiStore *self,
+                  const char *query,
+                  AyumiRecordFunc func,
+                  gpointer data,
+                  GError **error)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_val_if_fail (AYUMI_IS_STORE (self) && query != NULL, FALSE);
+
+  locker = g_mutex_locker_new (&self->searching);
+  return ayumi_search_scan (self->search, query, func, data, error);
+}
+
 typedef struct
 {
   char *query;

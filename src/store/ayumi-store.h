@@ -91,7 +91,27 @@ AyumiFound *ayumi_store_search (AyumiStore *self,
                                 GCancellable *cancellable,
                                 GError **error);
 
-/** The same in a thread. */
+/** The same for those who count hits: without titles and snippets, and not to be cancelled. (transfer full) */
+AyumiFound *ayumi_store_search_ids (AyumiStore *self,
+                                    const char *query,
+                                    AyumiLang lang,
+                                    guint limit,
+                                    GError **error);
+
+/** Receives the kind and the id of a record. */
+typedef void (*AyumiRecordFunc) (const char *kind, const char *id, gpointer data);
+
+/**
+ * Calls @func for each record that has the folded @query, as it stands, in its folded title in either
+ * language: the plain scan that a search is measured by. FALSE on error.
+ */
+gboolean ayumi_store_scan (AyumiStore *self,
+                           const char *query,
+                           AyumiRecordFunc func,
+                           gpointer data,
+                           GError **error);
+
+/** ayumi_store_search() in a thread. */
 void ayumi_store_search_async (AyumiStore *self,
                                const char *query,
                                AyumiLang lang,
