@@ -315,11 +315,11 @@ CREATE TABLE search_docs (
 
 -- The words of the full-text index: what an unfinished or misspelt word may be, and what is nowhere.
 CREATE TABLE search_words (
-  word     TEXT NOT NULL PRIMARY KEY, -- a Latin word, two Japanese characters, or a punctuation mark of titles, which the index has not
+  word     TEXT NOT NULL PRIMARY KEY, -- a Latin word, or two Japanese characters
   title_ja INTEGER NOT NULL,          -- how often it stands in Japanese titles
   title_en INTEGER NOT NULL,          -- how often it stands in English titles
   texts    INTEGER NOT NULL           -- how often it stands elsewhere
 ) STRICT, WITHOUT ROWID;
 
--- Full text: folded, Japanese cut into overlapping bigrams; how titles begin, and dates, as words; see store/ayumi-search-index.h.
-CREATE VIRTUAL TABLE search USING fts5 (title_ja, title_en, body_ja, body_en, readings, starts, dates, content='', columnsize=0, tokenize='ascii');
+-- Full text: folded, Japanese cut into overlapping bigrams; how titles begin, their punctuation, and dates, as words; see store/ayumi-search-index.h.
+CREATE VIRTUAL TABLE search USING fts5 (title_ja, title_en, body_ja, body_en, readings, edges, dates, content='', columnsize=0, tokenize='ascii');

@@ -27,9 +27,8 @@ typedef struct
   gint64 next;
   GHashTable *words;    /* (owned) word → Count (owned) */
   GHashTable *readings; /* (owned) first characters of a term → GPtrArray of Reading */
-  GHashTable *marks; /* (owned) punctuation mark of titles → how often, by language (owned) */
   GHashTable *dates;    /* (owned) indicator → GString: the words of its values' dates */
-  GString *columns[4], *starts, *found_readings, *date_words; /* (owned) scratch */
+  GString *columns[4], *edges, *found_readings, *date_words; /* (owned) scratch */
 } Index;
 
 /* ---- how titles begin ---- */
@@ -43,18 +42,19 @@ ayumi_search_first_letter (const char *title)
   return ayumi_fold_next_run (title, &at, &run) ? run.start : title;
 }
 
-/* The first two letters of a title, and how many it has. */
+/* The first two letters of a title, whether they touch, and how many it has. */
 typedef struct
 {
   const char *letters[2];
   gsize lengths[2];
+  gboolean apart;
   guint n;
 } Start;
 
 static Start
 read_start (const char *title)
 {
-  Start start = { { NULL, NULL }, { 0, 0 }, 0 };
+  Start start = { { NULL, NULL }, { 0, 0 }, FALSE, 0 };
   const char *at = title;
   AyumiFoldRun run;
 
@@ -66,45 +66,95 @@ read_start (const char *title)
           {
             start.letters[start.n] = p;
             start.lengths[start.n] = next - p;
+            start.apart = start.n == 1 && start.letters[0] + start.lengths[0] < p;
           }
       }
   return start;
 }
 
-/* Appends the word of ayumi_search_start(). FALSE when there is none. */
+/* Appends the word of ayumi_search_start(). FALSE when there is none. The length has four digits, so that
+ * no word of a beginning looks like one of a whole. */
 static gboolean
-append_start (GString *words, const Start *start, guint n)
+append_start (GString *words, const Start *start, guint n, AyumiLang lang)
 {
-  char number[16];
-  gsize at = sizeof number;
+  char number[4];
 
   if (start->n < MAX (n, 1))
     return FALSE;
+  g_string_append_c (words, lang == AYUMI_LANG_JA ? 'j' : 'e');
   for (guint i = 0; i < (n > 0 ? n : MIN (start->n, 2)); i++)
-    g_string_append_len (words, start->letters[i], start->lengths[i]);
-  for (guint rest = start->n; n == 0 && rest > 0; rest /= 10)
-    number[--at] = '0' + rest % 10;
-  g_string_append_len (words, number + at, sizeof number - at);
+    {
+      if (i == 1 && start->apart)
+        g_string_append_c (words, '0');
+      g_string_append_len (words, start->letters[i], start->lengths[i]);
+    }
+  if (n > 0)
+    return TRUE;
+  for (guint i = sizeof number, rest = start->n; i > 0; i--, rest /= 10)
+    number[i - 1] = '0' + rest % 10;
+  g_string_append_len (words, number, sizeof number);
   return TRUE;
 }
 
 char *
-ayumi_search_start (const char *title, guint n)
+ayumi_search_start (const char *title, guint n, AyumiLang lang)
 {
   g_autoptr (GString) word = g_string_new (NULL);
   Start start = read_start (title);
 
-  return append_start (word, &start, n) ? g_strdup (word->str) : NULL;
+  return append_start (word, &start, n, lang) ? g_strdup (word->str) : NULL;
 }
 
 static void
-append_starts (GString *words, const char *title)
+append_starts (GString *words, const char *title, AyumiLang lang)
 {
   Start start = read_start (title);
 
   for (guint n = 0; n <= 2; n++)
-    if (append_start (words, &start, n))
+    if (append_start (words, &start, n, lang))
       g_string_append_c (words, ' ');
+}
+
+static void
+append_mark (GString *words, const char *before, const char *mark, const char *after)
+{
+  static const char digits[] = "0123456789abcdef";
+  char hex[6];
+  gunichar c = g_utf8_get_char (mark);
+
+  if (before != NULL)
+    g_string_append_len (words, before, g_utf8_next_char (before) - before);
+  for (guint i = sizeof hex; i > 0; i--, c >>= 4)
+    hex[i - 1] = digits[c & 15];
+  g_string_append_len (words, hex, sizeof hex);
+  if (after != NULL)
+    g_string_append_len (words, after, g_utf8_next_char (after) - after);
+}
+
+void
+ayumi_search_append_marks (GString *words, const char *title, AyumiLang lang)
+{
+  const char *at = title, *mark = title, *before = NULL;
+  char letter = lang == AYUMI_LANG_JA ? 'j' : 'e';
+  AyumiFoldRun run;
+
+  do
+    {
+      gboolean more = ayumi_fold_next_run (title, &at, &run);
+      const char *after = more ? run.start : NULL;
+
+      for (; mark < run.start; mark = g_utf8_next_char (mark))
+        for (guint sort = 0; *mark != ' ' && sort < 3; sort++)
+          if ((sort != 1 || before != NULL) && (sort != 2 || after != NULL))
+            {
+              g_string_append_c (words, letter);
+              append_mark (words, sort == 1 ? before : NULL, mark, sort == 2 ? after : NULL);
+              g_string_append_c (words, ' ');
+            }
+      mark = at;
+      before = more ? g_utf8_prev_char (at) : NULL;
+    }
+  while (run.length > 0);
 }
 
 /* ---- readings ---- */
@@ -253,65 +303,9 @@ write_words (Index *self, GError **error)
       " SELECT term, sum (CASE col WHEN 'title_ja' THEN cnt ELSE 0 END),"
       " sum (CASE col WHEN 'title_en' THEN cnt ELSE 0 END),"
       " sum (CASE WHEN col IN ('title_ja', 'title_en') THEN 0 ELSE cnt END)"
-      " FROM temp.search_terms WHERE col NOT IN ('starts', 'dates') GROUP BY term ORDER BY term;"
+      " FROM temp.search_terms WHERE col NOT IN ('edges', 'dates') GROUP BY term ORDER BY term;"
       "DROP TABLE temp.search_terms",
       error);
-}
-
-/* Counts the punctuation marks of a title. */
-static void
-count_marks (Index *self, const char *title, AyumiLang lang)
-{
-  const char *at = title, *before = title;
-  AyumiFoldRun run;
-
-  do
-    {
-      ayumi_fold_next_run (title, &at, &run);
-      for (; before < run.start; before = g_utf8_next_char (before))
-        {
-          gpointer mark = GUINT_TO_POINTER (g_utf8_get_char (before));
-          guint *counts = g_hash_table_lookup (self->marks, mark);
-
-          if (*before == ' ')
-            continue;
-          if (counts == NULL)
-            g_hash_table_insert (self->marks, mark, counts = g_new0 (guint, 2));
-          counts[lang]++;
-        }
-      before = at;
-    }
-  while (run.length > 0);
-}
-
-static gboolean
-write_marks (Index *self, GError **error)
-{
-  g_autoptr (AyumiStatement) insert = ayumi_db_prepare (
-      self->db, "INSERT OR IGNORE INTO search_words (word, title_ja, title_en, texts) VALUES (?, ?, ?, 0)",
-      error);
-  g_autoptr (GError) failed = NULL;
-  GHashTableIter iter;
-  gpointer mark, counts;
-
-  if (insert == NULL)
-    return FALSE;
-  g_hash_table_iter_init (&iter, self->marks);
-  while (failed == NULL && g_hash_table_iter_next (&iter, &mark, &counts))
-    {
-      char text[7] = { 0 };
-
-      g_unichar_to_utf8 (GPOINTER_TO_UINT (mark), text);
-      sqlite3_bind_text (insert, 1, text, -1, SQLITE_STATIC);
-      sqlite3_bind_int64 (insert, 2, ((const guint *) counts)[AYUMI_LANG_JA]);
-      sqlite3_bind_int64 (insert, 3, ((const guint *) counts)[AYUMI_LANG_EN]);
-      ayumi_db_step (self->db, insert, &failed);
-      sqlite3_reset (insert);
-    }
-  if (failed == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failed));
-  return FALSE;
 }
 
 /* ---- rows ---- */
@@ -332,7 +326,7 @@ index_row (Index *self, const AyumiSearchSource *source, AyumiStatement *select,
   const char *id = ayumi_statement_text (select, AYUMI_SEARCH_ID);
   const GString *of_values = g_hash_table_lookup (self->dates, id);
 
-  g_string_truncate (self->starts, 0);
+  g_string_truncate (self->edges, 0);
   g_string_truncate (self->found_readings, 0);
   g_string_truncate (self->date_words, 0);
   for (guint i = 0; i < 4; i++)
@@ -342,8 +336,8 @@ index_row (Index *self, const AyumiSearchSource *source, AyumiStatement *select,
       ayumi_fold_append_index (self->columns[i], folded[i]);
       if (i >= 2)
         continue;
-      append_starts (self->starts, folded[i]);
-      count_marks (self, folded[i], i);
+      append_starts (self->edges, folded[i], i);
+      ayumi_search_append_marks (self->edges, folded[i], i);
     }
   append_readings (self, folded[0]);
   append_dates (self->date_words, ayumi_statement_text (select, AYUMI_SEARCH_DATES), is_event);
@@ -360,7 +354,7 @@ index_row (Index *self, const AyumiSearchSource *source, AyumiStatement *select,
   for (guint i = 0; i < 4; i++)
     bind (self->row, i + 2, self->columns[i]);
   bind (self->row, 6, self->found_readings);
-  bind (self->row, 7, self->starts);
+  bind (self->row, 7, self->edges);
   bind (self->row, 8, self->date_words);
   ayumi_db_step (self->db, self->row, *error == NULL ? error : NULL);
   sqlite3_reset (self->row);
@@ -393,11 +387,10 @@ index_init (Index *self, AyumiDb *db)
 {
   *self = (Index) { .db = db };
   self->readings = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
-  self->marks = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->dates = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_string);
   for (guint i = 0; i < 4; i++)
     self->columns[i] = g_string_new (NULL);
-  self->starts = g_string_new (NULL);
+  self->edges = g_string_new (NULL);
   self->found_readings = g_string_new (NULL);
   self->date_words = g_string_new (NULL);
 }
@@ -408,11 +401,10 @@ index_clear (Index *self)
   sqlite3_finalize (self->doc);
   sqlite3_finalize (self->row);
   g_hash_table_unref (self->readings);
-  g_hash_table_unref (self->marks);
   g_hash_table_unref (self->dates);
   for (guint i = 0; i < 4; i++)
     free_string (self->columns[i]);
-  free_string (self->starts);
+  free_string (self->edges);
   free_string (self->found_readings);
   free_string (self->date_words);
 }
@@ -432,7 +424,7 @@ ayumi_search_index (AyumiDb *db, GError **error)
       self.doc != NULL
           ? ayumi_db_prepare (
                 db,
-                "INSERT INTO search (rowid, title_ja, title_en, body_ja, body_en, readings, starts, dates) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO search (rowid, title_ja, title_en, body_ja, body_en, readings, edges, dates) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 error)
           : NULL;
   /* One large piece after the other, and no merging of small ones between. */
@@ -444,7 +436,7 @@ ayumi_search_index (AyumiDb *db, GError **error)
        && read_readings (&self, error) && read_indicator_dates (&self, error);
   for (guint i = 0; ok && i < G_N_ELEMENTS (order); i++)
     ok = index_kind (&self, order[i].kind, order[i].importance, error);
-ok = ok && write_words (&self, error) && write_marks (&self, error)
+  ok = ok && write_words (&self, error)
        && ayumi_db_exec (db, "INSERT INTO search (search) VALUES ('optimize')", error);
   index_clear (&self);
   return ok;

@@ -15,17 +15,24 @@ G_BEGIN_DECLS
  *
  *   title_*, body_*  ayumi_fold_append_index() of what is shown
  *   readings         the readings of the glossary's terms that the title contains
- *   starts           for each title ayumi_search_start() with one, with two, and with all characters
+ *   edges            for each title ayumi_search_start() with one, with two, and with all characters, and
+ *                    ayumi_search_mark() of its punctuation
  *   dates            ayumi_search_dates_append()
  */
 gboolean ayumi_search_index (AyumiDb *db, GError **error);
 
 /**
- * The word that titles share which begin as the folded @title does: its first @n letters, digits and
- * kana, punctuation left out. With @n 0 the word of the title as a whole: its first two and its length.
+ * The word that titles in @lang share which begin as the folded @title does: its first @n letters, digits and
+ * kana, one or two. With @n 0 the word of the title as a whole: its first two and its length.
  * NULL when it has fewer than @n. (transfer full) (nullable)
  */
-char *ayumi_search_start (const char *title, guint n);
+char *ayumi_search_start (const char *title, guint n, AyumiLang lang);
+
+/**
+ * Appends, each followed by a space, the words for the punctuation marks of a folded title or of a part
+ * of it: each mark alone, with the letter before it and with the letter after it; spaces do not count.
+ */
+void ayumi_search_append_marks (GString *words, const char *title, AyumiLang lang);
 
 /** Where the folded @title begins for a reader: after brackets and the like. */
 const char *ayumi_search_first_letter (const char *title);

@@ -5,6 +5,7 @@
 
 #include "base/ayumi-date-input.h"
 #include "base/ayumi-fold.h"
+#include "store/ayumi-search-index.h"
 
 #define MOST_CHARS 200
 #define MOST_NEEDLES 16
@@ -149,7 +150,9 @@ typedef struct
   AyumiWordsOf of;
   GString *phrase; /* (owned) */
   GString *others; /* (owned) conditions of the ends, joined */
-  gboolean loose, any;
+  gboolean
+      marks; /* there is punctuation, which is indexed for titles only, and does not matter elsewhere */
+  gboolean any;
   guint n_ends;
 } Condition;
 
@@ -167,8 +170,8 @@ add_token (Condition *self, const char *token, gsize length)
 static gboolean
 add_end (Condition *self, const char *piece, gsize length, AyumiWordPlace place, GError **error)
 {
-  g_autoptr (GPtrArray) found = ayumi_search_words_find (self->words, piece, length, place,
-                                                         self->of, MOST_EXPANSIONS, error);
+  g_autoptr (GPtrArray) found =
+      ayumi_search_words_find (self->words, piece, length, place, self->of, MOST_EXPANSIONS, error);
 
   self->n_ends++;
   if (found == NULL || found->len == 0)
@@ -216,33 +219,42 @@ add_word (Condition *self,
                   error);
 }
 
-static AyumiMatch
-finish (Condition *self, const char *columns, GString *out)
+/* The words that the index of titles has for the punctuation of @needle, joined. */
+static char *
+marks_condition (const char *needle, AyumiWordsOf of)
 {
-  if (self->phrase->len == 0 && self->others->len == 0)
-    return AYUMI_MATCH_ANY;
-  g_string_append_printf (out, "{%s} : (", columns);
-  if (self->phrase->len > 0)
-    g_string_append_printf (out, "\"%s\"%s", self->phrase->str,
-                            self->others->len > 0 ? " AND " : "");
-  g_string_append_printf (out, "%s)", self->others->str);
-  if (self->phrase->len > 0 && self->n_ends > 0)
-    self->loose = TRUE;
-  return self->loose || self->any || self->n_ends > 1 ? AYUMI_MATCH_LOOSE : AYUMI_MATCH_EXACT;
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_auto (GStrv) marks = NULL;
+  g_autofree char *joined = NULL;
+
+  ayumi_search_append_marks (words, needle,
+                             of == AYUMI_WORDS_TITLE_JA ? AYUMI_LANG_JA : AYUMI_LANG_EN);
+  marks = g_strsplit (g_strchomp (words->str), " ", -1);
+  joined = g_strjoinv ("\" AND \"", marks);
+  return g_strdup_printf ("edges : (\"%s\")", joined);
 }
 
-/* Whether the punctuation marks from @from to @to all stand in some title; elsewhere that is not known. */
-static gboolean
-has_marks (Condition *self, const char *from, const char *to)
+static AyumiMatch
+finish (Condition *self, const char *needle, const char *columns, GString *out)
 {
-  for (const char *next; from < to; from = next)
+  gboolean loose = self->any || self->n_ends > 1 || (self->n_ends > 0 && self->phrase->len > 0);
+
+  if (self->phrase->len > 0 || self->others->len > 0)
     {
-      next = g_utf8_next_char (from);
-      if (self->of != AYUMI_WORDS_ALL
-          && !ayumi_search_words_has (self->words, from, next - from, self->of))
-        return FALSE;
+      g_string_append_printf (out, "({%s} : (", columns);
+      if (self->phrase->len > 0)
+        g_string_append_printf (out, "\"%s\"%s", self->phrase->str,
+                                self->others->len > 0 ? " AND " : "");
+      g_string_append_printf (out, "%s))", self->others->str);
     }
-  return TRUE;
+  if (self->marks && self->of != AYUMI_WORDS_ALL)
+    {
+      g_autofree char *marks = marks_condition (needle, self->of);
+
+      g_string_append_printf (out, "%s%s", out->len > 0 ? " AND " : "", marks);
+      loose = TRUE;
+    }
+  return out->len == 0 ? AYUMI_MATCH_ANY : loose ? AYUMI_MATCH_LOOSE : AYUMI_MATCH_EXACT;
 }
 
 AyumiMatch
@@ -255,7 +267,7 @@ ayumi_search_needle_condition (AyumiSearchWords *words,
                                GError **error)
 {
   g_autoptr (GString) phrase = g_string_new (NULL), others = g_string_new (NULL);
-  Condition self = { words, of, phrase, others, FALSE, FALSE, 0 };
+  Condition self = { .words = words, .of = of, .phrase = phrase, .others = others };
   const char *at = needle, *end = needle;
   g_autoptr (GError) failed = NULL;
   AyumiFoldRun run;
@@ -267,9 +279,7 @@ ayumi_search_needle_condition (AyumiSearchWords *words,
                               ? add_japanese (&self, &run, is_last, &failed)
                               : add_word (&self, &run, is_first && !word_start, is_last, &failed);
 
-      /* Punctuation is not in the index, but it is known where there is none. */
-      self.loose |= run.start != end;
-      possible &= has_marks (&self, end, run.start);
+      self.marks |= run.start != end;
       if (!possible && failed == NULL)
         return AYUMI_MATCH_NEVER;
       if (failed != NULL)
@@ -278,10 +288,8 @@ ayumi_search_needle_condition (AyumiSearchWords *words,
           return AYUMI_MATCH_ERROR;
         }
     }
-  self.loose |= *end != '\0';
-  if (!has_marks (&self, end, end + strlen (end)))
-    return AYUMI_MATCH_NEVER;
-  return finish (&self, columns, out);
+  self.marks |= *end != '\0';
+  return finish (&self, needle, columns, out);
 }
 
 /* ---- looking ---- */

@@ -13,7 +13,7 @@ struct _AyumiSearchWords
   AyumiDb *db;
   GString *
       text; /* (owned) (nullable) the Latin words, in order, each after a line feed; one at the end */
-  GArray *counts; /* (owned) Count of each word */
+  GArray *counts;      /* (owned) Count of each word */
   AyumiStatement *one; /* (owned) (nullable) the counts of one word */
 };
 
@@ -62,7 +62,8 @@ load (AyumiSearchWords *self, GError **error)
   if (self->text != NULL)
     return TRUE;
   select = ayumi_db_prepare (
-      self->db, "SELECT word, title_ja, title_en, texts FROM search_words WHERE word < '\u3041' ORDER BY word",
+      self->db,
+      "SELECT word, title_ja, title_en, texts FROM search_words WHERE word < '\u3041' ORDER BY word",
       error);
   if (select == NULL)
     return FALSE;
@@ -72,8 +73,7 @@ load (AyumiSearchWords *self, GError **error)
       Count count = { { sqlite3_column_int (select, 1), sqlite3_column_int (select, 2) },
                       sqlite3_column_int (select, 3) };
 
-      /* Punctuation marks stand there only for ayumi_search_words_has(). */
-      if (!g_unichar_isalnum (g_utf8_get_char (word)) || strpbrk (word, "\n\"") != NULL)
+      if (strpbrk (word, "\n\"") != NULL)
         continue;
       g_string_append (text, word);
       g_string_append_c (text, '\n');
@@ -172,8 +172,7 @@ ayumi_search_words_find (AyumiSearchWords *self,
   g_autofree char *needle = g_strndup (piece, length);
 
   if (place == AYUMI_WORD_BEGINS)
-    return find_beginning (self, needle, of, most, found, error) ? g_steal_pointer (&found)
-                                                                     : NULL;
+    return find_beginning (self, needle, of, most, found, error) ? g_steal_pointer (&found) : NULL;
   if (!load (self, error))
     return NULL;
   if (place == AYUMI_WORD_ENDS)
@@ -193,8 +192,10 @@ ayumi_search_words_has (AyumiSearchWords *self, const char *word, gsize length, 
   gboolean has = FALSE;
 
   if (self->one == NULL)
-    self->one = ayumi_db_prepare (
-        self->db, "SELECT title_ja, title_en, texts FROM search_words WHERE word = ?", NULL);
+    self->one =
+        ayumi_db_prepare (self->db,
+                          "SELECT title_ja, title_en, texts FROM search_words WHERE word = ?",
+                          NULL);
   if (self->one == NULL)
     return TRUE;
   sqlite3_bind_text (self->one, 1, word, length, SQLITE_STATIC);

@@ -44,7 +44,7 @@ GPtrArray *ayumi_search_words_find (AyumiSearchWords *self,
                                     guint most,
                                     GError **error);
 
-/** Whether @of has the word @word of @length bytes, or punctuation mark; TRUE when that cannot be known. */
+/** Whether @of has the word @word of @length bytes; TRUE when that cannot be known. */
 gboolean ayumi_search_words_has (AyumiSearchWords *self,
                                  const char *word,
                                  gsize length,

@@ -310,6 +310,35 @@ append_part (Run *run,
   return all;
 }
 
+/* Appends the condition on how a title begins. FALSE when the query has nothing that one may begin with. */
+static gboolean
+append_start (const char *whole, Part part, AyumiLang lang, GString *condition)
+{
+  g_autofree char *start = NULL;
+
+  /* What begins with a punctuation mark is found by the mark. */
+  if (part == BEGINS && ayumi_search_first_letter (whole) != whole)
+    return FALSE;
+  start = ayumi_search_start (whole, part == WHOLE ? 0 : 2, lang);
+  if (start == NULL)
+    start = ayumi_search_start (whole, 1, lang);
+  if (start != NULL)
+    g_string_append_printf (condition, "(edges : \"%s\")", start);
+  return start != NULL;
+}
+
+/* Whether the beginning of a title, two letters, does not say all of @whole. */
+static gboolean
+needs_words (const char *whole, Part part)
+{
+  const char *at = whole;
+  AyumiFoldRun run;
+
+  if (part != BEGINS)
+    return part > BEGINS;
+  return !ayumi_fold_next_run (whole, &at, &run) || *at != '\0' || g_utf8_strlen (whole, -1) > 2;
+}
+
 static void
 title_pass (Run *run, AyumiLang lang, Part part)
 {
@@ -318,21 +347,14 @@ title_pass (Run *run, AyumiLang lang, Part part)
   g_autoptr (GString) condition = g_string_new (NULL);
 
   run->rank--;
-  if (part <= BEGINS)
-    {
-      g_autofree char *start = ayumi_search_start (query->whole, part == WHOLE ? 0 : 2);
-
-      if (start == NULL)
-        start = ayumi_search_start (query->whole, 1);
-      if (start == NULL)
-        return;
-      g_string_append_printf (condition, "(starts : \"%s\")", start);
-    }
-  for (guint i = 0; i < query->parts->len && part != WHOLE; i++)
+  if (part <= BEGINS && !append_start (query->whole, part, lang, condition))
+    return;
+  for (guint i = 0; i < query->parts->len && needs_words (query->whole, part); i++)
     {
       AyumiMatch match =
           append_part (run, query->parts->pdata[i], lang == AYUMI_LANG_JA ? "title_ja" : "title_en",
-                       lang == AYUMI_LANG_JA ? AYUMI_WORDS_TITLE_JA : AYUMI_WORDS_TITLE_EN, part != HAS, condition);
+                       lang == AYUMI_LANG_JA ? AYUMI_WORDS_TITLE_JA : AYUMI_WORDS_TITLE_EN,
+                       part != HAS, condition);
 
       if (match == AYUMI_MATCH_NEVER || match == AYUMI_MATCH_ERROR)
         return;
