@@ -38,6 +38,7 @@ struct _AyumiContent
   AyumiStore *store;     /* (owned) (nullable) */
   AyumiViewState *state; /* (owned) what is shown */
   AyumiLang lang;
+  GCancellable *searching;   /* (owned) (nullable) the search that is under way, if any */
   double wanted_x, wanted_y; /* where to scroll when there is something to scroll */
 };
 
@@ -157,13 +158,28 @@ zoom_clicked_cb (GtkButton *button, AyumiContent *self)
 /* ---- search ---- */
 
 static void
+search_failed_cb (const char *message, gpointer data)
+{
+  ayumi_content_show_message (data, message);
+}
+
+/* What was asked for before is not wanted any more. */
+static void
+stop_searching (AyumiContent *self)
+{
+  if (self->searching != NULL)
+    g_cancellable_cancel (self->searching);
+  g_clear_object (&self->searching);
+}
+
+static void
 show_results (AyumiContent *self)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (!ayumi_search_results_show (self->search, self->store, self->state->query, self->lang,
-                                  &error))
-    ayumi_content_show_message (self, error->message);
+  stop_searching (self);
+  self->searching = g_cancellable_new ();
+  ayumi_search_results_show (self->search, self->store, self->state->query, self->lang,
+                             ayumi_view_state_day (self->state), self->searching, search_failed_cb,
+                             self);
 }
 
 static void
@@ -422,6 +438,7 @@ ayumi_content_dispose (GObject *object)
 {
   AyumiContent *self = AYUMI_CONTENT (object);
 
+  stop_searching (self);
   if (self->view != NULL)
     ayumi_scene_view_set_func (self->view, NULL, NULL, NULL);
   /* The template is not disposed here: the bin lets go of its child itself, and only once. */

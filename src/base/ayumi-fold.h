@@ -21,6 +21,12 @@ char *ayumi_fold (const char *text);
  */
 char *ayumi_fold_mapped (const char *text, GArray *map);
 
+/** A part of a text, in bytes: what a search found, for one. */
+typedef struct
+{
+  guint start, end;
+} AyumiTextRange;
+
 /** A piece of folded text that the index treats as one: letters and digits, or Japanese characters. */
 typedef struct
 {

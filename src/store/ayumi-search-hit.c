@@ -58,7 +58,7 @@ ayumi_shown_mentions (const AyumiShown *self, const AyumiSearchQuery *query)
 static int
 compare_marks (gconstpointer a, gconstpointer b)
 {
-  const AyumiMatchRange *left = a, *right = b;
+  const AyumiTextRange *left = a, *right = b;
 
   if (left->start != right->start)
     return left->start < right->start ? -1 : 1;
@@ -80,23 +80,23 @@ join_marks (const char *text, GArray *marks)
   g_array_sort (marks, compare_marks);
   for (guint i = 0; i < marks->len; i++)
     {
-      AyumiMatchRange mark = g_array_index (marks, AyumiMatchRange, i);
-      AyumiMatchRange *last = n > 0 ? &g_array_index (marks, AyumiMatchRange, n - 1) : NULL;
+      AyumiTextRange mark = g_array_index (marks, AyumiTextRange, i);
+      AyumiTextRange *last = n > 0 ? &g_array_index (marks, AyumiTextRange, n - 1) : NULL;
 
       if (last != NULL
           && (mark.start <= last->end || is_spaces (text + last->end, mark.start - last->end)))
         last->end = MAX (last->end, mark.end);
       else
-        g_array_index (marks, AyumiMatchRange, n++) = mark;
+        g_array_index (marks, AyumiTextRange, n++) = mark;
     }
   g_array_set_size (marks, n);
 }
 
 /* The place in @text of @length bytes at @at of its folded form. */
-static AyumiMatchRange
+static AyumiTextRange
 mark_at (const char *text, GArray *map, gsize at, gsize length)
 {
-  AyumiMatchRange mark = { g_array_index (map, guint32, at), 0 };
+  AyumiTextRange mark = { g_array_index (map, guint32, at), 0 };
   guint32 last = g_array_index (map, guint32, at + length - 1);
 
   /* What follows a character and was dropped, a long mark for one, belongs to it; a space does not. */
@@ -140,7 +140,7 @@ mark_needle (const Folded *in, const char *needle, GArray *marks)
   for (const char *at = in->folded; marks->len < MOST_MARKS && (at = strstr (at, needle)) != NULL;
        at += length)
     {
-      AyumiMatchRange mark = mark_at (in->text, in->map, at - in->folded, length);
+      AyumiTextRange mark = mark_at (in->text, in->map, at - in->folded, length);
 
       g_array_append_val (marks, mark);
     }
@@ -287,8 +287,7 @@ static void
 make_snippet (AyumiHit *hit, const char *body)
 {
   GArray *marks = hit->snippet_marks;
-  const char *match =
-      marks->len > 0 ? body + g_array_index (marks, AyumiMatchRange, 0).start : body;
+  const char *match = marks->len > 0 ? body + g_array_index (marks, AyumiTextRange, 0).start : body;
   const char *start = snippet_start (body, match), *end = snippet_end (start, SNIPPET_COLUMNS);
   const char *before = start > body ? "…" : "", *after = *end != '\0' ? "…" : "";
   g_autofree char *part = g_strndup (start, end - start);
@@ -297,12 +296,12 @@ make_snippet (AyumiHit *hit, const char *body)
   hit->snippet = g_strconcat (before, part, after, NULL);
   for (guint i = 0; i < marks->len; i++)
     {
-      AyumiMatchRange mark = g_array_index (marks, AyumiMatchRange, i);
+      AyumiTextRange mark = g_array_index (marks, AyumiTextRange, i);
 
       if (mark.start >= to)
         break;
-      g_array_index (marks, AyumiMatchRange, n++) =
-          (AyumiMatchRange) { mark.start - from + shift, MIN (mark.end, to) - from + shift };
+      g_array_index (marks, AyumiTextRange, n++) =
+          (AyumiTextRange) { mark.start - from + shift, MIN (mark.end, to) - from + shift };
     }
   g_array_set_size (marks, n);
 }
@@ -314,7 +313,7 @@ has_any (const AyumiShown *shown,
          const AyumiSearchQuery *query,
          AyumiReport *report)
 {
-  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (AyumiMatchRange));
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (AyumiTextRange));
 
   mark_all (shown->titles[lang], query, report, marks);
   mark_all (shown->bodies[lang], query, NULL, marks);
@@ -330,8 +329,8 @@ ayumi_hit_fill (AyumiHit *hit,
 {
   AyumiLang other = hit->lang == AYUMI_LANG_JA ? AYUMI_LANG_EN : AYUMI_LANG_JA;
 
-  hit->title_marks = g_array_new (FALSE, FALSE, sizeof (AyumiMatchRange));
-  hit->snippet_marks = g_array_new (FALSE, FALSE, sizeof (AyumiMatchRange));
+  hit->title_marks = g_array_new (FALSE, FALSE, sizeof (AyumiTextRange));
+  hit->snippet_marks = g_array_new (FALSE, FALSE, sizeof (AyumiTextRange));
   /* Where neither language has it, a date was found, and the reader's own language is best. */
   if (!is_fixed && !has_any (shown, hit->lang, query, report)
       && (has_any (shown, other, query, report) || *shown->titles[hit->lang] == '\0'))

@@ -43,12 +43,6 @@ AyumiReport *ayumi_store_get_report (AyumiStore *self);
 /** The fingerprint: SHA-256 over all pages, in hexadecimal. */
 const char *ayumi_store_get_fingerprint (AyumiStore *self);
 
-/** Where a match stands in a text, in bytes. */
-typedef struct
-{
-  guint start, end;
-} AyumiMatchRange;
-
 /** A hit of a search. */
 typedef struct
 {
@@ -58,8 +52,7 @@ typedef struct
   AyumiLang lang; /* language of title and snippet */
   char *title;    /* (owned) */
   char *snippet;  /* (owned) the part of the summary around the match, or its beginning */
-  GArray *title_marks,
-      *snippet_marks; /* (owned) AyumiMatchRange, in order, apart from each other */
+  GArray *title_marks, *snippet_marks; /* (owned) AyumiTextRange, in order, apart from each other */
 } AyumiHit;
 
 /** What a search found. */

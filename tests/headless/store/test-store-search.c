@@ -429,7 +429,7 @@ check_marks (const char *text, GArray *marks)
 
   for (guint i = 0; i < marks->len; i++)
     {
-      const AyumiMatchRange *mark = &g_array_index (marks, AyumiMatchRange, i);
+      const AyumiTextRange *mark = &g_array_index (marks, AyumiTextRange, i);
 
       g_assert_cmpuint (mark->start, >=, end);
       g_assert_cmpuint (mark->start, <, mark->end);
@@ -445,13 +445,13 @@ first_marked (Fixture *self, const char *query, AyumiLang lang)
 {
   g_autoptr (AyumiFound) found = look_for (self, query, lang, 50, TRUE);
   const AyumiHit *hit;
-  AyumiMatchRange mark;
+  AyumiTextRange mark;
 
   g_assert_cmpuint (found->hits->len, >, 0);
   hit = found->hits->pdata[0];
   if (hit->title_marks->len == 0)
     return g_strdup ("");
-  mark = g_array_index (hit->title_marks, AyumiMatchRange, 0);
+  mark = g_array_index (hit->title_marks, AyumiTextRange, 0);
   return g_strndup (hit->title + mark.start, mark.end - mark.start);
 }
 
