@@ -94,7 +94,8 @@ parse_english (const char *text, AyumiEdtf *out)
       g_autofree char *number = g_strdup_printf ("%d", month);
 
       if (month > 0)
-        return from_parts (group (groups, forms[i].year), number, group (groups, forms[i].day), out);
+        return from_parts (group (groups, forms[i].year), number, group (groups, forms[i].day),
+                           out);
     }
   return FALSE;
 }
@@ -128,9 +129,11 @@ parse_digits (const char *text, AyumiEdtf *out)
 static gboolean
 parse_era_name (const char *text, AyumiEdtf *out)
 {
-  static const char *const names[][2] = {
-    { "明治", "MEIJI" }, { "大正", "TAISHO" }, { "昭和", "SHOWA" }, { "平成", "HEISEI" }, { "令和", "REIWA" }
-  };
+  static const char *const names[][2] = { { "明治", "MEIJI" },
+                                          { "大正", "TAISHO" },
+                                          { "昭和", "SHOWA" },
+                                          { "平成", "HEISEI" },
+                                          { "令和", "REIWA" } };
   const guint n = G_N_ELEMENTS (names);
   AyumiEdtf first, next;
 

@@ -121,8 +121,7 @@ append (Folding *self, gunichar c, guint32 at)
 static void
 take (Folding *self, gunichar c, guint32 at)
 {
-  if (c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r')
-               : !is_japanese (c) && g_unichar_isspace (c))
+  if (c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : !is_japanese (c) && g_unichar_isspace (c))
     {
       if (!self->space)
         self->space_at = at;
@@ -140,8 +139,8 @@ take (Folding *self, gunichar c, guint32 at)
         }
     }
   /* A dash after kana stands for the long vowel mark. */
-  self->lost = (c == '-' || c == '~') && !self->space && self->before >= 0x3041
-               && self->before <= 0x3096;
+  self->lost =
+      (c == '-' || c == '~') && !self->space && self->before >= 0x3041 && self->before <= 0x3096;
   if (self->lost)
     return;
   if (self->space && self->before != 0 && !(is_japanese (self->before) && is_japanese (c)))

@@ -29,8 +29,9 @@ pick_query (AyumiReport *report, GRand *rand, guint length)
       if (records == NULL)
         continue;
       record = ayumi_report_get_record (report, kind, g_rand_int_range (rand, 0, n));
-      folded = ayumi_fold (ayumi_record_title (
-          kind, record, g_rand_boolean (rand) ? AYUMI_LANG_JA : AYUMI_LANG_EN));
+      folded =
+          ayumi_fold (ayumi_record_title (kind, record,
+                                          g_rand_boolean (rand) ? AYUMI_LANG_JA : AYUMI_LANG_EN));
       characters = g_utf8_strlen (folded, -1);
       if (kind == AYUMI_KIND_OBSERVATION || kind == AYUMI_KIND_TOPIC || characters < (long) length)
         continue;
@@ -79,8 +80,9 @@ time_queries (AyumiStore *store, GRand *rand, guint length, guint n, gint64 size
     {
       g_autofree char *query = pick_query (ayumi_store_get_report (store), rand, length);
       gint64 start = g_get_monotonic_time ();
-      g_autoptr (AyumiFound) found = ayumi_store_search (
-          store, query, i % 2 == 0 ? AYUMI_LANG_JA : AYUMI_LANG_EN, LIMIT, NULL, error);
+      g_autoptr (AyumiFound) found =
+          ayumi_store_search (store, query, i % 2 == 0 ? AYUMI_LANG_JA : AYUMI_LANG_EN, LIMIT, NULL,
+                              error);
       double taken = (g_get_monotonic_time () - start) / 1000.0;
 
       if (found == NULL)

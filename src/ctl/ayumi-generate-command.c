@@ -82,8 +82,8 @@ static Table
 table_open (Generator *self, const char *name)
 {
   JsonObject *resource = find_resource (self, name);
-  JsonArray *fields = json_object_get_array_member (
-      json_object_get_object_member (resource, "schema"), "fields");
+  JsonArray *fields =
+      json_object_get_array_member (json_object_get_object_member (resource, "schema"), "fields");
   g_autofree char *file = g_strconcat (name, ".csv", NULL);
   g_autofree char *path = g_build_filename (self->folder, file, NULL);
   Table table = { self, NULL, json_array_get_length (fields), NULL };
@@ -95,8 +95,9 @@ table_open (Generator *self, const char *name)
     self->failed = errno;
   for (guint i = 0; i < table.n; i++)
     {
-      table.columns[i] = g_strdup (
-          json_object_get_string_member (json_array_get_object_element (fields, i), "name"));
+      table.columns[i] =
+          g_strdup (json_object_get_string_member (json_array_get_object_element (fields, i),
+                                                   "name"));
       if (table.file != NULL)
         write_cell (&table, table.columns[i], i + 1 == table.n);
     }
@@ -149,7 +150,7 @@ below (Generator *self, guint n)
 }
 
 static const AyumiGeneratedWord *
-pick (Generator *self, const AyumiGeneratedWord *(*list) (guint *n) )
+pick (Generator *self, const AyumiGeneratedWord *(*list) (guint *n))
 {
   guint n;
   const AyumiGeneratedWord *words = list (&n);
@@ -372,7 +373,8 @@ write_units (Generator *self)
   for (gint64 i = 0; i < self->units && self->failed == 0; i++)
     {
       g_autofree char *id = g_strdup_printf ("unit-%08" G_GINT64_FORMAT, i + 1),
-                      *parent = g_strdup_printf ("unit-%08" G_GINT64_FORMAT, (i - 1) / CHILDREN + 1),
+                      *parent =
+                          g_strdup_printf ("unit-%08" G_GINT64_FORMAT, (i - 1) / CHILDREN + 1),
                       *position = g_strdup_printf ("%" G_GINT64_FORMAT, i % CHILDREN + 1),
                       *link = g_strdup_printf ("link-%08" G_GINT64_FORMAT, i + 1);
       char source[40];
@@ -501,8 +503,8 @@ generate (Generator *self, guint seed, GError **error)
     return FALSE;
   if (g_mkdir_with_parents (self->folder, 0777) != 0)
     {
-      g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno),
-                   "“%s” cannot be made: %s", self->folder, g_strerror (errno));
+      g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), "“%s” cannot be made: %s",
+                   self->folder, g_strerror (errno));
       return FALSE;
     }
   self->root = json_parser_steal_root (parser);

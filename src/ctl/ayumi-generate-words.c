@@ -71,28 +71,34 @@ static const AyumiGeneratedWord bodies[] = {
 };
 
 static const AyumiGeneratedWord first_parts[] = {
-  { "水", "Mizu", NULL }, { "大", "O", NULL },      { "小", "Ko", NULL },    { "高", "Taka", NULL },
-  { "白", "Shira", NULL }, { "松", "Matsu", NULL }, { "竹", "Take", NULL },  { "梅", "Ume", NULL },
-  { "桜", "Sakura", NULL }, { "青", "Ao", NULL },   { "赤", "Aka", NULL },   { "黒", "Kuro", NULL },
-  { "石", "Ishi", NULL }, { "岩", "Iwa", NULL },    { "金", "Kana", NULL },  { "銀", "Gin", NULL },
-  { "東", "Higashi", NULL }, { "西", "Nishi", NULL }, { "南", "Minami", NULL }, { "北", "Kita", NULL },
-  { "上", "Kami", NULL }, { "中", "Naka", NULL },   { "下", "Shimo", NULL }, { "新", "Nii", NULL },
-  { "古", "Furu", NULL }, { "長", "Naga", NULL },   { "広", "Hiro", NULL },  { "深", "Fuka", NULL },
-  { "浅", "Asa", NULL },  { "早", "Haya", NULL },   { "若", "Waka", NULL },  { "福", "Fuku", NULL },
-  { "鶴", "Tsuru", NULL }, { "亀", "Kame", NULL },  { "鷹", "Taka", NULL },  { "鹿", "Shika", NULL },
+  { "水", "Mizu", NULL },   { "大", "O", NULL },       { "小", "Ko", NULL },
+  { "高", "Taka", NULL },   { "白", "Shira", NULL },   { "松", "Matsu", NULL },
+  { "竹", "Take", NULL },   { "梅", "Ume", NULL },     { "桜", "Sakura", NULL },
+  { "青", "Ao", NULL },     { "赤", "Aka", NULL },     { "黒", "Kuro", NULL },
+  { "石", "Ishi", NULL },   { "岩", "Iwa", NULL },     { "金", "Kana", NULL },
+  { "銀", "Gin", NULL },    { "東", "Higashi", NULL }, { "西", "Nishi", NULL },
+  { "南", "Minami", NULL }, { "北", "Kita", NULL },    { "上", "Kami", NULL },
+  { "中", "Naka", NULL },   { "下", "Shimo", NULL },   { "新", "Nii", NULL },
+  { "古", "Furu", NULL },   { "長", "Naga", NULL },    { "広", "Hiro", NULL },
+  { "深", "Fuka", NULL },   { "浅", "Asa", NULL },     { "早", "Haya", NULL },
+  { "若", "Waka", NULL },   { "福", "Fuku", NULL },    { "鶴", "Tsuru", NULL },
+  { "亀", "Kame", NULL },   { "鷹", "Taka", NULL },    { "鹿", "Shika", NULL },
 };
 
 static const AyumiGeneratedWord last_parts[] = {
-  { "沢", "sawa", NULL },  { "川", "kawa", NULL }, { "山", "yama", NULL }, { "田", "da", NULL },
-  { "野", "no", NULL },    { "原", "hara", NULL }, { "島", "jima", NULL }, { "崎", "zaki", NULL },
-  { "浜", "hama", NULL },  { "津", "zu", NULL },   { "谷", "tani", NULL }, { "森", "mori", NULL },
-  { "林", "bayashi", NULL }, { "池", "ike", NULL }, { "橋", "hashi", NULL }, { "宮", "miya", NULL },
-  { "城", "shiro", NULL }, { "岡", "oka", NULL },  { "峰", "mine", NULL }, { "岸", "gishi", NULL },
+  { "沢", "sawa", NULL },    { "川", "kawa", NULL },  { "山", "yama", NULL },
+  { "田", "da", NULL },      { "野", "no", NULL },    { "原", "hara", NULL },
+  { "島", "jima", NULL },    { "崎", "zaki", NULL },  { "浜", "hama", NULL },
+  { "津", "zu", NULL },      { "谷", "tani", NULL },  { "森", "mori", NULL },
+  { "林", "bayashi", NULL }, { "池", "ike", NULL },   { "橋", "hashi", NULL },
+  { "宮", "miya", NULL },    { "城", "shiro", NULL }, { "岡", "oka", NULL },
+  { "峰", "mine", NULL },    { "岸", "gishi", NULL },
 };
 
-static const AyumiGeneratedWord ends[] = {
-  { "市", "City", NULL }, { "町", "Town", NULL }, { "村", "Village", NULL }, { "区", "Ward", NULL }
-};
+static const AyumiGeneratedWord ends[] = { { "市", "City", NULL },
+                                           { "町", "Town", NULL },
+                                           { "村", "Village", NULL },
+                                           { "区", "Ward", NULL } };
 
 const AyumiGeneratedWord *
 ayumi_generated_things (guint *n)

@@ -189,8 +189,10 @@ harden (AyumiDb *self)
   sqlite3_limit (db, SQLITE_LIMIT_COMPOUND_SELECT, 3);
   sqlite3_limit (db, SQLITE_LIMIT_ATTACHED, 0);
   sqlite3_limit (db, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50);
-  sqlite3_exec (db, "PRAGMA cell_size_check=1; PRAGMA mmap_size=0; PRAGMA temp_store=2; PRAGMA cache_size=-16384;", NULL,
-                NULL, NULL);
+  sqlite3_exec (
+      db,
+      "PRAGMA cell_size_check=1; PRAGMA mmap_size=0; PRAGMA temp_store=2; PRAGMA cache_size=-16384;",
+      NULL, NULL, NULL);
   sqlite3_set_authorizer (db, authorize, self);
   sqlite3_progress_handler (db, 10000, give_up_late, self);
 }

@@ -151,10 +151,11 @@ test_map (void)
 static void
 test_random (void)
 {
-  static const char *const pieces[] = {
-    "\"", "*", " ", "(", "庁", "デ", "ー", "3", "x", "\xff", "\xe3\x81", "゛", "\u200d", "・",
-    "'", "ﾞ", "ﾊ", "\u3099", "\U0001f600", "é", "㌔", "İ", "ß", "\u0301", "〜", "-", "　", "각", "\u1161"
-  };
+  static const char *const pieces[] = { "\"",         "*",  " ",  "(",    "庁",       "デ",
+                                        "ー",         "3",  "x",  "\xff", "\xe3\x81", "゛",
+                                        "\u200d",     "・", "'",  "ﾞ",    "ﾊ",        "\u3099",
+                                        "\U0001f600", "é",  "㌔", "İ",    "ß",        "\u0301",
+                                        "〜",         "-",  "　", "각",   "\u1161" };
   g_autoptr (GRand) rand = g_rand_new_with_seed (41);
   g_autoptr (GArray) map = g_array_new (FALSE, FALSE, sizeof (guint32));
 

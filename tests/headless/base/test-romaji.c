@@ -56,9 +56,9 @@ test_readings (void)
 static void
 test_no_romaji (void)
 {
-  static const char *const words[] = { "",    "government", "a",     "xyz", "ltd", "strength",
-                                       "-",   "data's",     "qr",    "n",   "かな", "agency",
-                                       "kar1" };
+  static const char *const words[] = { "",         "government", "a",      "xyz", "ltd",
+                                       "strength", "-",          "data's", "qr",  "n",
+                                       "かな",     "agency",     "kar1" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     g_assert_null (ayumi_romaji_to_kana (words[i]));
