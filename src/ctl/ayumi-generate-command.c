@@ -5,12 +5,12 @@
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "base/ayumi-edtf.h"
 #include "ctl/ayumi-generate-words.h"
+#include "ctl/ayumi-table-writer.h"
 
 #define RESOURCE "/io/github/ayumi/Ayumi/ctl/datapackage.json"
 #define DOCUMENTS 20
@@ -32,113 +32,10 @@ typedef struct
   gint64 events, units, points;
 } Generator;
 
-/* A table while it is written. */
-typedef struct
+static AyumiTableWriter *
+open_table (Generator *self, const char *name)
 {
-  Generator *generator;
-  char **columns; /* (owned) */
-  guint n;
-  FILE *file; /* (owned) (nullable) */
-} Table;
-
-/* ---- tables ---- */
-
-static JsonObject *
-find_resource (Generator *self, const char *name)
-{
-  JsonArray *resources =
-      json_object_get_array_member (json_node_get_object (self->root), "resources");
-
-  for (guint i = 0; i < json_array_get_length (resources); i++)
-    {
-      JsonObject *resource = json_array_get_object_element (resources, i);
-
-      if (strcmp (json_object_get_string_member (resource, "name"), name) == 0)
-        return resource;
-    }
-  g_assert_not_reached ();
-}
-
-static void
-write_cell (Table *table, const char *text, gboolean last)
-{
-  if (strpbrk (text, ",\"\n") == NULL)
-    fputs (text, table->file);
-  else
-    {
-      putc ('"', table->file);
-      for (; *text != '\0'; text++)
-        {
-          if (*text == '"')
-            putc ('"', table->file);
-          putc (*text, table->file);
-        }
-      putc ('"', table->file);
-    }
-  putc (last ? '\n' : ',', table->file);
-}
-
-static Table
-table_open (Generator *self, const char *name)
-{
-  JsonObject *resource = find_resource (self, name);
-  JsonArray *fields =
-      json_object_get_array_member (json_object_get_object_member (resource, "schema"), "fields");
-  g_autofree char *file = g_strconcat (name, ".csv", NULL);
-  g_autofree char *path = g_build_filename (self->folder, file, NULL);
-  Table table = { self, NULL, json_array_get_length (fields), NULL };
-
-  json_object_set_string_member (resource, "path", file);
-  table.columns = g_new0 (char *, table.n + 1);
-  table.file = fopen (path, "we");
-  if (table.file == NULL)
-    self->failed = errno;
-  for (guint i = 0; i < table.n; i++)
-    {
-      table.columns[i] =
-          g_strdup (json_object_get_string_member (json_array_get_object_element (fields, i),
-                                                   "name"));
-      if (table.file != NULL)
-        write_cell (&table, table.columns[i], i + 1 == table.n);
-    }
-  return table;
-}
-
-static void
-table_close (Table *table)
-{
-  if (table->file != NULL && fclose (table->file) != 0 && table->generator->failed == 0)
-    table->generator->failed = errno;
-  g_strfreev (table->columns);
-}
-
-static void write_row (Table *table, ...) G_GNUC_NULL_TERMINATED;
-
-/* Writes a row from columns and texts, in the order of the table; columns left out are empty. */
-static void
-write_row (Table *table, ...)
-{
-  va_list args;
-  const char *column;
-  guint at = 0;
-
-  if (table->file == NULL)
-    return;
-  va_start (args, table);
-  while ((column = va_arg (args, const char *)) != NULL)
-    {
-      const char *text = va_arg (args, const char *);
-
-      for (; strcmp (table->columns[at], column) != 0; at++)
-        {
-          g_assert (at + 1 < table->n);
-          write_cell (table, "", FALSE);
-        }
-      write_cell (table, text, ++at == table->n);
-    }
-  va_end (args);
-  for (; at < table->n; at++)
-    write_cell (table, "", at + 1 == table->n);
+  return ayumi_table_writer_new (self->folder, self->root, name, &self->failed);
 }
 
 /* ---- chance ---- */
@@ -203,7 +100,7 @@ pick_section (Generator *self, char text[40])
 static void
 write_topics (Generator *self)
 {
-  Table table = table_open (self, "topics");
+  AyumiTableWriter *table = open_table (self, "topics");
 
   for (guint i = 0; i < TOPICS; i++)
     {
@@ -213,16 +110,17 @@ write_topics (Generator *self)
 
       g_snprintf (id, sizeof id, "topic-%u", i + 1);
       g_snprintf (position, sizeof position, "%u", i + 1);
-      write_row (&table, "id", id, "position", position, "name_ja", words[i].ja, "name_en",
-                 words[i].en, NULL);
+      ayumi_table_writer_row (table, "id", id, "position", position, "name_ja", words[i].ja,
+                              "name_en", words[i].en, NULL);
     }
-  table_close (&table);
+  ayumi_table_writer_close (table);
 }
 
 static void
 write_documents (Generator *self)
 {
-  Table documents = table_open (self, "documents"), sections = table_open (self, "sections");
+  AyumiTableWriter *documents = open_table (self, "documents"),
+                   *sections = open_table (self, "sections");
 
   for (guint i = 1; i <= DOCUMENTS; i++)
     {
@@ -232,9 +130,10 @@ write_documents (Generator *self)
                       *ja = g_strdup_printf ("第%u回活動報告", i),
                       *en = g_strdup_printf ("Activity report no. %u", i);
 
-      write_row (&documents, "id", id, "position", position, "kind", "report", "genre", "report",
-                 "authority", "official", "title_ja", ja, "title_en", en, "publisher_ja", "試験庁",
-                 "publisher_en", "Test Agency", "published", published, NULL);
+      ayumi_table_writer_row (documents, "id", id, "position", position, "kind", "report", "genre",
+                              "report", "authority", "official", "title_ja", ja, "title_en", en,
+                              "publisher_ja", "試験庁", "publisher_en", "Test Agency", "published",
+                              published, NULL);
       for (guint j = 1; j <= SECTIONS; j++)
         {
           const AyumiGeneratedWord *thing = pick (self, ayumi_generated_things);
@@ -244,18 +143,19 @@ write_documents (Generator *self)
                           *heading_ja = g_strdup_printf ("%u. %sの取組", j, thing->ja),
                           *heading_en = g_strdup_printf ("%u. Work on %s", j, thing->en);
 
-          write_row (&sections, "id", section, "document", id, "position", number, "kind", "item",
-                     "locator", place, "heading_ja", heading_ja, "heading_en", heading_en, NULL);
+          ayumi_table_writer_row (sections, "id", section, "document", id, "position", number,
+                                  "kind", "item", "locator", place, "heading_ja", heading_ja,
+                                  "heading_en", heading_en, NULL);
         }
     }
-  table_close (&documents);
-  table_close (&sections);
+  ayumi_table_writer_close (documents);
+  ayumi_table_writer_close (sections);
 }
 
 static void
 write_glossary (Generator *self)
 {
-  Table table = table_open (self, "glossary");
+  AyumiTableWriter *table = open_table (self, "glossary");
   guint n;
   const AyumiGeneratedWord *things = ayumi_generated_things (&n);
 
@@ -265,11 +165,12 @@ write_glossary (Generator *self)
       char source[40];
 
       pick_section (self, source);
-      write_row (&table, "id", id, "term_ja", things[i].ja, "term_en", things[i].en, "reading",
-                 things[i].reading, "definition_ja", "試験のための用語。", "definition_en",
-                 "A term for tests.", "source", source, "locator", "item 1", NULL);
+      ayumi_table_writer_row (table, "id", id, "term_ja", things[i].ja, "term_en", things[i].en,
+                              "reading", things[i].reading, "definition_ja", "試験のための用語。",
+                              "definition_en", "A term for tests.", "source", source, "locator",
+                              "item 1", NULL);
     }
-  table_close (&table);
+  ayumi_table_writer_close (table);
 }
 
 /* A title in both languages, one of four sorts. */
@@ -339,7 +240,7 @@ static void
 write_events (Generator *self)
 {
   static const char *const importances[] = { "1", "1", "1", "2", "2", "2", "2", "3", "3", "4" };
-  Table table = table_open (self, "events");
+  AyumiTableWriter *table = open_table (self, "events");
   g_autoptr (GString) ja = g_string_new (NULL), en = g_string_new (NULL),
                       text_ja = g_string_new (NULL), text_en = g_string_new (NULL);
 
@@ -355,19 +256,19 @@ write_events (Generator *self)
       pick_section (self, source);
       make_title (self, ja, en);
       make_summary (self, text_ja, text_en);
-      write_row (&table, "id", id, "when", when, "status", pick_status (self, when), "topic", topic,
-                 "importance", importance, "title_ja", ja->str, "title_en", en->str, "summary_ja",
-                 text_ja->str, "summary_en", text_en->str, "source", source, "locator", "item 1",
-                 NULL);
+      ayumi_table_writer_row (table, "id", id, "when", when, "status", pick_status (self, when),
+                              "topic", topic, "importance", importance, "title_ja", ja->str,
+                              "title_en", en->str, "summary_ja", text_ja->str, "summary_en",
+                              text_en->str, "source", source, "locator", "item 1", NULL);
     }
-  table_close (&table);
+  ayumi_table_writer_close (table);
 }
 
 static void
 write_units (Generator *self)
 {
   static const char *const kinds[] = { "body", "group", "team", "unit" };
-  Table units = table_open (self, "units"), links = table_open (self, "unit-links");
+  AyumiTableWriter *units = open_table (self, "units"), *links = open_table (self, "unit-links");
   g_autoptr (GString) ja = g_string_new (NULL), en = g_string_new (NULL);
 
   for (gint64 i = 0; i < self->units && self->failed == 0; i++)
@@ -385,20 +286,20 @@ write_units (Generator *self)
       ayumi_generated_place (self->rand, ja, en);
       g_string_append_printf (ja, "担当第%" G_GINT64_FORMAT "班", i + 1);
       g_string_append_printf (en, " team %" G_GINT64_FORMAT, i + 1);
-      write_row (&units, "id", id, "position", position, "kind",
-                 i == 0 ? "body" : kinds[below (self, G_N_ELEMENTS (kinds))], "valid", "2001/..",
-                 "name_ja", ja->str, "name_en", en->str, "source", source, "locator", "item 1",
-                 NULL);
+      ayumi_table_writer_row (units, "id", id, "position", position, "kind",
+                              i == 0 ? "body" : kinds[below (self, G_N_ELEMENTS (kinds))], "valid",
+                              "2001/..", "name_ja", ja->str, "name_en", en->str, "source", source,
+                              "locator", "item 1", NULL);
       if (i > 0)
-        write_row (&links, "id", link, "from", id, "to", parent, "relation", "part-of", "valid",
-                   "2001/..", "source", source, "locator", "item 1", NULL);
+        ayumi_table_writer_row (links, "id", link, "from", id, "to", parent, "relation", "part-of",
+                                "valid", "2001/..", "source", source, "locator", "item 1", NULL);
     }
-  table_close (&units);
-  table_close (&links);
+  ayumi_table_writer_close (units);
+  ayumi_table_writer_close (links);
 }
 
 static void
-write_observations (Generator *self, Table *table, const char *series, guint n)
+write_observations (Generator *self, AyumiTableWriter *table, const char *series, guint n)
 {
   double value = 1000 + below (self, 100000);
   char source[40];
@@ -412,16 +313,18 @@ write_observations (Generator *self, Table *table, const char *series, guint n)
       g_snprintf (id, sizeof id, "%s-%s", series, when);
       value *= 0.97 + below (self, 61) / 1000.0;
       g_snprintf (number, sizeof number, "%.0f", value);
-      write_row (table, "id", id, "series", series, "when", when, "value", number, "qualifier",
-                 "exact", "status", "reported", "source", source, "locator", "item 1", NULL);
+      ayumi_table_writer_row (table, "id", id, "series", series, "when", when, "value", number,
+                              "qualifier", "exact", "status", "reported", "source", source,
+                              "locator", "item 1", NULL);
     }
 }
 
 static void
 write_indicators (Generator *self)
 {
-  Table indicators = table_open (self, "indicators"), series = table_open (self, "series"),
-        observations = table_open (self, "observations");
+  AyumiTableWriter *indicators = open_table (self, "indicators"),
+                   *series = open_table (self, "series"),
+                   *observations = open_table (self, "observations");
   gint64 left = self->points;
 
   for (guint i = 1; left > 0 && self->failed == 0; i++)
@@ -434,18 +337,19 @@ write_indicators (Generator *self)
                       *ja = g_strdup_printf ("%sの利用件数（第%u系列）", thing->ja, i),
                       *en = g_strdup_printf ("Use of %s (series %u)", thing->en, i);
 
-      write_row (&indicators, "id", id, "position", position, "topic", topic, "unit_ja", "件",
-                 "unit_en", "cases", "name_ja", ja, "name_en", en, "definition_ja",
-                 "試験のための値。", "definition_en", "Values for tests.", "direction", "up",
-                 "measure", "stock", "decimals", "0", NULL);
-      write_row (&series, "id", id, "indicator", id, "position", "1", "name_ja", "全体", "name_en",
-                 "Total", NULL);
-      write_observations (self, &observations, id, n);
+      ayumi_table_writer_row (indicators, "id", id, "position", position, "topic", topic, "unit_ja",
+                              "件", "unit_en", "cases", "name_ja", ja, "name_en", en,
+                              "definition_ja", "試験のための値。", "definition_en",
+                              "Values for tests.", "direction", "up", "measure", "stock",
+                              "decimals", "0", NULL);
+      ayumi_table_writer_row (series, "id", id, "indicator", id, "position", "1", "name_ja", "全体",
+                              "name_en", "Total", NULL);
+      write_observations (self, observations, id, n);
       left -= n;
     }
-  table_close (&indicators);
-  table_close (&series);
-  table_close (&observations);
+  ayumi_table_writer_close (indicators);
+  ayumi_table_writer_close (series);
+  ayumi_table_writer_close (observations);
 }
 
 /* ---- the package ---- */
@@ -459,9 +363,9 @@ write_empty (Generator *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      Table table = table_open (self, names[i]);
+      AyumiTableWriter *table = open_table (self, names[i]);
 
-      table_close (&table);
+      ayumi_table_writer_close (table);
     }
 }
 

@@ -28,6 +28,9 @@ gboolean ayumi_search_index (AyumiDb *db, GError **error);
  */
 char *ayumi_search_start (const char *title, guint n, AyumiLang lang);
 
+/** Appends, each followed by a space, all words of ayumi_search_start() for a folded title. */
+void ayumi_search_append_starts (GString *words, const char *title, AyumiLang lang);
+
 /**
  * Appends, each followed by a space, the words for the punctuation marks of a folded title or of a part
  * of it: each mark alone, with the letter before it and with the letter after it; spaces do not count.
