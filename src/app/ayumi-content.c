@@ -283,13 +283,14 @@ void
 ayumi_content_show (AyumiContent *self, AyumiStore *store, const AyumiHistory *history)
 {
   const AyumiViewState *state = ayumi_history_now (history);
-  gboolean searching = state->page == AYUMI_PAGE_SEARCH, refresh, selecting;
+  gboolean searching = state->page == AYUMI_PAGE_SEARCH, refresh, selecting, arriving;
 
   g_return_if_fail (AYUMI_IS_CONTENT (self));
 
   refresh = store != self->store || is_other_scene (self->state, state);
   selecting = state->selection != NULL
               && (refresh || g_strcmp0 (self->state->selection, state->selection) != 0);
+  arriving = searching && (self->state == NULL || self->state->page != AYUMI_PAGE_SEARCH);
   g_set_object (&self->store, store);
   ayumi_view_state_free (self->state);
   self->state = ayumi_view_state_copy (state);
@@ -304,7 +305,9 @@ ayumi_content_show (AyumiContent *self, AyumiStore *store, const AyumiHistory *h
                                           || state->page == AYUMI_PAGE_ORGANISATION);
   if (searching)
     show_results (self);
-  else if (refresh)
+  if (arriving)
+    ayumi_search_page_focus (self->search);
+  if (!searching && refresh)
     ayumi_scene_view_refresh (self->view);
   ayumi_scene_view_select (self->view, state->selection);
   /* The tree's root stands half-way down a tall drawing: without it the page would begin empty. */

@@ -27,24 +27,42 @@ waiting_free (Waiting *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Waiting, waiting_free)
 
+/* The link to @record at the first day that is known of @valid. */
+static char *
+link_at (AyumiKind kind, gconstpointer record, const AyumiEdtf *valid)
+{
+  g_autofree char *target = ayumi_target_new (kind, record);
+  int year, month, day;
+
+  ayumi_day_to_ymd (valid->first != AYUMI_DAY_MIN ? valid->first : valid->last, &year, &month, &day);
+  return g_strdup_printf ("%s?at=%04d-%02d-%02d", target, year, month, day);
+}
+
 /* The link to @unit at a time when it, or what concerns it, is there. */
 static char *
 unit_link (const AyumiUnit *unit, const AyumiEdtf *valid, AyumiDay at)
 {
-  char day[16];
-  int year, month, day_of_month;
-
   if (ayumi_edtf_holds_at (valid, at) && ayumi_edtf_holds_at (&unit->valid, at))
-    return g_strdup_printf ("unit:%s", unit->id);
-  ayumi_day_to_ymd (valid->first != AYUMI_DAY_MIN ? valid->first : valid->last, &year, &month,
-                    &day_of_month);
-  g_snprintf (day, sizeof day, "%04d-%02d-%02d", year, month, day_of_month);
-  return g_strdup_printf ("unit:%s?at=%s", unit->id, day);
+    return ayumi_target_new (AYUMI_KIND_UNIT, unit);
+  return link_at (AYUMI_KIND_UNIT, unit, valid);
+}
+
+/* The link to a programme: in the last report, which is shown of itself, or at the time of its own. */
+static char *
+programme_link (AyumiReport *report, const AyumiProgramme *programme, AyumiDay at)
+{
+  guint n;
+  const AyumiProgramme *all = ayumi_report_get_records (report, AYUMI_KIND_PROGRAMME, &n);
+
+  for (guint i = 0; i < n && !ayumi_edtf_holds_at (&programme->valid, at); i++)
+    if (all[i].valid.first > programme->valid.last || at < programme->valid.first)
+      return link_at (AYUMI_KIND_PROGRAMME, programme, &programme->valid);
+  return ayumi_target_new (AYUMI_KIND_PROGRAMME, programme);
 }
 
 /* What a hit leads to, and the kind that it is listed under. */
 static char *
-hit_link (gconstpointer record, AyumiDay at, AyumiKind *kind)
+hit_link (AyumiReport *report, gconstpointer record, AyumiDay at, AyumiKind *kind)
 {
   switch (*kind)
     {
@@ -62,6 +80,8 @@ hit_link (gconstpointer record, AyumiDay at, AyumiKind *kind)
     case AYUMI_KIND_TENURE:
       return unit_link (((const AyumiTenure *) record)->unit,
                         &((const AyumiTenure *) record)->valid, at);
+    case AYUMI_KIND_PROGRAMME:
+      return programme_link (report, record, at);
     default:
       return ayumi_target_new (*kind, record);
     }
@@ -110,7 +130,7 @@ add_hits (const Waiting *self, AyumiReport *report, const AyumiFound *found)
       const AyumiHit *hit = found->hits->pdata[i];
       gconstpointer record = ayumi_report_find (report, hit->kind, hit->id);
       AyumiKind kind = hit->kind;
-      char *link = hit_link (record, self->at, &kind);
+      char *link = hit_link (report, record, self->at, &kind);
       g_autofree char *context = hit_context (hit->kind, record, self->lang);
       AyumiSearchItem item = { link,         hit->title,       context,
                                hit->snippet, hit->title_marks, hit->snippet_marks };

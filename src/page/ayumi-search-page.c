@@ -83,20 +83,24 @@ key_pressed_cb (GtkEventControllerKey *controller,
   return gtk_widget_grab_focus (row);
 }
 
-/* Up from the first row of a list: to the last of the list before, or into the entry. */
+/* Up and down lead from list to list, and up from the first into the entry. */
 static gboolean
 keynav_failed_cb (GtkListBox *list, GtkDirectionType direction, AyumiSearchPage *self)
 {
-  GtkWidget *group = gtk_widget_get_parent (GTK_WIDGET (list)),
-            *other = direction == GTK_DIR_UP ? gtk_widget_get_prev_sibling (group)
-                                             : gtk_widget_get_next_sibling (group);
+  GtkWidget *group = gtk_widget_get_parent (GTK_WIDGET (list)), *other, *row;
 
-  if (direction == GTK_DIR_UP && other == NULL)
-    return gtk_widget_grab_focus (GTK_WIDGET (self->entry));
-  if ((direction != GTK_DIR_UP && direction != GTK_DIR_DOWN) || other == NULL)
+  if (direction != GTK_DIR_UP && direction != GTK_DIR_DOWN)
     return FALSE;
-  return gtk_widget_child_focus (gtk_widget_get_last_child (other),
-                                 direction == GTK_DIR_UP ? GTK_DIR_UP : GTK_DIR_DOWN);
+  other = direction == GTK_DIR_UP ? gtk_widget_get_prev_sibling (group)
+                                  : gtk_widget_get_next_sibling (group);
+  if (other == NULL)
+    return direction == GTK_DIR_UP && gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  other = gtk_widget_get_last_child (other);
+  row = direction == GTK_DIR_UP ? gtk_widget_get_last_child (other)
+                                : gtk_widget_get_first_child (other);
+  while (row != NULL && !gtk_widget_get_visible (row))
+    row = gtk_widget_get_prev_sibling (row);
+  return row != NULL && gtk_widget_grab_focus (row);
 }
 
 void
@@ -322,7 +326,6 @@ ayumi_search_page_init (AyumiSearchPage *self)
   for (guint i = 0; i < G_N_ELEMENTS (examples); i++)
     add_example (self, self->examples, _ (examples[i]));
   gtk_search_entry_set_search_delay (self->entry, 60);
-  gtk_search_entry_set_key_capture_widget (self->entry, GTK_WIDGET (self));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
