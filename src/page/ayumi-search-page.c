@@ -152,6 +152,16 @@ add_example (AyumiSearchPage *self, GtkFlowBox *box, const char *query)
   gtk_flow_box_append (box, button);
 }
 
+/* Not before the page is seen: an application starts without it. */
+static void
+fill_examples (AyumiSearchPage *self)
+{
+  if (gtk_flow_box_get_child_at_index (self->examples, 0) != NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (examples); i++)
+    add_example (self, self->examples, _ (examples[i]));
+}
+
 /* Less of what found nothing: each of several words, or the beginning of a long one. */
 static void
 fill_suggestions (AyumiSearchPage *self, const char *query)
@@ -323,11 +333,10 @@ ayumi_search_page_init (AyumiSearchPage *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < G_N_ELEMENTS (examples); i++)
-    add_example (self, self->examples, _ (examples[i]));
   gtk_search_entry_set_search_delay (self->entry, 60);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
+  g_signal_connect (self, "map", G_CALLBACK (fill_examples), NULL);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   g_signal_connect (self->entry, "search-changed", G_CALLBACK (search_changed_cb), self);
   g_signal_connect (self->entry, "activate", G_CALLBACK (activate_cb), self);

@@ -33,8 +33,8 @@ ayumi_hit_free (AyumiHit *self)
 gboolean
 ayumi_shown_mentions (const AyumiShown *self, const AyumiSearchQuery *query)
 {
-  g_autofree char *texts[4] = { ayumi_fold (self->titles[0]), ayumi_fold (self->titles[1]),
-                                ayumi_fold (self->bodies[0]), ayumi_fold (self->bodies[1]) };
+  g_auto (AyumiShown) folded = { { ayumi_fold (self->titles[0]), ayumi_fold (self->titles[1]) },
+                                 { ayumi_fold (self->bodies[0]), ayumi_fold (self->bodies[1]) } };
 
   for (guint i = 0; i < query->parts->len; i++)
     {
@@ -42,10 +42,12 @@ ayumi_shown_mentions (const AyumiShown *self, const AyumiSearchQuery *query)
 
       for (guint j = 0; !part->has_date && j < part->needles->len; j++)
         {
+          const char *needle = part->needles->pdata[j];
           gboolean found = FALSE;
 
-          for (guint text = 0; text < 4 && !found; text++)
-            found = strstr (texts[text], part->needles->pdata[j]) != NULL;
+          for (guint lang = 0; lang < 2 && !found; lang++)
+            found = strstr (folded.titles[lang], needle) != NULL
+                    || strstr (folded.bodies[lang], needle) != NULL;
           if (!found)
             return FALSE;
         }
@@ -316,7 +318,8 @@ has_any (const AyumiShown *shown,
   g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (AyumiTextRange));
 
   mark_all (shown->titles[lang], query, report, marks);
-  mark_all (shown->bodies[lang], query, NULL, marks);
+  if (marks->len == 0)
+    mark_all (shown->bodies[lang], query, NULL, marks);
   return marks->len > 0;
 }
 

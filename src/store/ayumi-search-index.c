@@ -195,7 +195,7 @@ bind (AyumiStatement *statement, int index, const GString *text)
 static void
 index_row (Index *self, const AyumiSearchSource *source, AyumiStatement *select, GError **error)
 {
-  g_autofree char *folded[4] = { NULL };
+  char *folded[4];
   gboolean is_event = g_str_equal (source->kind, "event");
   const char *id = ayumi_statement_text (select, AYUMI_SEARCH_ID);
   const GString *of_values = g_hash_table_lookup (self->dates, id);
@@ -232,6 +232,8 @@ index_row (Index *self, const AyumiSearchSource *source, AyumiStatement *select,
   bind (self->row, 8, self->date_words);
   ayumi_db_step (self->db, self->row, *error == NULL ? error : NULL);
   sqlite3_reset (self->row);
+  for (guint i = 0; i < 4; i++)
+    g_free (folded[i]);
 }
 
 static gboolean
@@ -305,7 +307,7 @@ ayumi_search_index (AyumiDb *db, GError **error)
   ok = self.row != NULL
        && ayumi_db_exec (db,
                          "INSERT INTO search (search, rank) VALUES ('automerge', 0);"
-                         "INSERT INTO search (search, rank) VALUES ('hashsize', 134217728)",
+                         "INSERT INTO search (search, rank) VALUES ('hashsize', 33554432)",
                          error)
        && read_readings (&self, error) && read_indicator_dates (&self, error);
   for (guint i = 0; ok && i < G_N_ELEMENTS (order); i++)

@@ -11,6 +11,7 @@
 
 #define SCAN_ROWS 20000  /* read at a time: a query has a deadline */
 #define CANCEL_ROWS 1024 /* looked at between questions whether it is still wanted */
+#define MOST_LOOKS 5000  /* at whole texts, where an index cannot tell: two tenths of a second */
 
 /* A statement that is prepared once; reset, for a new question. */
 static AyumiStatement *
@@ -121,7 +122,7 @@ add_hit (AyumiSearchRun *run,
   g_ptr_array_add (run->hits, hit);
 }
 
-/* Looks at a row of search_docs whose columns begin at @column of @row. */
+/* Looks at a row of search_docs. */
 static void
 look_at (AyumiSearchRun *run, const AyumiSearchPass *pass, AyumiStatement *row)
 {
@@ -157,6 +158,11 @@ ayumi_search_ask (AyumiSearchRun *run, const AyumiSearchPass *pass, const char *
 
       if (++n % CANCEL_ROWS == 0 && !ayumi_search_goes_on (run))
         break;
+      if (n > MOST_LOOKS && pass->must_look && !pass->is_title)
+        {
+          run->more = TRUE;
+          break;
+        }
       if (g_hash_table_contains (run->seen, GSIZE_TO_POINTER (doc)))
         continue;
       row = ready (self, &self->doc,

@@ -189,6 +189,7 @@ ayumi_search_words_find (AyumiSearchWords *self,
 gboolean
 ayumi_search_words_has (AyumiSearchWords *self, const char *word, gsize length, AyumiWordsOf of)
 {
+  g_autoptr (GError) failed = NULL;
   gboolean has = FALSE;
 
   if (self->one == NULL)
@@ -199,7 +200,7 @@ ayumi_search_words_has (AyumiSearchWords *self, const char *word, gsize length, 
   if (self->one == NULL)
     return TRUE;
   sqlite3_bind_text (self->one, 1, word, length, SQLITE_STATIC);
-  if (ayumi_db_step (self->db, self->one, NULL))
+  if (ayumi_db_step (self->db, self->one, &failed))
     {
       Count count = { { sqlite3_column_int (self->one, 0), sqlite3_column_int (self->one, 1) },
                       sqlite3_column_int (self->one, 2) };
@@ -207,7 +208,8 @@ ayumi_search_words_has (AyumiSearchWords *self, const char *word, gsize length, 
       has = counts_for (&count, of);
     }
   sqlite3_reset (self->one);
-  return has;
+  /* Whoever asks the index itself next is told what is wrong. */
+  return has || failed != NULL;
 }
 
 gboolean

@@ -69,12 +69,13 @@ void ayumi_found_free (AyumiFound *self);
 /**
  * The best @limit hits for what a person typed: words that must all be there, and dates
  * (ayumi_date_input_parse()) that find what falls inside. A record appears once. First come titles that
- * are the query, then those that begin with it, that have it at the beginning of a word, that have it
- * anywhere, each in @lang first; then what happened at the dates; then mentions in the text. Between
+ * are the query; then what happened at its dates, if it has any; then titles that begin with it, that
+ * have it at the beginning of a word, that have it anywhere, each in @lang first; then mentions in texts. Between
  * equals the kind of record and the importance of an event decide, then the shorter title, then the id.
  * A Latin word may be kana in romaji; only when little is found, one letter may be wrong.
  *
- * A folded title with the folded query somewhere in it is always found, whatever else is. One search
+ * A folded title with the folded query somewhere in it is always found, whatever else is; of mentions
+ * that no index tells apart, five thousand texts are looked at. One search
  * runs at a time; others wait. NULL on error, also when cancelled. (transfer full)
  */
 AyumiFound *ayumi_store_search (AyumiStore *self,
