@@ -148,31 +148,12 @@ mark_needle (const Folded *in, const char *needle, GArray *marks)
     }
 }
 
-/* Marks terms in a title that are read as @needle sounds. */
-static void
-mark_reading (const Folded *in, const char *needle, AyumiReport *report, GArray *marks)
+GPtrArray *
+ayumi_search_spoken_terms (AyumiReport *report, const AyumiSearchQuery *query)
 {
+  GPtrArray *spoken = g_ptr_array_new_with_free_func (g_free);
   guint n;
   const AyumiTerm *terms = ayumi_report_get_records (report, AYUMI_KIND_TERM, &n);
-
-  for (guint i = 0; i < n && ayumi_kana_is_all (needle); i++)
-    {
-      g_autofree char *reading = ayumi_fold (terms[i].reading);
-      g_autofree char *term = NULL;
-
-      if (strstr (reading, needle) == NULL)
-        continue;
-      term = ayumi_fold (terms[i].term.ja);
-      if (*term != '\0')
-        mark_needle (in, term, marks);
-    }
-}
-
-/* Marks what @query asks for; with @report also what is only read so. */
-static void
-mark_all (const char *text, const AyumiSearchQuery *query, AyumiReport *report, GArray *marks)
-{
-  Folded in = fold (text);
 
   for (guint i = 0; i < query->parts->len; i++)
     {
@@ -180,13 +161,38 @@ mark_all (const char *text, const AyumiSearchQuery *query, AyumiReport *report, 
 
       for (guint j = 0; j < part->needles->len; j++)
         {
-          guint before = marks->len;
+          const char *needle = part->needles->pdata[j];
+          gboolean is_kana = !ayumi_search_needle_is_word (needle) && ayumi_kana_is_all (needle);
 
-          mark_needle (&in, part->needles->pdata[j], marks);
-          if (marks->len == before && report != NULL)
-            mark_reading (&in, part->needles->pdata[j], report, marks);
+          for (guint k = 0; is_kana && k < n; k++)
+            {
+              g_autofree char *reading = ayumi_fold (terms[k].reading);
+              g_autofree char *term = ayumi_fold (terms[k].term.ja);
+
+              if (strstr (reading, needle) != NULL && *term != '\0')
+                g_ptr_array_add (spoken, g_steal_pointer (&term));
+            }
         }
     }
+  return spoken;
+}
+
+/* Marks what @query asks for, or else @spoken (nullable), what only sounds like it. */
+static void
+mark_all (const char *text, const AyumiSearchQuery *query, GPtrArray *spoken, GArray *marks)
+{
+  Folded in = fold (text);
+
+  g_array_set_size (marks, 0);
+  for (guint i = 0; i < query->parts->len; i++)
+    {
+      const AyumiSearchPart *part = query->parts->pdata[i];
+
+      for (guint j = 0; j < part->needles->len; j++)
+        mark_needle (&in, part->needles->pdata[j], marks);
+    }
+  for (guint i = 0; spoken != NULL && marks->len == 0 && i < spoken->len; i++)
+    mark_needle (&in, spoken->pdata[i], marks);
   folded_clear (&in);
   join_marks (text, marks);
 }
@@ -308,19 +314,17 @@ make_snippet (AyumiHit *hit, const char *body)
   g_array_set_size (marks, n);
 }
 
-/* Whether anything would be marked in @lang. */
+/* Marks @hit in @lang. Whether there is anything to mark. */
 static gboolean
-has_any (const AyumiShown *shown,
+mark_in (AyumiHit *hit,
          AyumiLang lang,
+         const AyumiShown *shown,
          const AyumiSearchQuery *query,
-         AyumiReport *report)
+         GPtrArray *spoken)
 {
-  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (AyumiTextRange));
-
-  mark_all (shown->titles[lang], query, report, marks);
-  if (marks->len == 0)
-    mark_all (shown->bodies[lang], query, NULL, marks);
-  return marks->len > 0;
+  mark_all (shown->titles[lang], query, spoken, hit->title_marks);
+  mark_all (shown->bodies[lang], query, NULL, hit->snippet_marks);
+  return hit->title_marks->len + hit->snippet_marks->len > 0;
 }
 
 void
@@ -328,18 +332,16 @@ ayumi_hit_fill (AyumiHit *hit,
                 gboolean is_fixed,
                 const AyumiShown *shown,
                 const AyumiSearchQuery *query,
-                AyumiReport *report)
+                GPtrArray *spoken)
 {
   AyumiLang other = hit->lang == AYUMI_LANG_JA ? AYUMI_LANG_EN : AYUMI_LANG_JA;
 
   hit->title_marks = g_array_new (FALSE, FALSE, sizeof (AyumiTextRange));
   hit->snippet_marks = g_array_new (FALSE, FALSE, sizeof (AyumiTextRange));
   /* Where neither language has it, a date was found, and the reader's own language is best. */
-  if (!is_fixed && !has_any (shown, hit->lang, query, report)
-      && (has_any (shown, other, query, report) || *shown->titles[hit->lang] == '\0'))
+  if (!mark_in (hit, hit->lang, shown, query, spoken) && !is_fixed
+      && (mark_in (hit, other, shown, query, spoken) || *shown->titles[hit->lang] == '\0'))
     hit->lang = other;
-  mark_all (shown->titles[hit->lang], query, report, hit->title_marks);
-  mark_all (shown->bodies[hit->lang], query, NULL, hit->snippet_marks);
   hit->title = g_strdup (shown->titles[hit->lang]);
   make_snippet (hit, shown->bodies[hit->lang]);
 }

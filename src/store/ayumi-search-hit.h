@@ -18,16 +18,19 @@ void ayumi_shown_clear (AyumiShown *self);
 /** Whether every part of @query that is no date has its needles in titles or bodies of @self. */
 gboolean ayumi_shown_mentions (const AyumiShown *self, const AyumiSearchQuery *query);
 
+/** The folded terms of @report whose reading has a needle of @query in it, for those in kana. (transfer container) */
+GPtrArray *ayumi_search_spoken_terms (AyumiReport *report, const AyumiSearchQuery *query);
+
 /**
  * Gives @hit its title, snippet and marks. In its language, if @is_fixed; otherwise in that language
- * first, and in the other one when only that has what was searched for. A term of @report in the title
- * that is read as a needle sounds is marked too.
+ * first, and in the other one when only that has what was searched for. Where the title has it not, the
+ * terms @spoken in it are marked.
  */
 void ayumi_hit_fill (AyumiHit *hit,
                      gboolean is_fixed,
                      const AyumiShown *shown,
                      const AyumiSearchQuery *query,
-                     AyumiReport *report);
+                     GPtrArray *spoken);
 
 /** Frees a hit. */
 void ayumi_hit_free (AyumiHit *self);

@@ -118,7 +118,7 @@ add_hit (AyumiSearchRun *run,
   hit->lang = pass->lang;
   hit->score = run->rank + 1 / (1 + doc / 1000.0);
   if (run->texts)
-    ayumi_hit_fill (hit, pass->is_title, &shown, run->query, run->search->report);
+    ayumi_hit_fill (hit, pass->is_title, &shown, run->query, run->spoken);
   g_ptr_array_add (run->hits, hit);
 }
 

@@ -26,7 +26,8 @@ typedef struct
 {
   AyumiSearch *search;
   const AyumiSearchQuery *query;
-  AyumiLang lang; /* of the reader */
+  GPtrArray *spoken; /* (owned) ayumi_search_spoken_terms() of it */
+  AyumiLang lang;    /* of the reader */
   guint limit;
   gboolean texts;
   GCancellable *cancellable;

@@ -43,6 +43,8 @@ run_passes (AyumiSearchRun *run, const AyumiSearchQuery *query)
   AyumiLang own = run->lang, other = own == AYUMI_LANG_JA ? AYUMI_LANG_EN : AYUMI_LANG_JA;
 
   run->query = query;
+  g_clear_pointer (&run->spoken, g_ptr_array_unref);
+  run->spoken = ayumi_search_spoken_terms (run->search->report, query);
   ayumi_search_title_pass (run, own, AYUMI_TITLE_WHOLE);
   if (ayumi_search_goes_on (run))
     ayumi_search_title_pass (run, other, AYUMI_TITLE_WHOLE);
@@ -143,6 +145,7 @@ ayumi_search_run (AyumiSearch *self,
   if (ayumi_search_goes_on (&run) && run.hits->len < FEW_FOR_TYPOS)
     found->instead = try_corrections (&run, query);
   found->more = run.more;
+  g_clear_pointer (&run.spoken, g_ptr_array_unref);
   if (run.error == NULL)
     return g_steal_pointer (&found);
   g_propagate_error (error, run.error);
