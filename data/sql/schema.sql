@@ -319,18 +319,23 @@ CREATE TABLE explanations (
   reason_en TEXT NOT NULL              -- why it is right as it is
 ) STRICT, WITHOUT ROWID;
 
--- What the rows of the full-text index stand for.
+-- What the rows of the full-text index stand for. The order of ids is that of importance, so that the
+-- first hits that the index gives are the best.
 CREATE TABLE search_docs (
-  id      INTEGER PRIMARY KEY,  -- rowid in search
-  kind    TEXT NOT NULL,        -- document, section, event, indicator, unit, tenure, programme, framework-item, erratum, term
-  target  TEXT NOT NULL,        -- id in that table
-  lang    TEXT NOT NULL CHECK (lang IN ('ja', 'en')), -- language of title and body
-  title   TEXT NOT NULL,        -- title as shown
-  body    TEXT NOT NULL,        -- summary as shown, for snippets
-  folded  TEXT NOT NULL         -- title folded: finds what stands inside a Latin word
+  id       INTEGER PRIMARY KEY, -- rowid in search
+  kind     TEXT NOT NULL,       -- document, section, event, indicator, series, claim, chart, unit, tenure, programme, framework, framework-item, erratum, term
+  target   TEXT NOT NULL,       -- id in that table
+  title_ja TEXT NOT NULL,       -- title, folded (base/ayumi-fold.h)
+  title_en TEXT NOT NULL        -- title, folded
 ) STRICT;
 
-CREATE INDEX search_docs_target ON search_docs (kind, target);
+-- The words of the full-text index: what an unfinished or misspelt word may be, and what is nowhere.
+CREATE TABLE search_words (
+  word     TEXT NOT NULL PRIMARY KEY, -- a Latin word, or two Japanese characters
+  title_ja INTEGER NOT NULL,          -- how often it stands in Japanese titles
+  title_en INTEGER NOT NULL,          -- how often it stands in English titles
+  texts    INTEGER NOT NULL           -- how often it stands elsewhere
+) STRICT, WITHOUT ROWID;
 
--- Full text: folded, Japanese cut into overlapping bigrams, dates as words; see store/ayumi-search-index.h.
-CREATE VIRTUAL TABLE search USING fts5 (title, body, dates, content='', tokenize='unicode61 remove_diacritics 2');
+-- Full text: folded, Japanese cut into overlapping bigrams; how titles begin, their punctuation, and dates, as words; see store/ayumi-search-index.h.
+CREATE VIRTUAL TABLE search USING fts5 (title_ja, title_en, body_ja, body_en, readings, edges, dates, content='', columnsize=0, tokenize='ascii');

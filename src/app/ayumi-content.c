@@ -47,6 +47,7 @@ struct _AyumiContent
   AyumiStore *store;     /* (owned) (nullable) */
   AyumiViewState *state; /* (owned) what is shown */
   AyumiLang lang;
+  GCancellable *searching;   /* (owned) (nullable) the search that is under way, if any */
   double wanted_x, wanted_y; /* where to scroll when there is something to scroll */
 };
 
@@ -162,13 +163,28 @@ zoom_clicked_cb (GtkButton *button, AyumiContent *self)
 /* ---- search ---- */
 
 static void
+search_failed_cb (const char *message, gpointer data)
+{
+  ayumi_content_show_message (data, message);
+}
+
+/* What was asked for before is not wanted any more. */
+static void
+stop_searching (AyumiContent *self)
+{
+  if (self->searching != NULL)
+    g_cancellable_cancel (self->searching);
+  g_clear_object (&self->searching);
+}
+
+static void
 show_results (AyumiContent *self)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (!ayumi_search_results_show (self->search, self->store, self->state->query, self->lang,
-                                  &error))
-    ayumi_content_show_message (self, error->message);
+  stop_searching (self);
+  self->searching = g_cancellable_new ();
+  ayumi_search_results_show (self->search, self->store, self->state->query, self->lang,
+                             ayumi_view_state_day (self->state), self->searching, search_failed_cb,
+                             self);
 }
 
 static void
@@ -273,7 +289,7 @@ void
 ayumi_content_show (AyumiContent *self, AyumiStore *store, const AyumiHistory *history)
 {
   const AyumiViewState *state = ayumi_history_now (history);
-  gboolean searching = state->page == AYUMI_PAGE_SEARCH, refresh, restart, selecting;
+  gboolean searching = state->page == AYUMI_PAGE_SEARCH, refresh, restart, selecting, arriving;
 
   g_return_if_fail (AYUMI_IS_CONTENT (self));
 
@@ -281,6 +297,7 @@ ayumi_content_show (AyumiContent *self, AyumiStore *store, const AyumiHistory *h
   restart = store != self->store || ayumi_selection_is_other_page (self->state, state);
   selecting = state->selection != NULL
               && (refresh || g_strcmp0 (self->state->selection, state->selection) != 0);
+  arriving = searching && (self->state == NULL || self->state->page != AYUMI_PAGE_SEARCH);
   g_set_object (&self->store, store);
   ayumi_view_state_free (self->state);
   self->state = ayumi_view_state_copy (state);
@@ -305,6 +322,8 @@ ayumi_content_show (AyumiContent *self, AyumiStore *store, const AyumiHistory *h
     ayumi_scene_view_restart (self->view);
   else if (refresh)
     ayumi_scene_view_refresh (self->view);
+  if (arriving)
+    ayumi_search_page_focus (self->search);
   ayumi_scene_view_select (self->view, state->selection);
   if (selecting && !searching && self->wanted_y < 0)
     reveal (self, restart);
@@ -414,6 +433,7 @@ ayumi_content_dispose (GObject *object)
 {
   AyumiContent *self = AYUMI_CONTENT (object);
 
+  stop_searching (self);
   if (self->view != NULL)
     ayumi_scene_view_set_func (self->view, NULL, NULL, NULL);
   /* The template is not disposed here: the bin lets go of its child itself, and only once. */

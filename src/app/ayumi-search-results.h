@@ -6,15 +6,24 @@
 
 G_BEGIN_DECLS
 
+/** Told why a search failed. */
+typedef void (*AyumiSearchFailed) (const char *message, gpointer data);
+
 /**
- * Shows on @page what @query (nullable) finds in @store (nullable: nothing), in @lang first. Charts
- * and series are listed as their indicator, claims as their value, each once. FALSE when the search
- * failed; the page is empty then.
+ * Shows on @page what @query (nullable) finds in @store (nullable: nothing), in @lang first, as soon as
+ * it is found; @at is the day that is looked at. Nothing happens once @cancellable is cancelled, which
+ * whoever asks for something else must do; otherwise @failed is called when the search fails.
+ *
+ * Charts and series are listed as their indicator, claims as their value, each once; holders lead to
+ * their post at their time.
  */
-gboolean ayumi_search_results_show (AyumiSearchPage *page,
-                                    AyumiStore *store,
-                                    const char *query,
-                                    AyumiLang lang,
-                                    GError **error);
+void ayumi_search_results_show (AyumiSearchPage *page,
+                                AyumiStore *store,
+                                const char *query,
+                                AyumiLang lang,
+                                AyumiDay at,
+                                GCancellable *cancellable,
+                                AyumiSearchFailed failed,
+                                gpointer data);
 
 G_END_DECLS

@@ -19,9 +19,24 @@ is_japanese (gunichar c)
          || (c >= 0x20000 && c <= 0x3ffff);
 }
 
+/* g_utf8_get_char() of valid text, without the call for what is frequent. */
+static inline gunichar
+get_char (const char *at)
+{
+  const guchar *bytes = (const guchar *) at;
+
+  if (bytes[0] < 0x80)
+    return bytes[0];
+  if ((bytes[0] & 0xf0) == 0xe0)
+    return (bytes[0] & 0x0f) << 12 | (bytes[1] & 0x3f) << 6 | (bytes[2] & 0x3f);
+  return g_utf8_get_char (at);
+}
+
 static Class
 class_of (gunichar c)
 {
+  if (c < 0x80)
+    return g_ascii_isalnum (c) ? WORD : OTHER;
   if (is_japanese (c))
     return JAPANESE;
   return g_unichar_isalnum (c) || g_unichar_ismark (c) ? WORD : OTHER;
@@ -49,77 +64,201 @@ is_dropped (gunichar c)
     }
 }
 
-static gboolean
-is_dash (gunichar c)
+/* One sort of what has many: dashes, waves and quotation marks; hiragana; letters without accents. */
+static gunichar
+simplify (gunichar c)
 {
-  return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == '-' || c == '~' || c == 0x301c;
+  gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+
+  if (c >= 0x30a1 && c <= 0x30f6)
+    return c - 0x60;
+  if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212)
+    return '-';
+  if (c == 0x301c)
+    return '~';
+  if (c == 0x2018 || c == 0x2019)
+    return '\'';
+  if (c == 0x201c || c == 0x201d)
+    return '"';
+  if (((c >= 0xc0 && c < 0x250) || (c >= 0x1e00 && c < 0x1f00))
+      && g_unichar_fully_decompose (c, FALSE, parts, G_N_ELEMENTS (parts)) > 1 && parts[0] < 0x80)
+    return parts[0];
+  return c;
 }
 
-static gunichar
-to_hiragana (gunichar c)
+/* The folded text while it is made. */
+typedef struct
 {
-  return c >= 0x30a1 && c <= 0x30f6 ? c - 0x60 : c;
+  GString *out;
+  GArray *map; /* (nullable) */
+  gunichar before;
+  gboolean lost;  /* the last character was dropped, and marks on it go with it */
+  gboolean space; /* one is due, unless it turns out to stand between Japanese characters */
+  guint32 space_at;
+} Folding;
+
+static void
+append (Folding *self, gunichar c, guint32 at)
+{
+  gsize length = self->out->len;
+
+  if (c < 0x80)
+    g_string_append_c (self->out, c);
+  else if (c >= 0x800 && c < 0x10000)
+    {
+      g_string_append_c (self->out, 0xe0 | c >> 12);
+      g_string_append_c (self->out, 0x80 | (c >> 6 & 0x3f));
+      g_string_append_c (self->out, 0x80 | (c & 0x3f));
+    }
+  else
+    g_string_append_unichar (self->out, c);
+  for (; self->map != NULL && length < self->out->len; length++)
+    g_array_append_val (self->map, at);
+  self->before = c;
+}
+
+/* Takes a normalised, case-folded character that came from the offset @at. */
+static void
+take (Folding *self, gunichar c, guint32 at)
+{
+  if (c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : !is_japanese (c) && g_unichar_isspace (c))
+    {
+      if (!self->space)
+        self->space_at = at;
+      self->space = TRUE;
+      return;
+    }
+  if (c >= 0x80)
+    {
+      c = simplify (c);
+      if (is_dropped (c)
+          || (g_unichar_combining_class (c) != 0 && (self->lost || self->before < 0x80)))
+        {
+          self->lost = TRUE;
+          return;
+        }
+    }
+  /* A dash after kana stands for the long vowel mark. */
+  self->lost =
+      (c == '-' || c == '~') && !self->space && self->before >= 0x3041 && self->before <= 0x3096;
+  if (self->lost)
+    return;
+  if (self->space && self->before != 0 && !(is_japanese (self->before) && is_japanese (c)))
+    append (self, ' ', self->space_at);
+  self->space = FALSE;
+  append (self, c, at);
+}
+
+/* Whether @c may become one character with those before it. */
+static gboolean
+joins (gunichar c)
+{
+  return c >= 0x300 && !is_japanese (c)
+         && (g_unichar_combining_class (c) != 0 || c == 0xff9e || c == 0xff9f
+             || (c >= 0x1160 && c <= 0x11ff) || (c >= 0xffa0 && c <= 0xffdc));
+}
+
+/* Whether neither normalising nor case-folding changes @c, when nothing joins it. */
+static gboolean
+is_plain (gunichar c)
+{
+  return c < 0x80 || (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3041 && c <= 0x3096)
+         || (c >= 0x30a1 && c <= 0x30fe) || (c >= 0x3001 && c <= 0x3011 && c != 0x3004);
+}
+
+/* The character at @at and its length in bytes; an invalid byte is U+FFFD. 0 at the end. */
+static gunichar
+character_at (const char *at, gsize *length)
+{
+  const guchar *bytes = (const guchar *) at;
+  gunichar c = bytes[0];
+
+  *length = 1;
+  if (c < 0x80)
+    return c;
+  /* Three bytes that no other rule refuses: most of Japanese. */
+  if (c > 0xe0 && c < 0xed && (bytes[1] & 0xc0) == 0x80 && (bytes[2] & 0xc0) == 0x80)
+    {
+      *length = 3;
+      return get_char (at);
+    }
+  c = g_utf8_get_char_validated (at, -1);
+  if (c >= (gunichar) -2)
+    return 0xfffd;
+  *length = g_utf8_next_char (at) - at;
+  return c;
+}
+
+/* The slow way, for characters that normalising may change: @length bytes that belong together. */
+static void
+take_cluster (Folding *self, const char *cluster, gsize length, guint32 at)
+{
+  g_autofree char *valid = g_utf8_make_valid (cluster, length);
+  g_autofree char *normal = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL_COMPOSE);
+  g_autofree char *lower = g_utf8_casefold (normal, -1);
+  g_autofree char *again = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL_COMPOSE);
+
+  for (const char *p = again; *p != '\0'; p = g_utf8_next_char (p))
+    take (self, g_utf8_get_char (p), at);
+}
+
+char *
+ayumi_fold_mapped (const char *text, GArray *map)
+{
+  Folding self = { .out = g_string_sized_new (strlen (text) + 1), .map = map };
+  const char *at = text;
+  gsize length, next_length;
+  gunichar c = character_at (at, &length);
+  guint32 end;
+
+  if (map != NULL)
+    g_array_set_size (map, 0);
+  while (*at != '\0')
+    {
+      gunichar next = character_at (at + length, &next_length);
+
+      if (is_plain (c) && !joins (next))
+        take (&self, c < 0x80 ? (gunichar) g_ascii_tolower (c) : c, at - text);
+      else
+        {
+          while (joins (next))
+            {
+              length += next_length;
+              next = character_at (at + length, &next_length);
+            }
+          take_cluster (&self, at, length, at - text);
+        }
+      at += length;
+      c = next;
+      length = next_length;
+    }
+  end = at - text;
+  if (map != NULL)
+    g_array_append_val (map, end);
+  return g_string_free (self.out, FALSE);
 }
 
 char *
 ayumi_fold (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autofree char *normal = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL_COMPOSE);
-  g_autofree char *lower = g_utf8_casefold (normal != NULL ? normal : valid, -1);
-  g_autofree char *again = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL_COMPOSE);
-  GString *out = g_string_new (NULL);
-  gunichar before = 0;
-
-  for (const char *at = again; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = to_hiragana (g_utf8_get_char (at));
-
-      if (is_dropped (c))
-        continue;
-      /* A dash after kana stands for the long vowel mark. */
-      if (is_dash (c) && before >= 0x3041 && before <= 0x3096)
-        continue;
-      if (g_unichar_isspace (c))
-        {
-          const char *next = at;
-          gunichar after;
-
-          while (*next != '\0'
-                 && (g_unichar_isspace (g_utf8_get_char (next))
-                     || is_dropped (g_utf8_get_char (next))))
-            next = g_utf8_next_char (next);
-          after = *next != '\0' ? g_utf8_get_char (next) : 0;
-          if (is_japanese (before) && is_japanese (after))
-            continue;
-          c = ' ';
-          if (before == ' ')
-            continue;
-        }
-      g_string_append_unichar (out, c);
-      before = c;
-    }
-  return g_string_free (out, FALSE);
+  return ayumi_fold_mapped (text, NULL);
 }
 
-/* One run of characters of the same class. */
-typedef void (*RunFunc) (const char *run, gsize length, Class class, gpointer data);
-
-static void
-for_each_run (const char *folded, RunFunc func, gpointer data)
+gboolean
+ayumi_fold_next_run (const char *folded, const char **at, AyumiFoldRun *run)
 {
-  const char *at = folded;
+  const char *p = *at, *before = p;
+  Class class = OTHER;
 
-  while (*at != '\0')
-    {
-      Class class = class_of (g_utf8_get_char (at));
-      const char *start = at;
-
-      while (*at != '\0' && class_of (g_utf8_get_char (at)) == class)
-        at = g_utf8_next_char (at);
-      if (class != OTHER)
-        func (start, at - start, class, data);
-    }
+  for (; *p != '\0'; p = g_utf8_next_char (p))
+    if ((class = class_of (get_char (p))) != OTHER)
+      break;
+  *run = (AyumiFoldRun) { p, 0, class == JAPANESE, p == before && p > folded };
+  while (*p != '\0' && class_of (get_char (p)) == class)
+    p = g_utf8_next_char (p);
+  run->length = p - run->start;
+  *at = p;
+  return run->length > 0;
 }
 
 static void
@@ -130,115 +269,21 @@ append_token (GString *out, const char *token, gsize length)
   g_string_append_len (out, token, length);
 }
 
-static void
-append_bigrams (GString *out, const char *run, gsize length)
+void
+ayumi_fold_append_index (GString *out, const char *folded)
 {
-  const char *end = run + length;
+  const char *rest = folded;
+  AyumiFoldRun run;
 
-  for (const char *at = run; at < end; at = g_utf8_next_char (at))
+  while (ayumi_fold_next_run (folded, &rest, &run))
     {
-      const char *next = g_utf8_next_char (at);
+      if (!run.japanese)
+        append_token (out, run.start, run.length);
+      for (const char *at = run.start; run.japanese && at < rest; at = g_utf8_next_char (at))
+        {
+          const char *next = g_utf8_next_char (at);
 
-      append_token (out, at, (next < end ? g_utf8_next_char (next) : next) - at);
+          append_token (out, at, (next < rest ? g_utf8_next_char (next) : next) - at);
+        }
     }
-}
-
-static void
-index_run (const char *run, gsize length, Class class, gpointer data)
-{
-  if (class == JAPANESE)
-    append_bigrams (data, run, length);
-  else
-    append_token (data, run, length);
-}
-
-char *
-ayumi_fold_index (const char *text)
-{
-  g_autofree char *folded = ayumi_fold (text);
-  GString *out = g_string_new (NULL);
-
-  for_each_run (folded, index_run, out);
-  return g_string_free (out, FALSE);
-}
-
-/* A query while it is made. Runs that touch are one phrase: 令和3年 is not 令和 and 3 and 年 somewhere. */
-typedef struct
-{
-  GString *out;
-  const char *end; /* where the run before ended */
-  gboolean prefix; /* its last token may be the beginning of a longer one */
-} Query;
-
-static void
-append_query_token (GString *out, gboolean first, const char *token, gsize length)
-{
-  if (!first)
-    g_string_append_c (out, ' ');
-  g_string_append_len (out, token, length);
-}
-
-static void
-close_phrase (Query *query)
-{
-  if (query->end != NULL)
-    g_string_append (query->out, query->prefix ? "\" *" : "\"");
-}
-
-static void
-query_run (const char *run, gsize length, Class class, gpointer data)
-{
-  Query *query = data;
-  const char *end = run + length;
-  gboolean touches = query->end == run, first = !touches;
-
-  if (touches && !query->prefix)
-    {
-      /* The run before ends here in the text as well, where the index has its last character alone. */
-      const char *last = g_utf8_prev_char (run);
-
-      append_query_token (query->out, FALSE, last, run - last);
-    }
-  else if (!touches)
-    {
-      close_phrase (query);
-      g_string_append (query->out, query->out->len > 0 ? " AND \"" : "\"");
-    }
-  query->prefix = class == WORD || g_utf8_next_char (run) == end;
-  query->end = end;
-  if (query->prefix)
-    {
-      append_query_token (query->out, first, run, length);
-      return;
-    }
-  for (const char *at = run; g_utf8_next_char (at) < end; at = g_utf8_next_char (at))
-    {
-      append_query_token (query->out, first, at, g_utf8_next_char (g_utf8_next_char (at)) - at);
-      first = FALSE;
-    }
-}
-
-char *
-ayumi_fold_query (const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  Query query = { g_string_new (NULL), NULL, FALSE };
-
-  /* Folding joins Japanese over a space; in a query the space stands between things to find. */
-  for (const char *at = valid; *at != '\0';)
-    {
-      const char *start = at;
-      g_autofree char *piece = NULL, *folded = NULL;
-
-      while (*at != '\0' && !g_unichar_isspace (g_utf8_get_char (at)))
-        at = g_utf8_next_char (at);
-      piece = g_strndup (start, at - start);
-      folded = ayumi_fold (piece);
-      for_each_run (folded, query_run, &query);
-      close_phrase (&query);
-      query.end = NULL;
-      if (*at != '\0')
-        at = g_utf8_next_char (at);
-    }
-  return g_string_free (query.out, query.out->len == 0);
 }

@@ -7,29 +7,47 @@ G_BEGIN_DECLS
 
 /*
  * Text folding for search: what a person does not distinguish when typing is made the same.
- * NFKC, case-folded, katakana to hiragana, long vowel marks (ー and the dashes used for it), middle
- * dots, spaces between Japanese characters and variation selectors removed, small letters kept.
+ * NFKC, case-folded, katakana to hiragana, accents of Latin letters, long vowel marks (ー and the
+ * dashes used for it), middle dots, spaces between Japanese characters and at the ends, and variation
+ * selectors removed, dashes and quotation marks made one sort, small letters kept.
  */
 
 /** The folded form of @text, valid UTF-8 (invalid bytes become U+FFFD). (transfer full) */
 char *ayumi_fold (const char *text);
 
 /**
- * The index form of @text: folded, runs of Japanese cut into overlapping bigrams ("abcd" → "ab bc
- * cd d"), runs of Latin letters or digits kept as words; tokens are separated by single spaces.
- *
- * A plain full-text tokenizer then finds every substring of Japanese and every word prefix.
- * (transfer full)
+ * The same, and where it comes from: @map (guint32, emptied first) gets for each byte of the result
+ * the offset in @text of the character that gave it, and at last the length of @text. (transfer full)
  */
-char *ayumi_fold_index (const char *text);
+char *ayumi_fold_mapped (const char *text, GArray *map);
+
+/** A part of a text, in bytes: what a search found, for one. */
+typedef struct
+{
+  guint start, end;
+} AyumiTextRange;
+
+/** A piece of folded text that the index treats as one: letters and digits, or Japanese characters. */
+typedef struct
+{
+  const char *start;
+  gsize length;      /* in bytes */
+  gboolean japanese; /* kanji and kana; otherwise a word of letters and digits */
+  gboolean touches;  /* nothing stands between this run and the one before */
+} AyumiFoldRun;
 
 /**
- * The FTS5 query that finds @text in what ayumi_fold_index() made: a Japanese run of two or more is
- * a phrase, of one a prefix, a Latin word a prefix; runs that touch are one phrase, the others and
- * what spaces separate are joined with AND. Every token is quoted, so no
- * operator of the query language can be typed. NULL when nothing searchable is left.
- * (transfer full) (nullable)
+ * Finds the first run at or after *@at in @folded, the text that *@at points into, and moves *@at to
+ * its end. FALSE when there is none.
  */
-char *ayumi_fold_query (const char *text);
+gboolean ayumi_fold_next_run (const char *folded, const char **at, AyumiFoldRun *run);
+
+/**
+ * Appends the index form of @folded to @out: runs of Japanese cut into overlapping bigrams ("abcd" →
+ * "ab bc cd d"), words whole; each token has a space before it unless it begins @out.
+ *
+ * A tokenizer that only splits at spaces then finds every substring of Japanese and every word.
+ */
+void ayumi_fold_append_index (GString *out, const char *folded);
 
 G_END_DECLS

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Timings of the engine, as TSV: what, size, metric, value. */
 #include "ctl/ayumi-commands.h"
 
 #include <string.h>
@@ -6,7 +7,17 @@
 int
 ayumi_command_bench (int argc, char **argv)
 {
-  if (argc > 1 && strcmp (argv[1], "timeline") == 0)
-    return ayumi_bench_timeline (argc - 1, argv + 1);
+  static const struct
+  {
+    const char *what;
+    int (*run) (int argc, char **argv);
+  } benches[] = {
+    { "search", ayumi_bench_search },
+    { "timeline", ayumi_bench_timeline },
+  };
+
+  for (guint i = 0; argc > 1 && i < G_N_ELEMENTS (benches); i++)
+    if (strcmp (argv[1], benches[i].what) == 0)
+      return benches[i].run (argc - 1, argv + 1);
   return ayumi_command_usage ("bench");
 }

@@ -50,7 +50,9 @@ int ayumi_command_format (int argc, char **argv);
 int ayumi_command_ticks (int argc, char **argv);
 /** Lays out a tree. */
 int ayumi_command_layout (int argc, char **argv);
-/** Measures drawing. */
+/** Writes a package of any size. */
+int ayumi_command_generate (int argc, char **argv);
+/** Prints how long things take. */
 int ayumi_command_bench (int argc, char **argv);
 
 /**
@@ -58,5 +60,7 @@ int ayumi_command_bench (int argc, char **argv);
  * TSV; of the events in FILE, or of @N like them.
  */
 int ayumi_bench_timeline (int argc, char **argv);
+/** "bench search FILE [--queries N] [--recalls N] [--seed S]": searches, and how many of a scan's hits they have. */
+int ayumi_bench_search (int argc, char **argv);
 
 G_END_DECLS

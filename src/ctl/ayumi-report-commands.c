@@ -162,7 +162,7 @@ ayumi_command_search (int argc, char **argv)
                                    { "limit", 0, 0, G_OPTION_ARG_INT, &limit, NULL, NULL },
                                    { NULL } };
   g_autoptr (AyumiStore) store = NULL;
-  g_autoptr (GPtrArray) hits = NULL;
+  g_autoptr (AyumiFound) found = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!ayumi_command_parse (&argc, &argv, entries) || argc != 3 || limit < 1
@@ -171,18 +171,20 @@ ayumi_command_search (int argc, char **argv)
   store = ayumi_command_open (argv[1]);
   if (store == NULL)
     return 1;
-  hits = ayumi_store_search (store, argv[2],
-                             g_strcmp0 (lang, "en") == 0 ? AYUMI_LANG_EN : AYUMI_LANG_JA, limit,
-                             &error);
-  if (hits == NULL)
+  found = ayumi_store_search (store, argv[2],
+                              g_strcmp0 (lang, "en") == 0 ? AYUMI_LANG_EN : AYUMI_LANG_JA, limit,
+                              NULL, &error);
+  if (found == NULL)
     {
       fprintf (stderr, "ayumictl: %s\n", error->message);
       return 1;
     }
+  if (found->instead != NULL)
+    fprintf (stderr, "Showing results for “%s”\n", found->instead);
   printf ("kind\tid\tscore\ttitle\tsnippet\n");
-  for (guint i = 0; i < hits->len; i++)
+  for (guint i = 0; i < found->hits->len; i++)
     {
-      const AyumiHit *hit = hits->pdata[i];
+      const AyumiHit *hit = found->hits->pdata[i];
 
       printf ("%s\t%s\t%.4f\t", ayumi_kind_to_string (hit->kind), hit->id, hit->score);
       print_cell (hit->title, FALSE);

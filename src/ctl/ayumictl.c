@@ -27,9 +27,12 @@ static const struct
     "diff OLD NEW [--lang ja|en]   (FILE FILE, or FILE@DATE FILE@DATE)" },
   { "ticks", ayumi_command_ticks, "ticks" },
   { "layout", ayumi_command_layout, "layout tree" },
-  { "bench", ayumi_command_bench, "bench timeline FILE [--events N] [--lang ja|en]" },
   { "format", ayumi_command_format,
     "format number|date [--lang ja|en] [--compact] [--era] [--unit U]" },
+  { "generate", ayumi_command_generate,
+    "generate [--events N] [--units N] [--points N] [--seed S] -o DIR" },
+  { "bench", ayumi_command_bench,
+    "bench search FILE [--queries N] [--recalls N] [--seed S] | timeline FILE [--events N] [--lang ja|en]" },
 };
 
 static void

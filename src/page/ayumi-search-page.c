@@ -6,12 +6,12 @@
 #include "text/ayumi-sentence.h"
 
 #define MOST_SHOWN 6 /* of a kind; the others are one click away */
+#define MOST_SUGGESTIONS 4
 
-/* The order of the lists: what a figure is asked for most leads, mentions come last. */
-static const AyumiKind order[] = {
-  AYUMI_KIND_INDICATOR, AYUMI_KIND_EVENT,       AYUMI_KIND_UNIT,      AYUMI_KIND_TENURE,
-  AYUMI_KIND_PROGRAMME, AYUMI_KIND_TERM,        AYUMI_KIND_FRAMEWORK, AYUMI_KIND_FRAMEWORK_ITEM,
-  AYUMI_KIND_DOCUMENT,  AYUMI_KIND_OBSERVATION, AYUMI_KIND_ERRATUM,   AYUMI_KIND_SECTION,
+/* One of each sort of thing that can be typed. */
+static const char *const examples[] = {
+  N_ ("Mynaportal"), N_ ("mainanbaa"), N_ ("September 2021"),
+  N_ ("FY2021"),     N_ ("2021Q3"),    N_ ("2022 card"),
 };
 
 enum
@@ -27,7 +27,9 @@ struct _AyumiSearchPage
   GtkSearchEntry *entry;
   GtkStack *stack;
   AdwStatusPage *nothing;
+  GtkFlowBox *examples, *suggestions;
   GtkBox *results;
+  GtkLabel *instead, *limit;
 
   AyumiLang lang;
   GtkListBox *lists[AYUMI_N_KINDS]; /* (nullable) the list of a kind, once it has a hit */
@@ -81,8 +83,42 @@ key_pressed_cb (GtkEventControllerKey *controller,
   return gtk_widget_grab_focus (row);
 }
 
+/* Up and down lead from list to list, and up from the first into the entry. */
+static gboolean
+keynav_failed_cb (GtkListBox *list, GtkDirectionType direction, AyumiSearchPage *self)
+{
+  GtkWidget *group = gtk_widget_get_parent (GTK_WIDGET (list)), *other, *row;
+
+  if (direction != GTK_DIR_UP && direction != GTK_DIR_DOWN)
+    return FALSE;
+  other = direction == GTK_DIR_UP ? gtk_widget_get_prev_sibling (group)
+                                  : gtk_widget_get_next_sibling (group);
+  if (other == NULL)
+    return direction == GTK_DIR_UP && gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  other = gtk_widget_get_last_child (other);
+  row = direction == GTK_DIR_UP ? gtk_widget_get_last_child (other)
+                                : gtk_widget_get_first_child (other);
+  while (row != NULL && !gtk_widget_get_visible (row))
+    row = gtk_widget_get_prev_sibling (row);
+  return row != NULL && gtk_widget_grab_focus (row);
+}
+
 void
-ayumi_search_page_begin (AyumiSearchPage *self, const char *query, AyumiLang lang)
+ayumi_search_page_set_query (AyumiSearchPage *self, const char *query)
+{
+  g_return_if_fail (AYUMI_IS_SEARCH_PAGE (self));
+
+  query = query != NULL ? query : "";
+  if (g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->entry)), query))
+    return;
+  self->setting = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), query);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  self->setting = FALSE;
+}
+
+void
+ayumi_search_page_begin (AyumiSearchPage *self, AyumiLang lang)
 {
   GtkWidget *child;
 
@@ -93,43 +129,63 @@ ayumi_search_page_begin (AyumiSearchPage *self, const char *query, AyumiLang lan
   memset (self->lists, 0, sizeof self->lists);
   memset (self->n_hits, 0, sizeof self->n_hits);
   self->lang = lang;
-  query = query != NULL ? query : "";
-  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->entry)), query))
+}
+
+/* ---- queries as buttons ---- */
+
+static void
+example_clicked_cb (GtkButton *button, AyumiSearchPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), gtk_button_get_label (button));
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+static void
+add_example (AyumiSearchPage *self, GtkFlowBox *box, const char *query)
+{
+  GtkWidget *button = gtk_button_new_with_label (query);
+
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))),
+                           PANGO_ELLIPSIZE_END);
+  g_signal_connect (button, "clicked", G_CALLBACK (example_clicked_cb), self);
+  gtk_flow_box_append (box, button);
+}
+
+/* Not before the page is seen: an application starts without it. */
+static void
+fill_examples (AyumiSearchPage *self)
+{
+  if (gtk_flow_box_get_child_at_index (self->examples, 0) != NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (examples); i++)
+    add_example (self, self->examples, _ (examples[i]));
+}
+
+/* Less of what found nothing: each of several words, or the beginning of a long one. */
+static void
+fill_suggestions (AyumiSearchPage *self, const char *query)
+{
+  g_auto (GStrv) words = g_strsplit_set (query, " \u3000", -1);
+  guint n = 0;
+
+  gtk_flow_box_remove_all (self->suggestions);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0' && !g_str_equal (words[i], query) && n++ < MOST_SUGGESTIONS)
+      add_example (self, self->suggestions, words[i]);
+  if (n == 0 && g_utf8_strlen (query, -1) >= 4)
     {
-      self->setting = TRUE;
-      gtk_editable_set_text (GTK_EDITABLE (self->entry), query);
-      gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
-      self->setting = FALSE;
+      g_autofree char *half = g_utf8_substring (query, 0, g_utf8_strlen (query, -1) / 2);
+
+      add_example (self, self->suggestions, half);
+      n++;
     }
+  gtk_widget_set_visible (GTK_WIDGET (self->suggestions), n > 0);
 }
 
-static guint
-rank_of (AyumiKind kind)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    if (order[i] == kind)
-      return i;
-  return G_N_ELEMENTS (order);
-}
+/* ---- lists ---- */
 
-/* The last group that comes before that of @kind, NULL for the first place. */
-static GtkWidget *
-group_before (AyumiSearchPage *self, AyumiKind kind)
-{
-  GtkWidget *before = NULL;
-  guint best = 0;
-
-  for (AyumiKind other = 0; other < AYUMI_N_KINDS; other++)
-    if (self->lists[other] != NULL && rank_of (other) < rank_of (kind)
-        && (before == NULL || rank_of (other) >= best))
-      {
-        best = rank_of (other);
-        before = gtk_widget_get_parent (GTK_WIDGET (self->lists[other]));
-      }
-  return before;
-}
-
-/* The list of @kind, made with its heading when it gets its first hit. */
+/* The list of @kind, made with its heading when it gets its first hit: the kind of the best hit leads. */
 static GtkListBox *
 ensure_list (AyumiSearchPage *self, AyumiKind kind)
 {
@@ -145,32 +201,22 @@ ensure_list (AyumiSearchPage *self, AyumiKind kind)
   gtk_widget_add_css_class (heading, "heading");
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  g_signal_connect (list, "keynav-failed", G_CALLBACK (keynav_failed_cb), self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_box_append (GTK_BOX (group), heading);
   gtk_box_append (GTK_BOX (group), list);
-  gtk_box_insert_child_after (self->results, group, group_before (self, kind));
+  gtk_box_append (self->results, group);
   return self->lists[kind] = GTK_LIST_BOX (list);
 }
 
 void
-ayumi_search_page_add (AyumiSearchPage *self,
-                       AyumiKind kind,
-                       const char *target,
-                       const char *title,
-                       const char *snippet)
+ayumi_search_page_add (AyumiSearchPage *self, AyumiKind kind, const AyumiSearchItem *item)
 {
   GtkWidget *row;
 
-  g_return_if_fail (AYUMI_IS_SEARCH_PAGE (self));
+  g_return_if_fail (AYUMI_IS_SEARCH_PAGE (self) && item != NULL);
 
-  row = adw_action_row_new ();
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), snippet);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.go");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
+  row = ayumi_search_row_new (item);
   gtk_list_box_append (ensure_list (self, kind), row);
   gtk_widget_set_visible (row, self->n_hits[kind]++ < MOST_SHOWN);
 }
@@ -201,8 +247,24 @@ add_more_row (AyumiSearchPage *self, AyumiKind kind)
   gtk_list_box_append (self->lists[kind], row);
 }
 
+static void
+show_notes (AyumiSearchPage *self, guint n, const char *instead, gboolean more)
+{
+  /* Translators: %s is what was searched for, because what the person typed seems misspelt. */
+  g_autofree char *meant =
+      instead != NULL ? g_strdup_printf (_ ("Showing results for “%s”"), instead) : g_strdup ("");
+  /* Translators: %u is a number of search results. */
+  g_autofree char *limit =
+      g_strdup_printf (_ ("Only the first %u are shown. Type more to find less."), n);
+
+  gtk_label_set_text (self->instead, meant);
+  gtk_widget_set_visible (GTK_WIDGET (self->instead), instead != NULL);
+  gtk_label_set_text (self->limit, limit);
+  gtk_widget_set_visible (GTK_WIDGET (self->limit), more);
+}
+
 void
-ayumi_search_page_end (AyumiSearchPage *self)
+ayumi_search_page_end (AyumiSearchPage *self, const char *instead, gboolean more)
 {
   const char *query = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   guint n = 0;
@@ -231,7 +293,9 @@ ayumi_search_page_end (AyumiSearchPage *self)
       g_autofree char *escaped = g_markup_escape_text (title, -1);
 
       adw_status_page_set_title (self->nothing, escaped);
+      fill_suggestions (self, query);
     }
+  show_notes (self, n, instead, more);
   gtk_stack_set_visible_child_name (self->stack,
                                     n > 0 ? "results" : (*query != '\0' ? "none" : "empty"));
 }
@@ -257,6 +321,10 @@ ayumi_search_page_class_init (AyumiSearchPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AyumiSearchPage, stack);
   gtk_widget_class_bind_template_child (widget_class, AyumiSearchPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, AyumiSearchPage, results);
+  gtk_widget_class_bind_template_child (widget_class, AyumiSearchPage, examples);
+  gtk_widget_class_bind_template_child (widget_class, AyumiSearchPage, suggestions);
+  gtk_widget_class_bind_template_child (widget_class, AyumiSearchPage, instead);
+  gtk_widget_class_bind_template_child (widget_class, AyumiSearchPage, limit);
 }
 
 static void
@@ -268,6 +336,7 @@ ayumi_search_page_init (AyumiSearchPage *self)
   gtk_search_entry_set_search_delay (self->entry, 60);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
+  g_signal_connect (self, "map", G_CALLBACK (fill_examples), NULL);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   g_signal_connect (self->entry, "search-changed", G_CALLBACK (search_changed_cb), self);
   g_signal_connect (self->entry, "activate", G_CALLBACK (activate_cb), self);

@@ -15,7 +15,7 @@
 #include "store/ayumi-db.h"
 #include "store/ayumi-digest.h"
 #include "store/ayumi-package.h"
-#include "store/ayumi-search.h"
+#include "store/ayumi-search-index.h"
 #include "store/ayumi-store-error.h"
 #include "store/ayumi-store.h"
 
@@ -37,7 +37,6 @@ typedef struct
   AyumiResource *resource;
   const char *file;
   AyumiStatement *insert;
-  GHashTable *ids; /* (owned) */
 } TableReader;
 
 static void report_fault (Compiler *self,
@@ -213,9 +212,18 @@ insert_row (TableReader *reader, guint row, const char *const *cells)
   for (guint i = 0; i < columns->len; i++)
     bind_cell (reader, i + 1, columns->pdata[i], cells[i]);
   if (sqlite3_step (reader->insert) != SQLITE_DONE)
-    report_fault (reader->compiler, reader->file, row, NULL,
-                  "the row breaks a rule of the format (%s); compare it with data/sql/schema.sql",
-                  sqlite3_errmsg (ayumi_db_get_handle (reader->compiler->db)));
+    {
+      sqlite3 *handle = ayumi_db_get_handle (reader->compiler->db);
+
+      if (sqlite3_extended_errcode (handle) == SQLITE_CONSTRAINT_PRIMARYKEY)
+        report_fault (reader->compiler, reader->file, row, "id",
+                      "“%s” is used by another row; ids are unique", cells[0]);
+      else
+        report_fault (
+            reader->compiler, reader->file, row, NULL,
+            "the row breaks a rule of the format (%s); compare it with data/sql/schema.sql",
+            sqlite3_errmsg (handle));
+    }
   sqlite3_reset (reader->insert);
 }
 
@@ -237,12 +245,6 @@ row_cb (guint row, guint n, const char *const *cells, gpointer data)
     }
   for (guint i = 0; i < n; i++)
     ok &= check_cell (reader, row, columns->pdata[i], cells[i]);
-  if (!g_hash_table_add (reader->ids, g_strdup (cells[0])))
-    {
-      report_fault (reader->compiler, reader->file, row, "id",
-                    "“%s” is used by another row; ids are unique", cells[0]);
-      ok = FALSE;
-    }
   if (ok)
     insert_row (reader, row, cells);
   return TRUE;
@@ -285,7 +287,6 @@ read_resource (Compiler *self, AyumiResource *resource)
           error->message);
       return;
     }
-  reader.ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; resource->paths[i] != NULL; i++)
     {
       g_autofree char *path = g_build_filename (self->package->folder, resource->paths[i], NULL);
@@ -295,7 +296,6 @@ read_resource (Compiler *self, AyumiResource *resource)
       if (!ayumi_csv_read (path, reader.file, row_cb, &reader, &failed))
         report_error (self, failed);
     }
-  g_hash_table_unref (reader.ids);
   sqlite3_finalize (reader.insert);
 }
 
@@ -468,6 +468,21 @@ write_info (Compiler *self)
     }
 }
 
+#define VACUUM_PAGES 16384 /* 64 MiB */
+
+/* Ends the transaction. A large file is written anew only when that makes it a good deal smaller. */
+static gboolean
+finish (AyumiDb *db, GError **error)
+{
+  gint64 pages, unused;
+
+  if (!ayumi_db_exec (db, "COMMIT", error))
+    return FALSE;
+  pages = ayumi_db_int (db, "PRAGMA page_count", 0);
+  unused = ayumi_db_int (db, "PRAGMA freelist_count", 0);
+  return (pages > VACUUM_PAGES && unused < pages / 20) || ayumi_db_exec (db, "VACUUM", error);
+}
+
 /* Compiles into @path, which must not exist. */
 static gboolean
 compile (const char *folder, const char *path, GPtrArray *messages)
@@ -486,8 +501,7 @@ compile (const char *folder, const char *path, GPtrArray *messages)
         read_resource (&self, self.package->resources->pdata[i]);
       check_all_references (&self);
       if (self.faults == 0)
-        ok = ayumi_search_index (self.db, &error)
-             && ayumi_db_exec (self.db, "COMMIT; VACUUM", &error);
+        ok = ayumi_search_index (self.db, &error) && finish (self.db, &error);
     }
   if (error != NULL)
     report_error (&self, error);

@@ -24,7 +24,8 @@ struct _AyumiDb
   gboolean proved; /* the whole file, when it was opened */
   char *name;      /* (owned) the file's name for messages */
   char fingerprint[2 * AYUMI_DIGEST_BYTES + 1];
-  gint64 deadline; /* monotonic time at which a query is given up */
+  gint64 deadline;           /* monotonic time at which a query is given up */
+  GCancellable *cancellable; /* (nullable) of whoever asks now */
 };
 
 G_DEFINE_QUARK (ayumi-store-error-quark, ayumi_store_error)
@@ -164,7 +165,8 @@ give_up_late (void *data)
 {
   AyumiDb *self = data;
 
-  return self->deadline != 0 && g_get_monotonic_time () > self->deadline;
+  return g_cancellable_is_cancelled (self->cancellable)
+         || (self->deadline != 0 && g_get_monotonic_time () > self->deadline);
 }
 
 static void
@@ -187,8 +189,10 @@ harden (AyumiDb *self)
   sqlite3_limit (db, SQLITE_LIMIT_COMPOUND_SELECT, 3);
   sqlite3_limit (db, SQLITE_LIMIT_ATTACHED, 0);
   sqlite3_limit (db, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50);
-  sqlite3_exec (db, "PRAGMA cell_size_check=1; PRAGMA mmap_size=0; PRAGMA temp_store=2;", NULL,
-                NULL, NULL);
+  sqlite3_exec (
+      db,
+      "PRAGMA cell_size_check=1; PRAGMA mmap_size=0; PRAGMA temp_store=2; PRAGMA cache_size=-16384;",
+      NULL, NULL, NULL);
   sqlite3_set_authorizer (db, authorize, self);
   sqlite3_progress_handler (db, 10000, give_up_late, self);
 }
@@ -416,6 +420,8 @@ query_error (AyumiDb *self, GError **error)
 {
   int code = sqlite3_extended_errcode (self->handle);
 
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return FALSE;
   if (code == SQLITE_IOERR_DATA || (code & 0xff) == SQLITE_CORRUPT
       || (code & 0xff) == SQLITE_NOTADB)
     return refuse (error, AYUMI_STORE_ERROR_DAMAGED, self->name,
@@ -472,14 +478,19 @@ ayumi_db_step (AyumiDb *self, AyumiStatement *statement, GError **error)
 {
   int code;
 
-  if (!sqlite3_stmt_busy (statement))
-    self->deadline = g_get_monotonic_time () + QUERY_SECONDS * G_USEC_PER_SEC;
+  self->deadline = g_get_monotonic_time () + QUERY_SECONDS * G_USEC_PER_SEC;
   code = sqlite3_step (statement);
   if (code == SQLITE_ROW)
     return TRUE;
   if (code != SQLITE_DONE)
     query_error (self, error);
   return FALSE;
+}
+
+void
+ayumi_db_set_cancellable (AyumiDb *self, GCancellable *cancellable)
+{
+  self->cancellable = cancellable;
 }
 
 gint64

@@ -66,9 +66,12 @@ void ayumi_statement_bind_int (AyumiStatement *self, const char *name, gint64 va
 
 /**
  * The next row. FALSE at the end and on errors; then @error tells which. A query gets two seconds
- * from its first row on.
+ * for each row.
  */
 gboolean ayumi_db_step (AyumiDb *self, AyumiStatement *statement, GError **error);
+
+/** Lets @cancellable (nullable; must live until another is set) give up queries: they fail as cancelled. */
+void ayumi_db_set_cancellable (AyumiDb *self, GCancellable *cancellable);
 
 /** The first column of the first row of @sql as an integer, @fallback when there is none. */
 gint64 ayumi_db_int (AyumiDb *self, const char *sql, gint64 fallback);

@@ -14,6 +14,8 @@ struct _AyumiStore
 
   AyumiDb *db;         /* (owned) */
   AyumiReport *report; /* (owned) */
+  AyumiSearch *search; /* (owned) */
+  GMutex searching;    /* one search at a time */
 };
 
 G_DEFINE_FINAL_TYPE (AyumiStore, ayumi_store, G_TYPE_OBJECT)
@@ -32,6 +34,8 @@ ayumi_store_finalize (GObject *object)
 {
   AyumiStore *self = AYUMI_STORE (object);
 
+  g_clear_pointer (&self->search, ayumi_search_free);
+  g_mutex_clear (&self->searching);
   g_clear_object (&self->report);
   g_clear_pointer (&self->db, ayumi_db_close);
   G_OBJECT_CLASS (ayumi_store_parent_class)->finalize (object);
@@ -46,6 +50,7 @@ ayumi_store_class_init (AyumiStoreClass *klass)
 static void
 ayumi_store_init (AyumiStore *self)
 {
+  g_mutex_init (&self->searching);
 }
 
 AyumiStore *
@@ -59,6 +64,7 @@ ayumi_store_open (GFile *file, GCancellable *cancellable, GError **error)
   self->report = ayumi_loader_load (self->db, error);
   if (self->report == NULL)
     return NULL;
+  self->search = ayumi_search_new (self->db, self->report);
   return g_steal_pointer (&self);
 }
 
@@ -121,23 +127,123 @@ ayumi_store_get_fingerprint (AyumiStore *self)
 }
 
 void
-ayumi_hit_free (AyumiHit *self)
+ayumi_found_free (AyumiFound *self)
 {
-  g_free (self->title);
-  g_free (self->snippet);
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->hits);
+  g_free (self->instead);
   g_free (self);
 }
 
-GPtrArray *
+AyumiFound *
 ayumi_store_search (AyumiStore *self,
                     const char *query,
                     AyumiLang lang,
                     guint limit,
+                    GCancellable *cancellable,
                     GError **error)
 {
+  AyumiFound *found;
+
   g_return_val_if_fail (AYUMI_IS_STORE (self) && query != NULL, NULL);
 
-  return ayumi_search_run (self->db, self->report, query, lang, limit, error);
+  g_mutex_lock (&self->searching);
+  ayumi_db_set_cancellable (self->db, cancellable);
+  found = ayumi_search_run (self->search, query, lang, limit, TRUE, cancellable, error);
+  ayumi_db_set_cancellable (self->db, NULL);
+  g_mutex_unlock (&self->searching);
+  return found;
+}
+
+AyumiFound *
+ayumi_store_search_ids (AyumiStore *self,
+                        const char *query,
+                        AyumiLang lang,
+                        guint limit,
+                        GError **error)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_val_if_fail (AYUMI_IS_STORE (self) && query != NULL, NULL);
+
+  locker = g_mutex_locker_new (&self->searching);
+  return ayumi_search_run (self->search, query, lang, limit, FALSE, NULL, error);
+}
+
+gboolean
+ayumi_store_scan (AyumiStore *self,
+                  const char *query,
+                  AyumiRecordFunc func,
+                  gpointer data,
+                  GError **error)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+
+  g_return_val_if_fail (AYUMI_IS_STORE (self) && query != NULL, FALSE);
+
+  locker = g_mutex_locker_new (&self->searching);
+  return ayumi_search_scan (self->search, query, func, data, error);
+}
+
+typedef struct
+{
+  char *query;
+  AyumiLang lang;
+  guint limit;
+} SearchTask;
+
+static void
+search_task_free (gpointer data)
+{
+  SearchTask *task = data;
+
+  g_free (task->query);
+  g_free (task);
+}
+
+static void
+search_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const SearchTask *search = data;
+  GError *error = NULL;
+  AyumiFound *found =
+      ayumi_store_search (source, search->query, search->lang, search->limit, cancellable, &error);
+
+  if (found != NULL)
+    g_task_return_pointer (task, found, (GDestroyNotify) ayumi_found_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+ayumi_store_search_async (AyumiStore *self,
+                          const char *query,
+                          AyumiLang lang,
+                          guint limit,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
+  SearchTask *search = g_new0 (SearchTask, 1);
+
+  g_return_if_fail (AYUMI_IS_STORE (self) && query != NULL);
+
+  search->query = g_strdup (query);
+  search->lang = lang;
+  search->limit = limit;
+  g_task_set_source_tag (task, ayumi_store_search_async);
+  g_task_set_task_data (task, search, search_task_free);
+  g_task_run_in_thread (task, search_in_thread);
+}
+
+AyumiFound *
+ayumi_store_search_finish (AyumiStore *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 const char *const *

@@ -48,23 +48,71 @@ typedef struct
   double score;   /* greater is better */
   AyumiLang lang; /* language of title and snippet */
   char *title;    /* (owned) */
-  char *snippet;  /* (owned) the part of the summary around the hit */
+  char *snippet;  /* (owned) the part of the summary around the match, or its beginning */
+  GArray *title_marks, *snippet_marks; /* (owned) AyumiTextRange, in order, apart from each other */
 } AyumiHit;
 
-/** Frees a hit. */
-void ayumi_hit_free (AyumiHit *self);
+/** What a search found. */
+typedef struct
+{
+  GPtrArray *hits; /* (owned) AyumiHit, the best first */
+  gboolean more;   /* there were more than asked for */
+  char *instead;   /* (owned) (nullable) the query that was taken for a misspelt one, folded */
+} AyumiFound;
+
+/** Frees what a search found; NULL is fine. */
+void ayumi_found_free (AyumiFound *self);
 
 /**
- * The best @limit hits for what a person typed, best first: words joined by "and", and dates
- * (2021-09, FY2021, 2021年度, 令和3年9月) that find what falls inside. A record appears once, in
- * @lang where that language has the hit. An empty array when nothing is searchable.
- * (transfer container) with AyumiHit elements; NULL on error.
+ * The best @limit hits for what a person typed: words that must all be there, and dates
+ * (ayumi_date_input_parse()) that find what falls inside. A record appears once. First come titles that
+ * are the query; then what happened at its dates, if it has any; then titles that begin with it, that
+ * have it at the beginning of a word, that have it anywhere, each in @lang first; then mentions in texts. Between
+ * equals the kind of record and the importance of an event decide, then the shorter title, then the id.
+ * A Latin word may be kana in romaji; only when little is found, one letter may be wrong.
+ *
+ * A folded title with the folded query somewhere in it is always found, whatever else is; of mentions
+ * that no index tells apart, five thousand texts are looked at. One search
+ * runs at a time; others wait. NULL on error, also when cancelled. (transfer full)
  */
-GPtrArray *ayumi_store_search (AyumiStore *self,
+AyumiFound *ayumi_store_search (AyumiStore *self,
+                                const char *query,
+                                AyumiLang lang,
+                                guint limit,
+                                GCancellable *cancellable,
+                                GError **error);
+
+/** The same for those who count hits: without titles and snippets, and not to be cancelled. (transfer full) */
+AyumiFound *ayumi_store_search_ids (AyumiStore *self,
+                                    const char *query,
+                                    AyumiLang lang,
+                                    guint limit,
+                                    GError **error);
+
+/** Receives the kind and the id of a record. */
+typedef void (*AyumiRecordFunc) (const char *kind, const char *id, gpointer data);
+
+/**
+ * Calls @func for each record that has the folded @query, as it stands, in its folded title in either
+ * language: the plain scan that a search is measured by. FALSE on error.
+ */
+gboolean ayumi_store_scan (AyumiStore *self,
+                           const char *query,
+                           AyumiRecordFunc func,
+                           gpointer data,
+                           GError **error);
+
+/** ayumi_store_search() in a thread. */
+void ayumi_store_search_async (AyumiStore *self,
                                const char *query,
                                AyumiLang lang,
                                guint limit,
-                               GError **error);
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer data);
+
+/** What ayumi_store_search_async() found; NULL and @error otherwise. (transfer full) */
+AyumiFound *ayumi_store_search_finish (AyumiStore *self, GAsyncResult *result, GError **error);
 
 /** Receives rows of a table as text. @columns and @values have @n elements and live during the call. */
 typedef void (*AyumiRowFunc) (guint n,
@@ -88,5 +136,7 @@ const char *const *ayumi_store_tables (void);
 
 /** How many rows @table has. */
 gint64 ayumi_store_count (AyumiStore *self, const char *table);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AyumiFound, ayumi_found_free)
 
 G_END_DECLS

@@ -177,6 +177,36 @@ class Ctl(unittest.TestCase):
         result = json.loads(subprocess.check_output([CTL, "check", "--json", BUNDLED]))
         self.assertEqual([f for f in result["findings"] if f["severity"] != "hint" and f["explained"] is None], [])
 
+    def test_search(self):
+        rows = self.ctl("search", self.report, "設立", "--limit", "3").splitlines()
+        self.assertEqual(rows[0], "kind\tid\tscore\ttitle\tsnippet")
+        self.assertTrue(all(row.count("\t") == 4 for row in rows))
+        run = subprocess.run([CTL, "search", self.report, "agensy", "--lang", "en"], text=True, capture_output=True)
+        self.assertEqual((run.returncode, run.stderr), (0, "Showing results for “agency”\n"))
+        self.assertIn("Agency", run.stdout)
+
+    def test_generate_and_bench(self):
+        sizes = ("--events", "300", "--units", "40", "--points", "500")
+        one, two, three = (self.folder / name for name in ("one", "two", "three"))
+        for folder, seed in ((one, "7"), (two, "7"), (three, "8")):
+            self.assertEqual(self.ctl("generate", *sizes, "--seed", seed, "-o", folder), "")
+        files = sorted(path.name for path in one.iterdir())
+        self.assertGreater(len(files), 18)
+        self.assertTrue(all((one / name).read_bytes() == (two / name).read_bytes() for name in files))
+        self.assertNotEqual((one / "events.csv").read_bytes(), (three / "events.csv").read_bytes())
+        self.ctl("build", one, "-o", self.folder / "one.ayumi")
+        counts = json.loads(self.ctl("info", "--json", self.folder / "one.ayumi"))["counts"]
+        self.assertEqual((counts["events"], counts["units"], counts["unit-links"], counts["observations"]),
+                         (300, 40, 39, 500))
+        self.assertIs(json.loads(self.ctl("check", "--json", one))["ok"], True)
+        lines = self.ctl("bench", "search", self.folder / "one.ayumi", "--queries", "10", "--recalls", "10").splitlines()
+        self.assertEqual(lines[0], "what\tsize\tmetric\tvalue")
+        rows = [line.split("\t") for line in lines[1:]]
+        self.assertEqual([row[3] for row in rows if row[2] == "recall"], ["1.000000"] * 4)
+        for arguments in (("generate",), ("generate", "--events", "-1", "-o", one), ("bench", "x", one)):
+            self.ctl(*arguments, status=2)
+        self.assertIn("cannot be made", self.ctl("generate", "-o", self.report, status=1))
+
     def test_lines(self):
         for command, lines, bad in (
             (("format", "number"), "1\nx\n", "stdin:2: “x”"),

