@@ -19,6 +19,7 @@
 #define POINTS_OF_SERIES 240 /* twenty years of months */
 #define CHILDREN 6
 #define FIRST_YEAR 2001
+#define PUBLISHED 2030 /* after everything that the documents report */
 #define YEARS 30
 #define THIS_YEAR 2026 /* what lies later is planned */
 
@@ -128,7 +129,7 @@ write_documents (Generator *self)
     {
       g_autofree char *id = g_strdup_printf ("document-%02u", i),
                       *position = g_strdup_printf ("%u", i),
-                      *published = g_strdup_printf ("%u-09-01", FIRST_YEAR + i),
+                      *published = g_strdup_printf ("%u-09-01", PUBLISHED + i),
                       *ja = g_strdup_printf ("第%u回活動報告", i),
                       *en = g_strdup_printf ("Activity report no. %u", i);
 
