@@ -16,6 +16,25 @@ append_and (GString *condition, const char *other)
   g_string_append_printf (condition, "%s(%s)", condition->len > 0 ? " AND " : "", other);
 }
 
+/* Appends the condition on @needle in @columns. */
+static AyumiMatch
+append_needle (AyumiSearchRun *run,
+               const char *needle,
+               const char *columns,
+               AyumiWordsOf of,
+               gboolean word_start,
+               GString *condition)
+{
+  g_autoptr (GString) one = g_string_new (NULL);
+  AyumiMatch match =
+      ayumi_search_needle_condition (run->search->words, needle, columns, of,
+                                     word_start && ayumi_search_needle_is_word (needle), one,
+                                     &run->error);
+
+  append_and (condition, one->str);
+  return match;
+}
+
 /* Appends the conditions of all needles of @part in @columns. What they are together: the weakest. */
 static AyumiMatch
 append_part (AyumiSearchRun *run,
@@ -29,17 +48,12 @@ append_part (AyumiSearchRun *run,
 
   for (guint i = 0; i < part->needles->len; i++)
     {
-      const char *needle = part->needles->pdata[i];
-      g_autoptr (GString) one = g_string_new (NULL);
       AyumiMatch match =
-          ayumi_search_needle_condition (run->search->words, needle, columns, of,
-                                         word_start && ayumi_search_needle_is_word (needle), one,
-                                         &run->error);
+          append_needle (run, part->needles->pdata[i], columns, of, word_start, condition);
 
       if (match == AYUMI_MATCH_NEVER || match == AYUMI_MATCH_ERROR)
         return match;
       all = MAX (all, match);
-      append_and (condition, one->str);
     }
   return all;
 }
@@ -63,14 +77,18 @@ append_start (const char *whole, AyumiTitlePart part, AyumiLang lang, GString *c
 
 /* Whether the beginning of a title, two letters, does not say all of @whole. */
 static gboolean
-needs_words (const char *whole, AyumiTitlePart part)
+needs_words (const char *whole)
 {
   const char *at = whole;
   AyumiFoldRun run;
 
-  if (part != AYUMI_TITLE_BEGINS)
-    return part > AYUMI_TITLE_BEGINS;
   return !ayumi_fold_next_run (whole, &at, &run) || *at != '\0' || g_utf8_strlen (whole, -1) > 2;
+}
+
+static gboolean
+is_possible (AyumiMatch match)
+{
+  return match != AYUMI_MATCH_NEVER && match != AYUMI_MATCH_ERROR;
 }
 
 void
@@ -78,21 +96,21 @@ ayumi_search_title_pass (AyumiSearchRun *run, AyumiLang lang, AyumiTitlePart par
 {
   AyumiSearchPass pass = { TRUE, lang, part, TRUE };
   const AyumiSearchQuery *query = run->query;
+  const char *columns = lang == AYUMI_LANG_JA ? "title_ja" : "title_en";
+  AyumiWordsOf of = lang == AYUMI_LANG_JA ? AYUMI_WORDS_TITLE_JA : AYUMI_WORDS_TITLE_EN;
+  AyumiMatch match = AYUMI_MATCH_EXACT;
   g_autoptr (GString) condition = g_string_new (NULL);
 
   run->rank--;
   if (part <= AYUMI_TITLE_BEGINS && !append_start (query->whole, part, lang, condition))
     return;
-  for (guint i = 0; i < query->parts->len && needs_words (query->whole, part); i++)
-    {
-      AyumiMatch match =
-          append_part (run, query->parts->pdata[i], lang == AYUMI_LANG_JA ? "title_ja" : "title_en",
-                       lang == AYUMI_LANG_JA ? AYUMI_WORDS_TITLE_JA : AYUMI_WORDS_TITLE_EN,
-                       part != AYUMI_TITLE_HAS, condition);
-
-      if (match == AYUMI_MATCH_NEVER || match == AYUMI_MATCH_ERROR)
-        return;
-    }
+  if (part == AYUMI_TITLE_BEGINS && needs_words (query->whole))
+    match = append_needle (run, query->whole, columns, of, TRUE, condition);
+  for (guint i = 0; i < query->parts->len && part > AYUMI_TITLE_BEGINS && is_possible (match); i++)
+    match =
+        append_part (run, query->parts->pdata[i], columns, of, part == AYUMI_TITLE_WORD, condition);
+  if (!is_possible (match))
+    return;
   if (condition->len > 0)
     ayumi_search_ask (run, &pass, condition->str);
   else
@@ -122,28 +140,38 @@ ayumi_search_reading_pass (AyumiSearchRun *run)
     ayumi_search_ask (run, &pass, condition->str);
 }
 
-/* Appends the condition on a part of the query wherever it may stand, or NULL dates only. */
+/* Appends the condition on a part of the query wherever it may stand. */
 static AyumiMatch
 append_anywhere (AyumiSearchRun *run, const AyumiSearchPart *part, GString *condition)
 {
   g_autoptr (GString) words = g_string_new (NULL);
   AyumiMatch match = append_part (run, part, EVERYWHERE, AYUMI_WORDS_ALL, FALSE, words);
 
-  if (match == AYUMI_MATCH_ANY)
-    for (guint i = 0; i < part->needles->len; i++)
-      {
-        const char *needle = part->needles->pdata[i], *at = needle;
-        AyumiFoldRun first;
-        g_autofree char *prefix = NULL;
-
-        if (!ayumi_fold_next_run (needle, &at, &first))
-          continue;
-        prefix = g_strdup_printf ("{" EVERYWHERE "} : \"%.*s\" *", (int) first.length, first.start);
-        append_and (words, prefix);
-      }
   if (match != AYUMI_MATCH_NEVER && match != AYUMI_MATCH_ERROR)
     append_and (condition, words->str);
   return match;
+}
+
+/* Appends the condition on the first needle that begins a word, for a query that has no better one. */
+static void
+append_beginning (const AyumiSearchQuery *query, GString *condition)
+{
+  for (guint i = 0; i < query->parts->len; i++)
+    {
+      const AyumiSearchPart *part = query->parts->pdata[i];
+
+      for (guint j = 0; j < part->needles->len; j++)
+        {
+          const char *needle = part->needles->pdata[j], *at = needle;
+          AyumiFoldRun first;
+
+          if (!ayumi_fold_next_run (needle, &at, &first))
+            continue;
+          g_string_append_printf (condition, "{" EVERYWHERE "} : \"%.*s\" *", (int) first.length,
+                                  first.start);
+          return;
+        }
+    }
 }
 
 void
@@ -204,6 +232,8 @@ ayumi_search_mention_pass (AyumiSearchRun *run)
         }
       append_and (condition, one->str);
     }
+  if (condition->len == 0)
+    append_beginning (run->query, condition);
   if (condition->len > 0)
     ayumi_search_ask (run, &pass, condition->str);
 }

@@ -219,7 +219,7 @@ add_word (Condition *self,
                   error);
 }
 
-/* The words that the index of titles has for the punctuation of @needle, joined. */
+/* The words that the index of titles has for the punctuation of @needle, joined; NULL when it has none. */
 static char *
 marks_condition (const char *needle, AyumiWordsOf of)
 {
@@ -229,6 +229,8 @@ marks_condition (const char *needle, AyumiWordsOf of)
 
   ayumi_search_append_marks (words, needle,
                              of == AYUMI_WORDS_TITLE_JA ? AYUMI_LANG_JA : AYUMI_LANG_EN);
+  if (words->len == 0)
+    return NULL;
   marks = g_strsplit (g_strchomp (words->str), " ", -1);
   joined = g_strjoinv ("\" AND \"", marks);
   return g_strdup_printf ("edges : (\"%s\")", joined);
@@ -251,7 +253,8 @@ finish (Condition *self, const char *needle, const char *columns, GString *out)
     {
       g_autofree char *marks = marks_condition (needle, self->of);
 
-      g_string_append_printf (out, "%s%s", out->len > 0 ? " AND " : "", marks);
+      if (marks != NULL)
+        g_string_append_printf (out, "%s%s", out->len > 0 ? " AND " : "", marks);
       loose = TRUE;
     }
   return out->len == 0 ? AYUMI_MATCH_ANY : loose ? AYUMI_MATCH_LOOSE : AYUMI_MATCH_EXACT;

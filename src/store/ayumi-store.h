@@ -72,7 +72,7 @@ void ayumi_found_free (AyumiFound *self);
  * A Latin word may be kana in romaji; only when little is found, one letter may be wrong.
  *
  * A folded title with the folded query somewhere in it is always found, whatever else is; of mentions
- * that no index tells apart, five thousand texts are looked at. One search
+ * that no index tells apart, the first two thousand are looked at. One search
  * runs at a time; others wait. NULL on error, also when cancelled. (transfer full)
  */
 AyumiFound *ayumi_store_search (AyumiStore *self,
