@@ -247,11 +247,13 @@ ayumi_chart_data_is_share (const AyumiChartData *self)
   return g_str_equal (self->indicator->unit.en, "%");
 }
 
+/* In Japanese the words are short already; 2,000万 beside the value 2,000万人. */
 char *
 ayumi_chart_data_tick (const AyumiChartData *self, double value, AyumiLang lang)
 {
   AyumiNumberFormat format = { .decimals = -1,
-                               .compact = TRUE,
+                               .style = lang == AYUMI_LANG_JA ? AYUMI_NUMBER_WORDS
+                                                              : AYUMI_NUMBER_SHORT,
                                .unit = ayumi_chart_data_is_share (self) ? "%" : NULL };
 
   return ayumi_number_format (value, lang, &format);

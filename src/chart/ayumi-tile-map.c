@@ -129,7 +129,7 @@ set_bounds (Map *self)
 {
   AyumiTicks *ticks = &self->ticks;
 
-  *ticks = ayumi_ticks_new (self->data->least, self->data->most, 2 * N_CLASSES);
+  *ticks = ayumi_ticks_new (self->data->least, self->data->most, 2 * N_CLASSES, AYUMI_TICKS_AROUND);
   while (ticks->n > 0
          && (ticks->n >= N_CLASSES || count_class (self, 0) == 0
              || count_class (self, ticks->n) == 0))

@@ -2,63 +2,141 @@
 #include <math.h>
 
 #include "base/ayumi-date-ticks.h"
+#include "base/ayumi-number.h"
 #include "chart/ayumi-label-stack.h"
 #include "chart/ayumi-scale.h"
 
 static void
+check_ticks (double min, double max, guint count, const char *expected)
+{
+  AyumiTicks ticks = ayumi_ticks_new (min, max, count, AYUMI_TICKS_INSIDE);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < ticks.n; i++)
+    {
+      g_autofree char *value = ayumi_number_to_ascii (ayumi_ticks_value (&ticks, i));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? " " : "", value);
+    }
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+static void
 test_known (void)
 {
-  AyumiTicks hundred = ayumi_ticks_new (0, 100, 5), cross = ayumi_ticks_new (-7, 9, 5);
+  AyumiTicks cross = ayumi_ticks_new (-7, 9, 5, AYUMI_TICKS_INSIDE),
+             around = ayumi_ticks_new (5, 5, 4, AYUMI_TICKS_AROUND);
 
-  g_assert_cmpuint (hundred.n, ==, 5);
-  g_assert_cmpfloat (ayumi_ticks_value (&hundred, 0), ==, 0);
-  g_assert_cmpfloat (ayumi_ticks_value (&hundred, 4), ==, 100);
-  AyumiTicks tenths = ayumi_ticks_new (0.1, 0.35, 4);
-
-  g_assert_cmpfloat (ayumi_ticks_value (&tenths, 2), ==, 0.3);
+  check_ticks (0, 100, 5, "0 25 50 75 100");
+  check_ticks (0.1, 0.35, 4, "0.1 0.2 0.3");
+  check_ticks (0, 94, 5, "0 20 40 60 80");
   g_assert_cmpint (cross.first, <=, 0);
   g_assert_cmpint (cross.first + cross.n - 1, >=, 0);
+  g_assert_cmpuint (around.n, >=, 2);
+  g_assert_cmpuint (ayumi_ticks_new (0, 0, 4, AYUMI_TICKS_AROUND).n, >=, 2);
 }
 
 static void
 test_degenerate (void)
 {
-  AyumiTicks one = ayumi_ticks_new (5, 5, 4);
-
-  g_assert_cmpuint (ayumi_ticks_new (NAN, 1, 5).n, ==, 0);
-  g_assert_cmpuint (ayumi_ticks_new (0, INFINITY, 5).n, ==, 0);
-  g_assert_cmpuint (ayumi_ticks_new (0, 1, 0).n, ==, 0);
-  g_assert_cmpuint (ayumi_ticks_new (-1.7e308, 1.7e308, 5).n, ==, 0);
-  g_assert_cmpuint (one.n, >=, 2);
-  g_assert_cmpuint (ayumi_ticks_new (0, 0, 4).n, >=, 2);
+  check_ticks (NAN, 1, 5, "");
+  check_ticks (0, INFINITY, 5, "");
+  check_ticks (0, 1, 0, "");
+  check_ticks (5, 5, 4, "5");
+  check_ticks (0, 0, 4, "0");
+  check_ticks (3.14159, 3.14159, 4, "3.14159");
+  check_ticks (0.1 + 0.2, 0.1 + 0.2, 4, "");
+  check_ticks (1, 1 + G_MINDOUBLE, 3, "1");
+  check_ticks (1e15, 1e15 + 100, 3, "1000000000000000 1000000000000050 1000000000000100");
 }
 
-/* Ticks rise, keep near the range, are about as many as asked for, and the order of ends is no matter. */
+static gboolean
+is_nice (double unit)
+{
+  double digits = unit;
+
+  while (digits >= 99.9)
+    digits /= 10;
+  while (digits < 9.99)
+    digits *= 10;
+  return fabs (digits - round (digits)) < 1e-9;
+}
+
+/* A value of any size a double has, of either sign, often round or zero. */
+static double
+any_value (GRand *rand)
+{
+  double value = g_rand_double_range (rand, -1, 1) * pow (10, g_rand_int_range (rand, -320, 309));
+
+  switch (g_rand_int_range (rand, 0, 8))
+    {
+    case 0:
+      return 0;
+    case 1:
+      return g_rand_int_range (rand, -1000, 1000);
+    case 2:
+      return g_rand_double_range (rand, -1, 1);
+    default:
+      return value;
+    }
+}
+
+/* Any range: ticks rise, lie inside, are round, at most one more than asked for; ends may be swapped. */
 static void
 test_random (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (5);
 
-  for (guint i = 0; i < 20000; i++)
+  for (guint i = 0; i < 100000; i++)
     {
-      double scale = pow (10, g_rand_int_range (rand, -9, 13));
-      double a = g_rand_double_range (rand, -1, 1) * scale,
-             b = g_rand_double_range (rand, -1, 1) * scale;
-      guint count = g_rand_int_range (rand, 2, 12);
-      AyumiTicks ticks = ayumi_ticks_new (a, b, count), swapped = ayumi_ticks_new (b, a, count);
-      double range = fabs (a - b);
+      double a = any_value (rand), b = any_value (rand);
+      guint count = g_rand_int_range (rand, 1, 14);
+      AyumiTicks ticks, swapped;
 
-      if (range < MAX (fabs (a), fabs (b)) * 1e-9)
-        continue;
-      g_assert_cmpuint (ticks.n, >=, 2);
-      g_assert_cmpuint (ticks.n, <=, 2 * count + 2);
-      g_assert_cmpfloat (ticks.unit, >, 0);
-      g_assert_cmpfloat (ayumi_ticks_value (&ticks, 0), >=, MIN (a, b) - range);
-      g_assert_cmpfloat (ayumi_ticks_value (&ticks, ticks.n - 1), <=, MAX (a, b) + range);
-      for (guint t = 1; t < ticks.n; t++)
-        g_assert_cmpfloat (ayumi_ticks_value (&ticks, t), >, ayumi_ticks_value (&ticks, t - 1));
+      if (i % 4 == 0)
+        b = a + fabs (a) * pow (10, g_rand_double_range (rand, -18, 0));
+      if (i % 50 == 0)
+        b = a;
+      ticks = ayumi_ticks_new (a, b, count, AYUMI_TICKS_INSIDE);
+      swapped = ayumi_ticks_new (b, a, count, AYUMI_TICKS_INSIDE);
+      g_assert_cmpuint (ticks.n, <=, count + 1);
+      if (fabs (a - b) > MAX (fabs (a), fabs (b)) * 1e-12)
+        g_assert_cmpuint (ticks.n, >=, 1);
+      for (guint t = 0; t < ticks.n; t++)
+        {
+          g_assert_cmpfloat (ayumi_ticks_value (&ticks, t), >=, MIN (a, b));
+          g_assert_cmpfloat (ayumi_ticks_value (&ticks, t), <=, MAX (a, b));
+          if (t > 0)
+            g_assert_cmpfloat (ayumi_ticks_value (&ticks, t), >, ayumi_ticks_value (&ticks, t - 1));
+        }
+      if (ticks.n > 1)
+        g_assert_true (is_nice (ticks.unit));
       g_assert_cmpint (ticks.first, ==, swapped.first);
       g_assert_cmpuint (ticks.n, ==, swapped.n);
+    }
+}
+
+/* Ticks that an axis grows with are as many, and reach beyond the ends by less than a step. */
+static void
+test_around (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (6);
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      double scale = pow (10, g_rand_int_range (rand, -9, 13)),
+             a = g_rand_double_range (rand, -1, 1) * scale,
+             b = g_rand_double_range (rand, -1, 1) * scale, step;
+      guint count = g_rand_int_range (rand, 2, 12);
+      AyumiTicks ticks = ayumi_ticks_new (a, b, count, AYUMI_TICKS_AROUND);
+
+      if (fabs (a - b) < MAX (fabs (a), fabs (b)) * 1e-9)
+        continue;
+      g_assert_cmpuint (ticks.n, >=, 2);
+      g_assert_cmpuint (ticks.n, <=, count + 1);
+      step = ayumi_ticks_value (&ticks, 1) - ayumi_ticks_value (&ticks, 0);
+      g_assert_cmpfloat (ayumi_ticks_value (&ticks, 0), >, MIN (a, b) - step);
+      g_assert_cmpfloat (ayumi_ticks_value (&ticks, ticks.n - 1), <, MAX (a, b) + step);
     }
 }
 
@@ -159,6 +237,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ticks/known", test_known);
   g_test_add_func ("/ticks/degenerate", test_degenerate);
   g_test_add_func ("/ticks/random", test_random);
+  g_test_add_func ("/ticks/around", test_around);
   g_test_add_func ("/scale", test_scale);
   g_test_add_func ("/label-stack", test_label_stack);
   g_test_add_func ("/date-ticks", test_date_ticks);
