@@ -28,7 +28,7 @@ typedef enum
  * The ticks for values from @min to @max, about @count of them and never more than @count + 1, by
  * Talbot, Lin and Hanrahan, "An extension of Wilkinson's algorithm for positioning tick labels on
  * axes" (2010): the best mean of simplicity, coverage and density (legibility is the label placer's
- * affair). @count is at least taken as 2 and at most as a quarter of AYUMI_TICKS_MAX.
+ * affair); steps are 1, 2, 2.5, 3, 4, 5 times a power of ten. @count is taken as a quarter of AYUMI_TICKS_MAX at most.
  *
  * @min and @max are swapped when in the wrong order. A range that holds no two ticks (equal values,
  * or the grain of doubles) gives its roundest value alone, where that has 15 digits at most; equal
