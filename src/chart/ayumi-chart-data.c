@@ -242,6 +242,12 @@ ayumi_chart_data_free (AyumiChartData *self)
 }
 
 gboolean
+ayumi_chart_form_has_dates (AyumiChartForm form)
+{
+  return form == AYUMI_CHART_LINE;
+}
+
+gboolean
 ayumi_chart_data_is_share (const AyumiChartData *self)
 {
   return g_str_equal (self->indicator->unit.en, "%");

@@ -79,6 +79,9 @@ AyumiChartForm ayumi_chart_data_form (const AyumiChartData *self, const char *wa
  */
 const AyumiObservation *ayumi_chart_data_headline (const AyumiChartData *self);
 
+/** Whether @form has a time axis, where events are flagged and missing values have a place. */
+gboolean ayumi_chart_form_has_dates (AyumiChartForm form);
+
 /** Whether the values are percentages. */
 gboolean ayumi_chart_data_is_share (const AyumiChartData *self);
 

@@ -3,6 +3,7 @@
 
 #include "base/ayumi-date-format.h"
 #include "chart/ayumi-chart-forms.h"
+#include "chart/ayumi-chart-rows.h"
 #include "chart/ayumi-label-stack.h"
 #include "chart/ayumi-scale.h"
 #include "text/ayumi-sentence.h"
@@ -156,7 +157,10 @@ double
 ayumi_dumbbell_add (const AyumiChartPlace *place, const AyumiChartData *data)
 {
   Dumbbells self = { place, data };
-  double y = place->y + AXIS;
+  AyumiChartPlace inner = *place;
+  AyumiChartRows rows;
+  double y = place->y + AXIS, row = 0;
+  guint n_rows = 0, shown = 0, n_out = 0;
 
   self.scale =
       ayumi_scale_new (MIN (0, data->least),
@@ -169,11 +173,26 @@ ayumi_dumbbell_add (const AyumiChartPlace *place, const AyumiChartData *data)
     {
       const AyumiChartSeries *series = data->series->pdata[i];
 
+      n_rows += series->n_values > 0;
+      row = MAX (row, RADIUS * 2 + LABELS + ROW_GAP + (*series->name != '\0' ? NAME_ROW : 0));
+    }
+  inner.height = place->height > 0 ? place->height - AXIS : 0;
+  rows = ayumi_chart_rows_new (&inner, n_rows, row, row - ROW_GAP, row + ROW_GAP);
+  for (guint i = 0; i < data->series->len; i++)
+    {
+      const AyumiChartSeries *series = data->series->pdata[i];
+
       if (series->n_values == 0)
         continue;
+      if (shown++ >= rows.n)
+        {
+          n_out += series->n_values;
+          continue;
+        }
       ayumi_scene_begin_group (place->scene, AYUMI_READ_LIST, NULL, series->name);
-      y = add_row (&self, series, y) + ROW_GAP;
+      y = add_row (&self, series, y) + rows.step - row + ROW_GAP;
       ayumi_scene_end_group (place->scene);
     }
+  ayumi_chart_rows_add_rest (place, n_out, place->x, y);
   return y - ROW_GAP - place->y;
 }

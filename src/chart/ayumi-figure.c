@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
 #include "base/ayumi-date-format.h"
 #include "chart/ayumi-chart-forms.h"
+#include "chart/ayumi-chart-rows.h"
 #include "text/ayumi-sentence.h"
 
 #define LARGE 28.0
 #define SMALLEST 15.0
+#define ROW 62.0 /* with one line below the number */
 
 static double
 add_value (const AyumiChartPlace *place, const AyumiChartSeries *series, guint index, double y)
@@ -26,7 +30,8 @@ add_value (const AyumiChartPlace *place, const AyumiChartSeries *series, guint i
   y += LARGE + 8;
   y += ayumi_scene_add_paragraph (place->scene, place->measurer, below,
                                   (AyumiFont) { AYUMI_CHART_LABEL, 400, place->lang }, place->x, y,
-                                  place->width, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED);
+                                  place->width, place->height > 0 ? 1 : 0, AYUMI_ANCHOR_START,
+                                  AYUMI_ROLE_TEXT_MUTED);
   ayumi_scene_end_group (place->scene);
   return y + 4;
 }
@@ -34,6 +39,8 @@ add_value (const AyumiChartPlace *place, const AyumiChartSeries *series, guint i
 double
 ayumi_figure_add (const AyumiChartPlace *place, const AyumiChartData *data)
 {
+  AyumiChartRows rows = ayumi_chart_rows_new (place, data->n_values, 0, ROW, ROW);
+  guint index = 0;
   double y = place->y;
 
   for (guint i = 0; i < data->series->len; i++)
@@ -41,7 +48,10 @@ ayumi_figure_add (const AyumiChartPlace *place, const AyumiChartData *data)
       const AyumiChartSeries *series = data->series->pdata[i];
 
       for (guint p = 0; p < series->points->len; p++)
-        y = add_value (place, series, p, y);
+        if (!isnan (((const AyumiObservation *) series->points->pdata[p])->value)
+            && index++ < rows.n)
+          y = add_value (place, series, p, y);
     }
+  ayumi_chart_rows_add_rest (place, rows.n_out, place->x, y);
   return y - place->y;
 }

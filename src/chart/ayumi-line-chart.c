@@ -5,6 +5,7 @@
 #include "base/ayumi-date-ticks.h"
 #include "chart/ayumi-chart-events.h"
 #include "chart/ayumi-chart-forms.h"
+#include "chart/ayumi-chart-rows.h"
 #include "chart/ayumi-label-stack.h"
 #include "chart/ayumi-scale.h"
 #include "text/ayumi-sentence.h"
@@ -12,6 +13,8 @@
 #define POINT 3.5
 #define TICK_DISTANCE 44.0
 #define LABEL_GAP 10.0
+#define ABOVE 20.0 /* the plot: values of the highest points */
+#define BELOW 24.0 /* dates */
 
 typedef struct
 {
@@ -357,32 +360,41 @@ add_end_names (const Lines *self)
     }
 }
 
-/* Above the chart: a piece of each line and its name, as many a row as fit. */
+/* Above the chart: a piece of each line and its name, as many a row as fit, @most rows; the rest is
+ * counted. */
 static double
-add_key (const Lines *self)
+add_key (const Lines *self, guint most)
 {
-  double x = self->place->x, y = self->place->y;
+  const AyumiChartPlace *place = self->place;
+  double x = place->x, y = place->y;
+  guint row = 1, n = self->data->series->len;
 
-  for (guint i = 0; i < self->data->series->len; i++)
+  for (guint i = 0; i < n; i++)
     {
       g_autofree char *whole = end_text (self, self->data->series->pdata[i]);
       g_autofree char *text =
-          ayumi_measurer_ellipsize (self->place->measurer, whole,
-                                    (AyumiFont) { AYUMI_CHART_LABEL, 400, self->place->lang },
-                                    self->place->width - 24);
-      double width = ayumi_chart_label_width (self->place, text) + 24;
+          ayumi_measurer_ellipsize (place->measurer, whole,
+                                    (AyumiFont) { AYUMI_CHART_LABEL, 400, place->lang },
+                                    place->width - 24);
+      double width = ayumi_chart_label_width (place, text) + 24;
 
-      if (x > self->place->x && x + width > self->place->x + self->place->width)
+      if (x > place->x && x + width > place->x + place->width)
         {
-          x = self->place->x;
+          if (++row > most)
+            {
+              ayumi_chart_rows_add_rest (place, n - i, place->x, y + AYUMI_CHART_LINE_HEIGHT);
+              y += AYUMI_CHART_LINE_HEIGHT;
+              break;
+            }
+          x = place->x;
           y += AYUMI_CHART_LINE_HEIGHT;
         }
-      ayumi_scene_add_line (self->place->scene, x, y + 9, x + 18, y + 9,
-                            ayumi_chart_role (i, self->data->series->len), 2, i % 3);
-      ayumi_chart_add_label (self->place, text, x + 24, y + 13, AYUMI_ANCHOR_START);
+      ayumi_scene_add_line (place->scene, x, y + 9, x + 18, y + 9, ayumi_chart_role (i, n), 2,
+                            i % 3);
+      ayumi_chart_add_label (place, text, x + 24, y + 13, AYUMI_ANCHOR_START);
       x += width + 14;
     }
-  return y + AYUMI_CHART_LINE_HEIGHT - self->place->y;
+  return y + AYUMI_CHART_LINE_HEIGHT - place->y;
 }
 
 static double
@@ -403,14 +415,23 @@ double
 ayumi_line_chart_add (const AyumiChartPlace *place, const AyumiChartData *data)
 {
   Lines self = { place, data };
-  double height = CLAMP (place->width * 0.5, 140, 280), key = 0, flags,
+  double axes = ABOVE + BELOW + (data->events->len > 0 ? AYUMI_CHART_FLAGS_HEIGHT : 0),
+         height = place->height > 0 ? MAX (24, place->height - axes)
+                                    : CLAMP (place->width * 0.5, 140, 280),
+         key = 0, flags,
          names = data->series->len > 1 ? end_names_width (&self) + LABEL_GAP + 2 : 0;
   gboolean at_ends = names < place->width * 0.4
                      && data->series->len * (AYUMI_CHART_LINE_HEIGHT - 2) <= height + 12;
 
   if (data->series->len > 1 && !at_ends)
-    key = add_key (&self) + 4;
-  self.top = place->y + key + 20;
+    {
+      key = add_key (&self, place->height > 0
+                                ? MAX (1, (guint) (height * 0.4 / AYUMI_CHART_LINE_HEIGHT) - 1)
+                                : G_MAXUINT)
+            + 4;
+      height = place->height > 0 ? MAX (24, height - key) : height;
+    }
+  self.top = place->y + key + ABOVE;
   self.bottom = self.top + height;
   scale_values (&self);
   self.left = place->x + axis_width (&self) + 6;
@@ -429,5 +450,5 @@ ayumi_line_chart_add (const AyumiChartPlace *place, const AyumiChartData *data)
     }
   if (data->series->len > 1 && at_ends)
     add_end_names (&self);
-  return self.bottom + 24 + flags - place->y;
+  return self.bottom + BELOW + flags - place->y;
 }

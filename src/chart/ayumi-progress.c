@@ -3,13 +3,15 @@
 
 #include "base/ayumi-date-format.h"
 #include "chart/ayumi-chart-forms.h"
+#include "chart/ayumi-chart-rows.h"
 #include "text/ayumi-sentence.h"
 
 #define TRACK 16.0
-#define ROW 64.0
+#define ROW 72.0
+#define LEAST_ROW 64.0
 
 /* The target is a mark across the track, the value a filled part of it. */
-static double
+static void
 add_row (const AyumiChartPlace *place,
          const AyumiChartData *data,
          const AyumiObservation *observation,
@@ -45,7 +47,6 @@ add_row (const AyumiChartPlace *place,
                             AYUMI_DASH_SOLID);
       ayumi_scene_end_group (place->scene);
     }
-  return y + ROW + 8;
 }
 
 double
@@ -53,17 +54,26 @@ ayumi_progress_add (const AyumiChartPlace *place, const AyumiChartData *data)
 {
   const AyumiChartSeries *series = data->series->pdata[0];
   const AyumiObservation *target = NULL;
+  AyumiChartRows rows;
   double y = place->y, whole = ayumi_chart_data_is_share (data) ? 100 : data->most;
 
   for (guint i = 0; i < series->points->len; i++)
     if (((const AyumiObservation *) series->points->pdata[i])->status == AYUMI_OBSERVATION_TARGET)
       target = series->points->pdata[i];
-  for (guint i = 0; i < series->points->len; i++)
+  rows = ayumi_chart_rows_new (place, series->n_values - (target != NULL), ROW, LEAST_ROW, ROW);
+  for (guint i = 0, index = 0; i < series->points->len; i++)
     {
       const AyumiObservation *observation = series->points->pdata[i];
 
-      if (observation != target && !isnan (observation->value))
-        y = add_row (place, data, observation, target, whole, y);
+      if (observation == target || isnan (observation->value))
+        continue;
+      if (index >= rows.n_out)
+        {
+          add_row (place, data, observation, target, whole, y);
+          y += rows.step;
+        }
+      index++;
     }
+  ayumi_chart_rows_add_rest (place, rows.n_out, place->x, y);
   return y - place->y;
 }

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "chart/ayumi-chart-forms.h"
+#include "chart/ayumi-chart-rows.h"
 #include "chart/ayumi-ticks.h"
 #include "text/ayumi-sentence.h"
 
@@ -22,6 +23,8 @@
 #define LIST_COLUMN 190.0
 #define LIST_ROW 22.0
 #define SWATCH 12.0
+#define BESIDE 16.0       /* between the map and what stands beside it */
+#define LEAST_TEXT 7.0    /* smaller codes are left to the list */
 
 /* Column and row of each prefecture, by code. */
 static const guint8 grid[N_PREFECTURES][2] = {
@@ -158,36 +161,35 @@ class_text (const Map *self, guint class)
 }
 
 static double
-add_key_entry (const Map *self, AyumiRole fill, const char *text, double y)
+add_key_entry (const Map *self, AyumiRole fill, const char *text, double x, double y)
 {
   const AyumiChartPlace *place = self->place;
 
-  ayumi_scene_add_rect (place->scene, place->x, y + 3, SWATCH, SWATCH, 2, fill, AYUMI_ROLE_OUTLINE,
-                        0.5);
-  ayumi_chart_add_label (place, text, place->x + SWATCH + 6, y + 13, AYUMI_ANCHOR_START);
+  ayumi_scene_add_rect (place->scene, x, y + 3, SWATCH, SWATCH, 2, fill, AYUMI_ROLE_OUTLINE, 0.5);
+  ayumi_chart_add_label (place, text, x + SWATCH + 6, y + 13, AYUMI_ANCHOR_START);
   return y + AYUMI_CHART_LINE_HEIGHT;
 }
 
-/* What the colours mean, the most above: in the corner of the grid that is sea. */
-static void
-add_key (const Map *self)
+/* What the colours mean, the most above. Returns where it ends. */
+static double
+add_key (const Map *self, double x, double y)
 {
-  double y = self->place->y;
   guint missing = N_PREFECTURES - self->data->series->len;
 
   for (guint class = self->ticks.n + 1; class > 0 && self->ticks.n > 0; class --)
     {
       g_autofree char *text = class_text (self, class - 1);
 
-      y = add_key_entry (self, ayumi_role_ramp (step_of (self, class - 1)), text, y);
+      y = add_key_entry (self, ayumi_role_ramp (step_of (self, class - 1)), text, x, y);
     }
   if (missing > 0)
     {
       g_autofree char *text =
           g_strdup_printf (ayumi_say (self->place->lang, "値なし（%u）", "no value (%u)"), missing);
 
-      add_key_entry (self, AYUMI_ROLE_SUNKEN, text, y);
+      y = add_key_entry (self, AYUMI_ROLE_SUNKEN, text, x, y);
     }
+  return y;
 }
 
 /* ---- tiles ---- */
@@ -208,6 +210,8 @@ add_tile_text (const Map *self, guint prefecture, double x, double y)
   gboolean both = self->tile >= VALUE_FROM
                   && ayumi_measurer_width (place->measurer, number, value_font) <= self->tile - 4;
 
+  if (name_font.size < LEAST_TEXT)
+    return;
   ayumi_scene_add_text (place->scene, place->measurer, name, name_font, middle,
                         y + self->tile * (both ? 0.44 : 0.5) + (both ? 0 : name_font.size * 0.33),
                         AYUMI_ANCHOR_MIDDLE, role);
@@ -270,34 +274,44 @@ add_list_row (const Map *self,
   ayumi_chart_add_value (place, number, x + width, y + 14, AYUMI_ANCHOR_END);
 }
 
-/* The highest first, down one column and then the next; equal values share their rank. */
+/* The highest first, down one column and then the next; equal values share their rank. As many as fit into
+ * @height (0: all), the rest counted. */
 static double
-add_list (const Map *self, double y)
+add_list (const Map *self, double x, double y, double room, double height)
 {
-  const AyumiChartPlace *place = self->place;
-  guint n = self->data->series->len,
-        columns = CLAMP ((guint) ((place->width + 20) / (LIST_COLUMN + 20)), 1, 6),
-        rows = (n + columns - 1) / columns, rank = 1;
-  double width = (place->width - (columns - 1) * 20) / columns;
+  guint n = self->data->series->len, columns = CLAMP ((guint) ((room + 20) / (LIST_COLUMN + 20)), 1, 6),
+        rows = (n + columns - 1) / columns, rank = 1, shown = n;
+  double width = (room - (columns - 1) * 20) / columns;
 
-  for (guint i = 0; i < n; i++)
+  if (height > 0 && rows * LIST_ROW > height)
+    {
+      rows = MAX (0, height - AYUMI_CHART_LINE_HEIGHT) / LIST_ROW;
+      shown = rows * columns;
+      ayumi_chart_rows_add_rest (self->place, n - shown, x, y + rows * LIST_ROW);
+    }
+  for (guint i = 0; i < shown; i++)
     {
       const AyumiChartSeries *series = self->data->series->pdata[i];
 
       if (i > 0 && value_of (series)->value < value_of (self->data->series->pdata[i - 1])->value)
         rank = i + 1;
-      add_list_row (self, series, rank, place->x + i / rows * (width + 20), y + i % rows * LIST_ROW,
+      add_list_row (self, series, rank, x + i / rows * (width + 20), y + i % rows * LIST_ROW,
                     width);
     }
   return y + rows * LIST_ROW;
 }
 
+/* Map and list one below the other where the height is free, else side by side. */
 double
 ayumi_tile_map_add (const AyumiChartPlace *place, const AyumiChartData *data)
 {
   Map self = { place, data };
+  double side = LIST_COLUMN + BESIDE, list;
 
   self.tile = floor (MIN (LARGEST_TILE, place->width / COLUMNS));
+  if (place->height > 0)
+    self.tile = floor (CLAMP (place->height / ROWS, 4,
+                              MIN (LARGEST_TILE, (place->width - side) / COLUMNS)));
   set_bounds (&self);
   for (guint i = 0; i < data->series->len; i++)
     {
@@ -309,6 +323,15 @@ ayumi_tile_map_add (const AyumiChartPlace *place, const AyumiChartData *data)
   self.name_size = fit_names (&self);
   for (guint i = 0; i < N_PREFECTURES; i++)
     add_tile (&self, i);
-  add_key (&self);
-  return add_list (&self, place->y + ROWS * self.tile + 10) - place->y;
+  if (place->height <= 0)
+    {
+      add_key (&self, place->x, place->y);
+      return add_list (&self, place->x, place->y + ROWS * self.tile + 10, place->width, 0)
+             - place->y;
+    }
+  side = COLUMNS * self.tile + BESIDE;
+  list = add_key (&self, place->x + side, place->y) + 4;
+  add_list (&self, place->x + side, list, place->width - side,
+            MAX (1, place->y + place->height - list));
+  return place->height;
 }

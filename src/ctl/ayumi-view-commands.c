@@ -165,11 +165,17 @@ render_view (AyumiReport *report, const char *view, const ViewOptions *options, 
   g_autoptr (AyumiViewState) state = parse_state (view, options, error);
   g_autoptr (AyumiScene) scene = NULL;
   g_autoptr (GArray) rows = NULL;
+  g_autoptr (GError) failure = NULL;
   g_autofree char *text = NULL;
   gboolean csv = g_str_has_suffix (options->output, ".csv");
 
-  if (state != NULL)
+  if (state != NULL && options->height > 0)
+    scene = ayumi_view_chart_new (report, state, options->lang, options->width, options->height,
+                                  measurer, &failure);
+  if (state != NULL && scene == NULL && failure == NULL)
     scene = ayumi_view_scene_new (report, state, options->lang, options->width, measurer, error);
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
   if (scene == NULL)
     return FALSE;
   if (csv || g_str_has_suffix (options->output, ".json"))
@@ -179,7 +185,8 @@ render_view (AyumiReport *report, const char *view, const ViewOptions *options, 
                  : ayumi_view_rows_to_json (rows, options->lang);
       return ayumi_export_write (options->output, text, strlen (text), error);
     }
-  /* A picture of a given height shows the view from its top: what lies below is left out, never shrunk. */
+  /* A chart fills the size it is given. Another view of a given height is shown from its top: what lies
+   * below is left out, never shrunk. */
   if (options->height > 0)
     ayumi_scene_set_size (scene, options->width, options->height);
   return ayumi_export_scene (scene, options->output, options->theme, options->lang,
