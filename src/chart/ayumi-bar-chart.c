@@ -59,7 +59,8 @@ measure (Bars *self)
     }
   if (ayumi_chart_data_is_share (self->data) && least == 0 && most <= 100)
     most = 100;
-  self->above = self->name_width > self->place->width * 0.42;
+  self->above = self->name_width > self->place->width * 0.42
+                || self->name_width + self->value_width > self->place->width * 0.7;
   if (self->above)
     self->name_width = 0;
   room = self->place->width - self->name_width - self->value_width - 2 * GAP;

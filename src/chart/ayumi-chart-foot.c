@@ -304,8 +304,9 @@ ayumi_chart_foot_add (const AyumiChartPlace *place,
     {
       if (kind == BLOCK_SOURCE && n_out > 0)
         {
-          g_autofree char *text = g_strdup_printf (
-              ayumi_say (place->lang, "注記ほか%u件", "+%u more notes"), n_out);
+          g_autofree char *text =
+              g_strdup_printf (ayumi_say (place->lang, "注記ほか%u件", "Notes left out: %u"),
+                               n_out);
 
           ayumi_chart_add_label (place, text, place->x, y + 13, AYUMI_ANCHOR_START);
           ayumi_scene_add_merged (place->scene, n_out);

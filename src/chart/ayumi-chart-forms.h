@@ -21,6 +21,18 @@ double ayumi_figure_add (const AyumiChartPlace *place, const AyumiChartData *dat
  */
 double ayumi_line_chart_add (const AyumiChartPlace *place, const AyumiChartData *data);
 
+/**
+ * The same as steps: a value holds until the next one. For what is set by decisions (a quota, a
+ * rate), never for what grows between; only when asked for, since data do not say which they are.
+ */
+double ayumi_step_chart_add (const AyumiChartPlace *place, const AyumiChartData *data);
+
+/**
+ * A line whose area down to zero is filled: one series, from zero, no value below it. Several areas
+ * would hide each other, or be read as a sum. Only when asked for.
+ */
+double ayumi_area_chart_add (const AyumiChartPlace *place, const AyumiChartData *data);
+
 /** A horizontal bar from zero for each value, named in front or, where that is narrow, above it. */
 double ayumi_bar_chart_add (const AyumiChartPlace *place, const AyumiChartData *data);
 

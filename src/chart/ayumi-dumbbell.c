@@ -44,18 +44,29 @@ sorted_values (const AyumiChartSeries *series)
   return values;
 }
 
-/* Value above date, below the discs, moved apart where the discs lie close. */
-static void
-add_labels (const Dumbbells *self, GPtrArray *values, double y)
+/* What is written below a disc: its value, without the unit where that takes too much room. */
+static char *
+value_text (const Dumbbells *self, const AyumiObservation *observation, gboolean bare)
+{
+  return bare ? ayumi_sentence_bare_number (self->data->indicator, observation->value,
+                                            self->place->lang)
+              : ayumi_sentence_value (observation, self->place->lang);
+}
+
+static gboolean
+place_labels (const Dumbbells *self,
+              GPtrArray *values,
+              gboolean bare,
+              double *wanted,
+              double *sizes,
+              double *placed)
 {
   const AyumiChartPlace *place = self->place;
-  g_autofree double *wanted = g_new (double, values->len), *sizes = g_new (double, values->len),
-                    *placed = g_new (double, values->len);
 
   for (guint i = 0; i < values->len; i++)
     {
       const AyumiObservation *observation = values->pdata[i];
-      g_autofree char *value = ayumi_sentence_value (observation, place->lang);
+      g_autofree char *value = value_text (self, observation, bare);
       g_autofree char *date =
           ayumi_date_format (&observation->when, place->lang, AYUMI_DATE_COMPACT);
 
@@ -63,11 +74,28 @@ add_labels (const Dumbbells *self, GPtrArray *values, double y)
       sizes[i] =
           MAX (ayumi_chart_value_width (place, value), ayumi_chart_label_width (place, date));
     }
-  ayumi_label_stack (values->len, wanted, sizes, 12, place->x, place->x + place->width, placed);
+  return ayumi_label_stack (values->len, wanted, sizes, 12, place->x, place->x + place->width,
+                            placed);
+}
+
+/* Value above date, below the discs, moved apart where the discs lie close. Where there is no room for
+ * all, the least and the greatest stay and the others are counted. */
+static void
+add_labels (const Dumbbells *self, GPtrArray *all, double y)
+{
+  const AyumiChartPlace *place = self->place;
+  g_autoptr (GPtrArray) values = g_ptr_array_copy (all, NULL, NULL);
+  g_autofree double *wanted = g_new (double, values->len), *sizes = g_new (double, values->len),
+                    *placed = g_new (double, values->len);
+  gboolean bare = !place_labels (self, values, FALSE, wanted, sizes, placed);
+
+  while (bare && !place_labels (self, values, TRUE, wanted, sizes, placed) && values->len > 1)
+    g_ptr_array_remove_index (values, values->len / 2);
+  ayumi_scene_add_merged (place->scene, all->len - values->len);
   for (guint i = 0; i < values->len; i++)
     {
       const AyumiObservation *observation = values->pdata[i];
-      g_autofree char *value = ayumi_sentence_value (observation, place->lang);
+      g_autofree char *value = value_text (self, observation, bare);
       g_autofree char *date =
           ayumi_date_format (&observation->when, place->lang, AYUMI_DATE_COMPACT);
 
