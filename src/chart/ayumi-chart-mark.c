@@ -40,6 +40,20 @@ ayumi_chart_add_value (const AyumiChartPlace *place,
 }
 
 double
+ayumi_chart_add_label_within (const AyumiChartPlace *place,
+                              const char *text,
+                              double width,
+                              double x,
+                              double baseline,
+                              AyumiAnchor anchor)
+{
+  g_autofree char *shown =
+      ayumi_measurer_ellipsize (place->measurer, text, label_font (place), MAX (0, width));
+
+  return ayumi_chart_add_label (place, shown, x, baseline, anchor);
+}
+
+double
 ayumi_chart_label_width (const AyumiChartPlace *place, const char *text)
 {
   return ayumi_measurer_width (place->measurer, text, label_font (place));

@@ -40,6 +40,13 @@ double ayumi_chart_add_value (const AyumiChartPlace *place,
                               double x,
                               double baseline,
                               AyumiAnchor anchor);
+/** A label shortened with "…" to at most @width. Returns its width. */
+double ayumi_chart_add_label_within (const AyumiChartPlace *place,
+                                     const char *text,
+                                     double width,
+                                     double x,
+                                     double baseline,
+                                     AyumiAnchor anchor);
 /** The width of @text as a label. */
 double ayumi_chart_label_width (const AyumiChartPlace *place, const char *text);
 /** The width of @text as a value. */

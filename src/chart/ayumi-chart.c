@@ -3,6 +3,7 @@
 
 #include "chart/ayumi-chart-foot.h"
 #include "chart/ayumi-chart-forms.h"
+#include "chart/ayumi-pyramid.h"
 #include "text/ayumi-sentence.h"
 
 #define GAP 8.0
@@ -65,8 +66,8 @@ add_head (const AyumiChartPlace *place, const AyumiChartSubject *subject)
     }
   ayumi_scene_begin_group (place->scene, AYUMI_READ_ITEM, target, name);
   y = add_paragraph (place, name, lines_in (place, 0.15, large), y, large, AYUMI_ROLE_TEXT);
-  y = add_paragraph (place, ayumi_text_get (text, place->lang, NULL),
-                     lines_in (place, 0.15, small), y + 2, small, AYUMI_ROLE_TEXT_MUTED);
+  y = add_paragraph (place, ayumi_text_get (text, place->lang, NULL), lines_in (place, 0.15, small),
+                     y + 2, small, AYUMI_ROLE_TEXT_MUTED);
   ayumi_scene_end_group (place->scene);
   return y + 10;
 }
@@ -78,8 +79,34 @@ add_form (const AyumiChartPlace *place, const AyumiChartData *data, AyumiChartFo
     {
     case AYUMI_CHART_LINE:
       return ayumi_line_chart_add (place, data);
+    case AYUMI_CHART_STEP:
+      return ayumi_step_chart_add (place, data);
+    case AYUMI_CHART_AREA:
+      return ayumi_area_chart_add (place, data);
+    case AYUMI_CHART_COLUMN:
+      return ayumi_column_chart_add (place, data);
     case AYUMI_CHART_BAR:
       return ayumi_bar_chart_add (place, data);
+    case AYUMI_CHART_GROUPED_BAR:
+      return ayumi_grouped_bar_add (place, data);
+    case AYUMI_CHART_DIVERGING_BAR:
+      return ayumi_diverging_bar_add (place, data);
+    case AYUMI_CHART_SLOPE:
+      return ayumi_slope_add (place, data);
+    case AYUMI_CHART_DOT:
+      return ayumi_dot_plot_add (place, data);
+    case AYUMI_CHART_DONUT:
+      return ayumi_donut_add (place, data);
+    case AYUMI_CHART_ICONS:
+      return ayumi_icon_rows_add (place, data);
+    case AYUMI_CHART_BULLET:
+      return ayumi_bullet_add (place, data);
+    case AYUMI_CHART_SMALL_MULTIPLES:
+      return ayumi_small_multiples_add (place, data);
+    case AYUMI_CHART_MATRIX:
+      return ayumi_heat_matrix_add (place, data);
+    case AYUMI_CHART_PYRAMID:
+      return ayumi_pyramid_add (place, data);
     case AYUMI_CHART_STACKED_BAR:
       return ayumi_stacked_bar_add (place, data);
     case AYUMI_CHART_DUMBBELL:
@@ -134,9 +161,9 @@ ayumi_chart_picture_new (const AyumiChartSubject *subject,
 {
   AyumiScene *scene = ayumi_scene_new (width, height);
   double margin = width < NARROW ? 10 : 20;
-  AyumiChartPlace place = { scene,  measurer,           lang,
-                            margin, margin,             width - 2 * margin,
-                            MAX (1, height - 2 * margin) };
+  AyumiChartPlace place = {
+    scene, measurer, lang, margin, margin, width - 2 * margin, MAX (1, height - 2 * margin)
+  };
   const AyumiIndicator *indicator =
       subject->chart != NULL ? subject->chart->indicators[0] : subject->indicator;
 
@@ -163,7 +190,8 @@ add_table_row (const AyumiChartPlace *place, const AyumiObservation *observation
                      AYUMI_ROLE_TEXT);
   if (*note != '\0')
     y = add_paragraph (place, note, 0, y, (AyumiFont) { 12.5, 400, place->lang }, AYUMI_ROLE_TEXT);
-  y = add_paragraph (place, source, 0, y, (AyumiFont) { 12, 400, place->lang }, AYUMI_ROLE_TEXT_MUTED);
+  y = add_paragraph (place, source, 0, y, (AyumiFont) { 12, 400, place->lang },
+                     AYUMI_ROLE_TEXT_MUTED);
   ayumi_scene_end_group (place->scene);
   ayumi_scene_add_line (place->scene, place->x, y + 8, place->x + place->width, y + 8,
                         AYUMI_ROLE_GRID, 1, AYUMI_DASH_SOLID);

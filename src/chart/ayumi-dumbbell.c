@@ -79,7 +79,7 @@ place_labels (const Dumbbells *self,
 }
 
 /* Value above date, below the discs, moved apart where the discs lie close. Where there is no room for
- * all, the least and the greatest stay and the others are counted. */
+ * all, the least and the greatest keep theirs. */
 static void
 add_labels (const Dumbbells *self, GPtrArray *all, double y)
 {
@@ -91,7 +91,6 @@ add_labels (const Dumbbells *self, GPtrArray *all, double y)
 
   while (bare && !place_labels (self, values, TRUE, wanted, sizes, placed) && values->len > 1)
     g_ptr_array_remove_index (values, values->len / 2);
-  ayumi_scene_add_merged (place->scene, all->len - values->len);
   for (guint i = 0; i < values->len; i++)
     {
       const AyumiObservation *observation = values->pdata[i];

@@ -8,7 +8,7 @@
 
 #include "chart/ayumi-chart-forms.h"
 #include "chart/ayumi-chart-rows.h"
-#include "chart/ayumi-ticks.h"
+#include "chart/ayumi-value-classes.h"
 #include "text/ayumi-sentence.h"
 
 #define N_PREFECTURES 47
@@ -19,12 +19,11 @@
 #define SMALLEST_NAME 9.0
 #define LARGEST_NAME 12.0
 #define VALUE_FROM 40.0 /* tiles of that side hold a value below the name */
-#define N_CLASSES 5
 #define LIST_COLUMN 190.0
 #define LIST_ROW 22.0
 #define SWATCH 12.0
-#define BESIDE 16.0       /* between the map and what stands beside it */
-#define LEAST_TEXT 7.0    /* smaller codes are left to the list */
+#define BESIDE 16.0    /* between the map and what stands beside it */
+#define LEAST_TEXT 7.0 /* smaller codes are left to the list */
 
 /* Column and row of each prefecture, by code. */
 static const guint8 grid[N_PREFECTURES][2] = {
@@ -41,7 +40,7 @@ typedef struct
   const AyumiChartPlace *place;
   const AyumiChartData *data;
   const AyumiChartSeries *series[N_PREFECTURES]; /* NULL where nothing is known */
-  AyumiTicks ticks;                              /* the bounds between classes */
+  AyumiValueClasses classes;
   double tile;
   double name_size; /* 0: the tiles hold codes, the list explains them */
 } Map;
@@ -95,70 +94,7 @@ fit_names (const Map *self)
   return widest >= SMALLEST_NAME ? widest : 0;
 }
 
-/* ---- classes ---- */
-
-static guint
-class_of (const Map *self, double value)
-{
-  guint class = 0;
-
-  while (class < self->ticks.n && value >= ayumi_ticks_value (&self->ticks, class))
-    class ++;
-  return class;
-}
-
-/* The step of the ramp for @class: few classes take the ends and the middle. */
-static guint
-step_of (const Map *self, guint class)
-{
-  return self->ticks.n > 0 ? lround ((double) class * (N_CLASSES - 1) / self->ticks.n) : 2;
-}
-
-/* How many values fall into @class. */
-static guint
-count_class (const Map *self, guint class)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->data->series->len; i++)
-    n += class_of (self, value_of (self->data->series->pdata[i])->value) == class;
-  return n;
-}
-
-/* Bounds at round values, an equal step apart. Where they are too many for the ramp, the emptier of the
- * outer classes joins its neighbour: a single far value must not leave all others one colour. */
-static void
-set_bounds (Map *self)
-{
-  AyumiTicks *ticks = &self->ticks;
-
-  *ticks = ayumi_ticks_new (self->data->least, self->data->most, 2 * N_CLASSES, AYUMI_TICKS_AROUND);
-  while (ticks->n > 0
-         && (ticks->n >= N_CLASSES || count_class (self, 0) == 0
-             || count_class (self, ticks->n) == 0))
-    {
-      if (count_class (self, 0) < count_class (self, ticks->n))
-        ticks->first++;
-      ticks->n--;
-    }
-}
-
-static char *
-class_text (const Map *self, guint class)
-{
-  g_autofree char *low = NULL, *high = NULL;
-  AyumiLang lang = self->place->lang;
-
-  if (class > 0)
-    low = ayumi_chart_data_tick (self->data, ayumi_ticks_value (&self->ticks, class - 1), lang);
-  if (class < self->ticks.n)
-    high = ayumi_chart_data_tick (self->data, ayumi_ticks_value (&self->ticks, class), lang);
-  if (low == NULL)
-    return g_strdup_printf (ayumi_say (lang, "%s未満", "under %s"), high);
-  if (high == NULL)
-    return g_strdup_printf (ayumi_say (lang, "%s以上", "%s and over"), low);
-  return g_strdup_printf (ayumi_say (lang, "%s以上%s未満", "%s to %s"), low, high);
-}
+/* ---- key ---- */
 
 static double
 add_key_entry (const Map *self, AyumiRole fill, const char *text, double x, double y)
@@ -176,11 +112,12 @@ add_key (const Map *self, double x, double y)
 {
   guint missing = N_PREFECTURES - self->data->series->len;
 
-  for (guint class = self->ticks.n + 1; class > 0 && self->ticks.n > 0; class --)
+  for (guint class = self->classes.n; class > 0 && self->classes.n > 1; class --)
     {
-      g_autofree char *text = class_text (self, class - 1);
+      g_autofree char *text =
+          ayumi_value_classes_text (&self->classes, self->data, class - 1, self->place->lang);
 
-      y = add_key_entry (self, ayumi_role_ramp (step_of (self, class - 1)), text, x, y);
+      y = add_key_entry (self, ayumi_value_classes_role (&self->classes, class - 1), text, x, y);
     }
   if (missing > 0)
     {
@@ -206,7 +143,8 @@ add_tile_text (const Map *self, guint prefecture, double x, double y)
   AyumiFont name_font = { self->name_size > 0 ? self->name_size : MIN (10, self->tile * 0.48), 600,
                           place->lang },
             value_font = { MIN (11, name_font.size), 400, place->lang };
-  AyumiRole role = ayumi_role_on_ramp (step_of (self, class_of (self, value)));
+  AyumiRole role = ayumi_value_classes_text_role (&self->classes,
+                                                  ayumi_value_classes_of (&self->classes, value));
   gboolean both = self->tile >= VALUE_FROM
                   && ayumi_measurer_width (place->measurer, number, value_font) <= self->tile - 4;
 
@@ -235,9 +173,11 @@ add_tile (const Map *self, guint prefecture)
       return;
     }
   ayumi_chart_begin_value (place, value_of (series));
-  ayumi_scene_add_rect (place->scene, x, y, side, side, 3,
-                        ayumi_role_ramp (step_of (self, class_of (self, value_of (series)->value))),
-                        AYUMI_ROLE_OUTLINE, 0.5);
+  ayumi_scene_add_rect (
+      place->scene, x, y, side, side, 3,
+      ayumi_value_classes_role (&self->classes,
+                                ayumi_value_classes_of (&self->classes, value_of (series)->value)),
+      AYUMI_ROLE_OUTLINE, 0.5);
   add_tile_text (self, prefecture, x, y);
   ayumi_scene_end_group (place->scene);
 }
@@ -266,7 +206,8 @@ add_list_row (const Map *self,
 
   ayumi_chart_add_label (place, order, x + 20, y + 14, AYUMI_ANCHOR_END);
   ayumi_scene_add_rect (place->scene, x + 26, y + 4, SWATCH, SWATCH, 2,
-                        ayumi_role_ramp (step_of (self, class_of (self, value))),
+                        ayumi_value_classes_role (&self->classes,
+                                                  ayumi_value_classes_of (&self->classes, value)),
                         AYUMI_ROLE_OUTLINE, 0.5);
   ayumi_scene_add_text (place->scene, place->measurer, name,
                         (AyumiFont) { AYUMI_CHART_LABEL, 400, place->lang }, x + 26 + SWATCH + 6,
@@ -279,7 +220,8 @@ add_list_row (const Map *self,
 static double
 add_list (const Map *self, double x, double y, double room, double height)
 {
-  guint n = self->data->series->len, columns = CLAMP ((guint) ((room + 20) / (LIST_COLUMN + 20)), 1, 6),
+  guint n = self->data->series->len,
+        columns = CLAMP ((guint) ((room + 20) / (LIST_COLUMN + 20)), 1, 6),
         rows = (n + columns - 1) / columns, rank = 1, shown = n;
   double width = (room - (columns - 1) * 20) / columns;
 
@@ -312,7 +254,7 @@ ayumi_tile_map_add (const AyumiChartPlace *place, const AyumiChartData *data)
   if (place->height > 0)
     self.tile = floor (CLAMP (place->height / ROWS, 4,
                               MIN (LARGEST_TILE, (place->width - side) / COLUMNS)));
-  set_bounds (&self);
+  self.classes = ayumi_value_classes_new (data);
   for (guint i = 0; i < data->series->len; i++)
     {
       const AyumiChartSeries *series = data->series->pdata[i];
