@@ -11,7 +11,7 @@
 #define HEAD 30.0
 #define TRACK 22.0
 #define BAR 10.0
-#define LABELS 40.0
+#define LABELS 46.0
 
 typedef struct
 {

@@ -13,6 +13,7 @@ chart_series_free (gpointer data)
 
   g_free (series->name);
   g_ptr_array_unref (series->points);
+  g_ptr_array_unref (series->superseded);
   g_free (series);
 }
 
@@ -42,6 +43,17 @@ add_point (AyumiChartData *self, AyumiChartSeries *series, const AyumiObservatio
   self->most = fmax (self->most, observation->value);
 }
 
+/* It is drawn, so the scale must hold it, but it is none of the values. */
+static void
+add_superseded (AyumiChartData *self, AyumiChartSeries *series, const AyumiObservation *observation)
+{
+  if (isnan (observation->value))
+    return;
+  g_ptr_array_add (series->superseded, (gpointer) observation);
+  self->least = fmin (self->least, observation->value);
+  self->most = fmax (self->most, observation->value);
+}
+
 /* In the order in which points are drawn: a month stands in its middle, after its first days. */
 static int
 compare_days (gconstpointer a, gconstpointer b)
@@ -65,11 +77,16 @@ add_series (AyumiChartData *self,
   drawn->series = series;
   drawn->name = name;
   drawn->points = g_ptr_array_new ();
+  drawn->superseded = g_ptr_array_new ();
   for (guint i = 0; i < observations->len; i++)
     {
       const AyumiObservation *observation = observations->pdata[i];
 
-      if (observation->status != AYUMI_OBSERVATION_SUPERSEDED && observation->when.first <= at)
+      if (observation->when.first > at)
+        continue;
+      if (observation->status == AYUMI_OBSERVATION_SUPERSEDED)
+        add_superseded (self, drawn, observation);
+      else
         add_point (self, drawn, observation);
     }
   g_ptr_array_sort (drawn->points, compare_days);
@@ -152,6 +169,7 @@ keep_latest (AyumiChartData *self, const char *dimension)
           continue;
         }
       g_ptr_array_set_size (series->points, 0);
+      g_ptr_array_set_size (series->superseded, 0);
       g_ptr_array_add (series->points, (gpointer) latest);
       self->n_values -= series->n_values - 1;
       series->n_values = 1;
@@ -220,6 +238,15 @@ ayumi_chart_data_free (AyumiChartData *self)
   g_ptr_array_unref (self->series);
   g_ptr_array_unref (self->events);
   g_free (self);
+}
+
+const AyumiObservation *
+ayumi_chart_series_correction (const AyumiChartSeries *series, const AyumiObservation *superseded)
+{
+  for (guint i = 0; i < series->points->len; i++)
+    if (((const AyumiObservation *) series->points->pdata[i])->supersedes == superseded)
+      return series->points->pdata[i];
+  return NULL;
 }
 
 gboolean
@@ -292,7 +319,8 @@ is_reported (const AyumiObservation *observation)
 {
   return !isnan (observation->value) && observation->contradicts == NULL
          && (observation->status == AYUMI_OBSERVATION_REPORTED
-             || observation->status == AYUMI_OBSERVATION_CORRECTED);
+             || observation->status == AYUMI_OBSERVATION_CORRECTED
+             || observation->status == AYUMI_OBSERVATION_PROVISIONAL);
 }
 
 const AyumiObservation *

@@ -38,7 +38,8 @@ typedef struct
   const AyumiSeries *series;
   char *name;        /* (owned) what its label says; "" for the only series of its chart */
   GPtrArray *points; /* (owned) AyumiObservation by date, missing ones too, superseded ones not */
-  guint n_values;    /* points that have a value */
+  GPtrArray *superseded; /* (owned) AyumiObservation that a publisher has corrected since */
+  guint n_values;        /* points that have a value */
 } AyumiChartSeries;
 
 /** The values of a chart, made ready for drawing. */
@@ -107,6 +108,10 @@ gboolean ayumi_chart_form_has_dates (AyumiChartForm form);
 
 /** Whether the values are percentages. */
 gboolean ayumi_chart_data_is_share (const AyumiChartData *self);
+
+/** The value that a publisher put in the place of @superseded; NULL when none of @series is. */
+const AyumiObservation *ayumi_chart_series_correction (const AyumiChartSeries *series,
+                                                       const AyumiObservation *superseded);
 
 /** How a tick of the value axis is written: without its unit, but with "%". (transfer full) */
 char *ayumi_chart_data_tick (const AyumiChartData *self, double value, AyumiLang lang);

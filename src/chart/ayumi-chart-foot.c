@@ -22,20 +22,44 @@ add_note (const AyumiChartPlace *place, const char *text, guint max_lines, doubl
   return y;
 }
 
+/* Whether @form shows values by points; bars then explain the others. */
+static gboolean
+has_points (AyumiChartForm form)
+{
+  return ayumi_chart_form_has_dates (form) || form == AYUMI_CHART_DUMBBELL
+         || form == AYUMI_CHART_SLOPE || form == AYUMI_CHART_DOT
+         || form == AYUMI_CHART_SMALL_MULTIPLES;
+}
+
 /* What is said of an observation that is not drawn plainly; "" of one that is. */
 static const char *
-key_text (const AyumiObservation *observation, AyumiLang lang)
+key_text (const AyumiObservation *observation, AyumiChartForm form, AyumiLang lang)
 {
-  if (isnan (observation->value) || ayumi_chart_is_solid (observation))
-    return "";
+  if (isnan (observation->value))
+    return ayumi_chart_form_has_dates (form) || form == AYUMI_CHART_SMALL_MULTIPLES
+               ? ayumi_sentence_missing (observation->missing, lang)
+               : "";
   if (observation->contradicts != NULL)
     return ayumi_say (lang, "主な出典と食い違う値", "differs from the leading source");
   return ayumi_sentence_status (observation->status, lang);
 }
 
+static void
+add_unusual (GPtrArray *found, GHashTable *seen, GPtrArray *observations, AyumiChartForm form)
+{
+  for (guint p = 0; p < observations->len; p++)
+    {
+      const AyumiObservation *observation = observations->pdata[p];
+      const char *text = key_text (observation, form, AYUMI_LANG_JA);
+
+      if (*text != '\0' && g_hash_table_add (seen, (gpointer) text))
+        g_ptr_array_add (found, (gpointer) observation);
+    }
+}
+
 /* One observation of each sort that is drawn otherwise than plainly. */
 static GPtrArray *
-unusual_values (const AyumiChartData *data)
+unusual_values (const AyumiChartData *data, AyumiChartForm form)
 {
   GPtrArray *found = g_ptr_array_new ();
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
@@ -44,15 +68,9 @@ unusual_values (const AyumiChartData *data)
     {
       const AyumiChartSeries *series = data->series->pdata[i];
 
-      for (guint p = 0; p < series->points->len; p++)
-        {
-          const AyumiObservation *observation = series->points->pdata[p];
-
-          const char *text = key_text (observation, AYUMI_LANG_JA);
-
-          if (*text != '\0' && g_hash_table_add (seen, (gpointer) text))
-            g_ptr_array_add (found, (gpointer) observation);
-        }
+      add_unusual (found, seen, series->points, form);
+      if (ayumi_chart_form_has_dates (form))
+        add_unusual (found, seen, series->superseded, form);
     }
   return found;
 }
@@ -61,13 +79,13 @@ unusual_values (const AyumiChartData *data)
 static double
 add_key (const AyumiChartPlace *place, const AyumiChartData *data, AyumiChartForm form, double y)
 {
-  g_autoptr (GPtrArray) values = unusual_values (data);
+  g_autoptr (GPtrArray) values = unusual_values (data, form);
   double x = place->x;
 
   for (guint i = 0; i < values->len; i++)
     {
       const AyumiObservation *observation = values->pdata[i];
-      const char *text = key_text (observation, place->lang);
+      const char *text = key_text (observation, form, place->lang);
       double width = ayumi_chart_label_width (place, text) + 34;
 
       if (x > place->x && x + width > place->x + place->width)
@@ -75,8 +93,8 @@ add_key (const AyumiChartPlace *place, const AyumiChartData *data, AyumiChartFor
           x = place->x;
           y += AYUMI_CHART_LINE_HEIGHT;
         }
-      if (form == AYUMI_CHART_LINE || form == AYUMI_CHART_DUMBBELL)
-        ayumi_chart_add_point (place, observation, AYUMI_ROLE_SERIES_1, x + 6, y + 9, 5);
+      if (has_points (form))
+        ayumi_chart_add_point (place, observation, AYUMI_ROLE_SERIES_1, x + 6, y + 9, 4.5);
       else
         ayumi_chart_add_bar (place, observation, AYUMI_ROLE_SERIES_1, AYUMI_ROLE_SERIES_1_SOFT, x,
                              x + 12, y + 3, 12);
@@ -204,12 +222,79 @@ add_source (const AyumiChartPlace *place, const AyumiChartData *data, double y)
   return add_note (place, line, place->height <= 0 ? 0 : place->height < LOW ? 1 : 2, y);
 }
 
+/* When @correction was made, by the errata that name it or what it replaced; NULL when none does. */
+static const AyumiErratum *
+erratum_of (AyumiReport *report, const AyumiObservation *correction)
+{
+  guint n;
+  const AyumiErratum *errata = ayumi_report_get_records (report, AYUMI_KIND_ERRATUM, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (errata[i].corrects != NULL
+        && (errata[i].corrects == correction || errata[i].corrects == correction->supersedes))
+      return &errata[i];
+  return NULL;
+}
+
+/* "Corrected: September 2022, 10 million people (before: 11 million people; on 10 September 2022)". */
+static char *
+correction_text (AyumiReport *report, const AyumiObservation *correction, AyumiLang lang)
+{
+  const AyumiErratum *erratum = erratum_of (report, correction);
+  const char *note = ayumi_text_get (&correction->note, lang, NULL);
+  g_autofree char *date = ayumi_date_format (&correction->when, lang, AYUMI_DATE_PLAIN);
+  g_autofree char *value = ayumi_sentence_value (correction, lang);
+  g_autofree char *old = correction->supersedes != NULL
+                             ? ayumi_sentence_value (correction->supersedes, lang)
+                             : g_strdup (ayumi_say (lang, "示されていない", "not given"));
+  g_autofree char *on =
+      erratum != NULL ? ayumi_date_format (&erratum->corrected, lang, AYUMI_DATE_PLAIN) : NULL;
+  g_autofree char *line =
+      on != NULL
+          ? g_strdup_printf (ayumi_say (lang, "訂正：%1$s、%2$s（訂正前：%3$s、訂正日：%4$s）",
+                                        "Corrected: %1$s, %2$s (before: %3$s; on %4$s)"),
+                             date, value, old, on)
+          : g_strdup_printf (ayumi_say (lang, "訂正：%1$s、%2$s（訂正前：%3$s）",
+                                        "Corrected: %1$s, %2$s (before: %3$s)"),
+                             date, value, old);
+
+  if (*note == '\0')
+    return g_steal_pointer (&line);
+  return g_strdup_printf (ayumi_say (lang, "%s。%s", "%s. %s"), line, note);
+}
+
+/* What was corrected, from what, when and why: a line each. */
+static double
+add_corrections (const AyumiChartPlace *place,
+                 AyumiReport *report,
+                 const AyumiChartData *data,
+                 double y)
+{
+  for (guint i = 0; i < data->series->len; i++)
+    {
+      const AyumiChartSeries *series = data->series->pdata[i];
+
+      for (guint p = 0; p < series->points->len; p++)
+        {
+          const AyumiObservation *observation = series->points->pdata[p];
+          g_autofree char *text = NULL;
+
+          if (observation->status != AYUMI_OBSERVATION_CORRECTED)
+            continue;
+          text = correction_text (report, observation, place->lang);
+          y = add_note (place, text, 0, y) + 2;
+        }
+    }
+  return y;
+}
+
 /* ---- what there is room for ---- */
 
 typedef enum
 {
   BLOCK_EVENTS,
   BLOCK_KEY,
+  BLOCK_CORRECTIONS,
   BLOCK_MISSING,
   BLOCK_DATES,
   BLOCK_BREAKDOWNS,
@@ -246,6 +331,9 @@ block_new (const AyumiChartPlace *place,
       if (!figure)
         self.height = add_key (&aside, data, form, 0);
       break;
+    case BLOCK_CORRECTIONS:
+      self.height = add_corrections (&aside, subject->report, data, 0);
+      break;
     case BLOCK_MISSING:
       if (!figure && !ayumi_chart_form_has_dates (form))
         self.height = add_missing (&aside, data, 0);
@@ -267,8 +355,8 @@ block_new (const AyumiChartPlace *place,
 static guint
 choose_blocks (Block blocks[N_BLOCKS], const AyumiChartPlace *place)
 {
-  static const BlockKind by_priority[] = { BLOCK_MISSING, BLOCK_DATES, BLOCK_EVENTS,
-                                           BLOCK_BREAKDOWNS };
+  static const BlockKind by_priority[] = { BLOCK_CORRECTIONS, BLOCK_MISSING, BLOCK_DATES,
+                                           BLOCK_EVENTS, BLOCK_BREAKDOWNS };
   double used = blocks[BLOCK_SOURCE].height + blocks[BLOCK_KEY].height + AYUMI_CHART_LINE_HEIGHT;
   guint n_out = 0;
 

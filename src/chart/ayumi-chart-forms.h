@@ -53,7 +53,8 @@ double ayumi_column_chart_add (const AyumiChartPlace *place, const AyumiChartDat
 
 /**
  * A bar for each date, its answers to both sides of a middle (Heiberger and Robbins 2014): series of
- * the dimension "answer", from agreement to its opposite, an odd one in their middle being neutral.
+ * the dimension "answer", from agreement to its opposite, an odd one in their middle being neutral
+ * and standing apart.
  */
 double ayumi_diverging_bar_add (const AyumiChartPlace *place, const AyumiChartData *data);
 

@@ -68,8 +68,11 @@ void ayumi_chart_begin_value (const AyumiChartPlace *place, const AyumiObservati
 gboolean ayumi_chart_is_solid (const AyumiObservation *observation);
 
 /**
- * The mark of a point: a disc for what was reported, a ring for what was derived, a diamond for a
- * target or projection, a square where a leading source has another value, a cross for a missing value.
+ * The mark of a point. Shapes, not colours, tell them apart: a disc for what was reported, in a ring
+ * when it was corrected, a grey ring struck through for what it replaced; half a disc for what is
+ * provisional, a ring for what was derived, a diamond for a target, a triangle for a projection, a bar
+ * for a baseline, a square where a leading source has another value, a cross for a missing value, a
+ * broken ring for one that is not yet due.
  */
 void ayumi_chart_add_point (const AyumiChartPlace *place,
                             const AyumiObservation *observation,
@@ -78,7 +81,11 @@ void ayumi_chart_add_point (const AyumiChartPlace *place,
                             double y,
                             double radius);
 
-/** A rectangle for a value from @x1 to @x2, filled or hollow as ayumi_chart_is_solid() says. */
+/**
+ * A rectangle for a value from @x1 to @x2. Filled: reported, with a frame inside when corrected; in a
+ * tint: derived, hatched when provisional, in a broken frame where a leading source has another value;
+ * empty: a target in its own colour, a baseline in grey, a projection in dots.
+ */
 void ayumi_chart_add_bar (const AyumiChartPlace *place,
                           const AyumiObservation *observation,
                           AyumiRole role,

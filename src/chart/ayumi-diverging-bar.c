@@ -2,7 +2,9 @@
 /*
  * Answers to both sides of a middle, after Heiberger and Robbins, "Design of diverging stacked bar
  * charts for Likert scales and other applications" (2014): the answers that agree to the right, those
- * that do not to the left, a neutral one split over the middle, so that leanings compare at a glance.
+ * that do not to the left, so that leanings compare at a glance. They split a neutral answer over the
+ * middle; here it stands apart at the right, for surveys often publish one answer alone, and a row
+ * whose neutral part is not known would begin elsewhere than the others.
  */
 #include <math.h>
 
@@ -18,6 +20,7 @@
 #define SWATCH 11.0
 #define GAP 10.0
 #define PART_GAP 2.0
+#define APART 20.0 /* from the answers that lean to the one that does not */
 
 typedef struct
 {
@@ -25,6 +28,7 @@ typedef struct
   const AyumiChartData *data;
   GPtrArray *dates;
   double middle, unit;
+  double apart; /* where neutral answers begin */
 } Answers;
 
 /* Series come from agreement to its opposite; they are drawn the other way round. */
@@ -60,11 +64,12 @@ text_role (AyumiRole fill)
                                                                     : AYUMI_ROLE_TEXT;
 }
 
-/* How far the answers at @when reach to the left and to the right of the middle. Both out. */
+/* How far the answers at @when reach to the left and to the right of the middle, and how long the neutral
+ * one is. All out. */
 static void
-reach_of (const Answers *self, const AyumiEdtf *when, double *left, double *right)
+reach_of (const Answers *self, const AyumiEdtf *when, double *left, double *right, double *neutral)
 {
-  *left = *right = 0;
+  *left = *right = *neutral = 0;
   for (guint i = 0; i < self->data->series->len; i++)
     {
       const AyumiObservation *part = ayumi_chart_series_at (self->data->series->pdata[i], when);
@@ -72,10 +77,7 @@ reach_of (const Answers *self, const AyumiEdtf *when, double *left, double *righ
       if (part == NULL)
         continue;
       if (is_neutral (self, i))
-        {
-          *left += part->value / 2;
-          *right += part->value / 2;
-        }
+        *neutral += part->value;
       else
         *(i < n_agreeing (self) ? right : left) += part->value;
     }
@@ -90,13 +92,15 @@ add_part (const Answers *self,
           double height)
 {
   const AyumiChartPlace *place = self->place;
-  AyumiRole fill = role_of (self, index);
+  gboolean solid = ayumi_chart_is_solid (part);
+  AyumiRole role = role_of (self, index), fill = solid ? role : AYUMI_ROLE_SURFACE;
   double width = MAX (1, part->value * self->unit - PART_GAP);
   g_autofree char *value = ayumi_sentence_value (part, place->lang);
   AyumiFont font = { AYUMI_CHART_LABEL, 600, place->lang };
 
   ayumi_chart_begin_value (place, part);
-  ayumi_scene_add_rect (place->scene, x, y, width, height, 1, fill, AYUMI_ROLE_NONE, 0);
+  ayumi_scene_add_rect (place->scene, x, y, width, height, 1, fill, solid ? AYUMI_ROLE_NONE : role,
+                        solid ? 0 : 1.5);
   if (ayumi_measurer_width (place->measurer, value, font) <= width - 4)
     ayumi_scene_add_text (place->scene, place->measurer, value, font, x + width / 2,
                           y + height / 2 + 4.5, AYUMI_ANCHOR_MIDDLE, text_role (fill));
@@ -108,10 +112,10 @@ add_row (const Answers *self, const AyumiEdtf *when, double names, double y, dou
 {
   const AyumiChartPlace *place = self->place;
   g_autofree char *date = ayumi_date_format (when, place->lang, AYUMI_DATE_COMPACT);
-  double left, right, x;
+  double left, right, neutral, x;
 
   ayumi_chart_add_label (place, date, place->x + names, y + height / 2 + 4.5, AYUMI_ANCHOR_END);
-  reach_of (self, when, &left, &right);
+  reach_of (self, when, &left, &right, &neutral);
   x = self->middle - left * self->unit;
   for (guint i = self->data->series->len; i > 0; i--)
     {
@@ -119,6 +123,11 @@ add_row (const Answers *self, const AyumiEdtf *when, double names, double y, dou
 
       if (part == NULL)
         continue;
+      if (is_neutral (self, i - 1))
+        {
+          add_part (self, part, i - 1, self->apart, y, height);
+          continue;
+        }
       add_part (self, part, i - 1, x, y, height);
       x += part->value * self->unit;
     }
@@ -182,19 +191,23 @@ ayumi_diverging_bar_add (const AyumiChartPlace *place, const AyumiChartData *dat
   Answers self = { place, data, dates };
   AyumiChartPlace inner = *place;
   AyumiChartRows rows;
-  double names = names_width (&self), y = add_key (&self), left = 0, right = 0, top = y;
+  double names = names_width (&self), y = add_key (&self), left = 0, right = 0, neutral = 0,
+         top = y;
   guint n_out = 0;
 
   for (guint i = 0; i < dates->len; i++)
     {
-      double l, r;
+      double l, r, n;
 
-      reach_of (&self, dates->pdata[i], &l, &r);
+      reach_of (&self, dates->pdata[i], &l, &r, &n);
       left = MAX (left, l);
       right = MAX (right, r);
+      neutral = MAX (neutral, n);
     }
-  self.unit = (place->width - names - GAP) / MAX (1, left + right);
+  self.unit =
+      (place->width - names - GAP - (neutral > 0 ? APART : 0)) / MAX (1, left + right + neutral);
   self.middle = place->x + names + GAP + left * self.unit;
+  self.apart = self.middle + right * self.unit + APART;
   inner.height = place->height > 0 ? MAX (1, place->height - (y - place->y)) : 0;
   rows = ayumi_chart_rows_new (&inner, dates->len, STEP, LEAST_STEP, MOST_STEP);
   for (guint i = 0; i < dates->len; i++)

@@ -6,8 +6,9 @@
 #include "chart/ayumi-chart-rows.h"
 #include "text/ayumi-sentence.h"
 
-#define ICON 13.0
 #define ICON_STEP 17.0
+#define MOST_STEP 44.0
+#define FILLED 0.76 /* of a step an icon fills */
 #define NAME 18.0
 #define ROW_GAP 8.0
 #define GAP 10.0
@@ -18,6 +19,7 @@ typedef struct
   const AyumiChartData *data;
   double names, values;
   gboolean above;
+  double step;  /* from an icon to the next */
   guint a_line; /* icons that a line holds */
 } Icons;
 
@@ -35,10 +37,13 @@ name_of (const Icons *self, const AyumiChartSeries *series, const AyumiObservati
 }
 
 static void
-measure (Icons *self)
+measure (Icons *self, double step)
 {
   const AyumiChartPlace *place = self->place;
   double room;
+
+  self->names = self->values = 0;
+  self->step = step;
 
   for (guint i = 0; i < self->data->series->len; i++)
     {
@@ -55,13 +60,13 @@ measure (Icons *self)
     }
   self->above = self->names > place->width * 0.4;
   room = place->width - (self->above ? 0 : self->names + GAP) - self->values - GAP;
-  self->a_line = MAX (1, (guint) (room / ICON_STEP));
+  self->a_line = MAX (1, (guint) (room / self->step));
 }
 
 static double
 row_height (const Icons *self, double value)
 {
-  return (self->above ? NAME : 0) + MAX (1, ceil (value / self->a_line)) * ICON_STEP + ROW_GAP;
+  return (self->above ? NAME : 0) + MAX (1, ceil (value / self->a_line)) * self->step + ROW_GAP;
 }
 
 /* A disc for each, filled as bars are: what was not reported is hollow. */
@@ -69,14 +74,46 @@ static void
 add_icons (const Icons *self, const AyumiObservation *observation, double x, double y)
 {
   gboolean solid = ayumi_chart_is_solid (observation);
-  double radius = ICON / 2;
+  double radius = self->step * FILLED / 2;
 
   for (guint i = 0; i < observation->value; i++)
-    ayumi_scene_add_circle (self->place->scene, x + i % self->a_line * ICON_STEP + radius,
-                            y + i / self->a_line * ICON_STEP + radius,
+    ayumi_scene_add_circle (self->place->scene, x + i % self->a_line * self->step + radius,
+                            y + i / self->a_line * self->step + radius,
                             solid ? radius : radius - 0.75,
                             solid ? AYUMI_ROLE_SERIES_1 : AYUMI_ROLE_SERIES_1_SOFT,
                             solid ? AYUMI_ROLE_NONE : AYUMI_ROLE_SERIES_1, solid ? 0 : 1.5);
+}
+
+static double
+whole_height (const Icons *self)
+{
+  double height = 0;
+
+  for (guint i = 0; i < self->data->series->len; i++)
+    {
+      const AyumiChartSeries *series = self->data->series->pdata[i];
+
+      for (guint p = 0; p < series->points->len; p++)
+        {
+          double value = ((const AyumiObservation *) series->points->pdata[p])->value;
+
+          height += isnan (value) ? 0 : row_height (self, value);
+        }
+    }
+  return height;
+}
+
+/* As large as the given height lets them be with no more lines than at their own size. */
+static void
+grow (Icons *self)
+{
+  for (double step = MOST_STEP; self->place->height > 0 && step > ICON_STEP; step -= 1)
+    {
+      measure (self, step);
+      if (self->a_line >= self->data->most && whole_height (self) <= self->place->height + ROW_GAP)
+        return;
+    }
+  measure (self, ICON_STEP);
 }
 
 static void
@@ -90,15 +127,17 @@ add_row (const Icons *self,
   g_autofree char *value = ayumi_sentence_value (observation, place->lang);
   double left = place->x + (self->above ? 0 : self->names + GAP),
          top = y + (self->above ? NAME : 0),
-         end = left + MIN (observation->value, self->a_line) * ICON_STEP;
+         end = left + MIN (observation->value, self->a_line) * self->step;
 
   ayumi_chart_begin_value (place, observation);
   if (self->above)
     ayumi_chart_add_label_within (place, name, place->width, place->x, y + 12, AYUMI_ANCHOR_START);
   else
-    ayumi_chart_add_label (place, name, place->x + self->names, top + 11, AYUMI_ANCHOR_END);
+    ayumi_chart_add_label (place, name, place->x + self->names, top + self->step * FILLED / 2 + 4.5,
+                           AYUMI_ANCHOR_END);
   add_icons (self, observation, left, top);
-  ayumi_chart_add_value (place, value, end + 4, top + 11.5, AYUMI_ANCHOR_START);
+  ayumi_chart_add_value (place, value, end + 4, top + self->step * FILLED / 2 + 5,
+                         AYUMI_ANCHOR_START);
   ayumi_scene_end_group (place->scene);
 }
 
@@ -109,7 +148,7 @@ ayumi_icon_rows_add (const AyumiChartPlace *place, const AyumiChartData *data)
   double y = place->y, bottom = place->y + place->height + ROW_GAP;
   guint n_out = 0, left = data->n_values;
 
-  measure (&self);
+  grow (&self);
   for (guint i = 0; i < data->series->len; i++)
     {
       const AyumiChartSeries *series = data->series->pdata[i];

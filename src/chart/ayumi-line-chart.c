@@ -28,6 +28,29 @@ add_points (const AyumiChartAxes *self, const AyumiChartSeries *series, AyumiRol
     }
 }
 
+/* Both values of a correction, a thin line from the old to the new. */
+static void
+add_superseded (const AyumiChartAxes *self, const AyumiChartSeries *series)
+{
+  for (guint i = 0; i < series->superseded->len; i++)
+    {
+      const AyumiObservation *old = series->superseded->pdata[i],
+                             *now = ayumi_chart_series_correction (series, old);
+      double x, y, to_x, to_y;
+
+      ayumi_chart_axes_point (self, old, &x, &y);
+      if (now != NULL)
+        {
+          ayumi_chart_axes_point (self, now, &to_x, &to_y);
+          ayumi_scene_add_line (self->place->scene, x, y, to_x, to_y, AYUMI_ROLE_TEXT_MUTED, 1,
+                                AYUMI_DASH_SHORT);
+        }
+      ayumi_chart_begin_value (self->place, old);
+      ayumi_chart_add_point (self->place, old, AYUMI_ROLE_TEXT_MUTED, x, y, 3.5);
+      ayumi_scene_end_group (self->place->scene);
+    }
+}
+
 /* Flags below the dates. Returns the height used. */
 static double
 add_flags (const AyumiChartAxes *self)
@@ -203,6 +226,7 @@ add_lines (const AyumiChartPlace *place, const AyumiChartData *data, AyumiLineSt
 
       ayumi_scene_begin_group (place->scene, AYUMI_READ_LIST, NULL, series->name);
       ayumi_line_path_add (&self, series, style, i, data->series->len);
+      add_superseded (&self, series);
       add_points (&self, series, ayumi_chart_role (i, data->series->len));
       ayumi_scene_end_group (place->scene);
     }

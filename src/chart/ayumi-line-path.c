@@ -167,12 +167,15 @@ add_obstacles (const AyumiChartAxes *axes,
           g_array_append_val (lines, line);
         }
     }
-  for (guint i = 0; i < series->points->len; i++)
+  for (guint i = 0; i < series->points->len + series->superseded->len; i++)
     {
+      const AyumiObservation *observation =
+          i < series->points->len ? series->points->pdata[i]
+                                  : series->superseded->pdata[i - series->points->len];
       double x, y;
       AyumiLabelBox box;
 
-      ayumi_chart_axes_point (axes, series->points->pdata[i], &x, &y);
+      ayumi_chart_axes_point (axes, observation, &x, &y);
       box = (AyumiLabelBox) { x - POINT, y - POINT, x + POINT, y + POINT };
       g_array_append_val (boxes, box);
     }

@@ -96,6 +96,7 @@ ayumi_sentence_status (AyumiObservationStatus status, AyumiLang lang)
     [AYUMI_OBSERVATION_TARGET] = { "目標", "target" },
     [AYUMI_OBSERVATION_BASELINE] = { "基準", "baseline" },
     [AYUMI_OBSERVATION_PROJECTED] = { "推計", "projected" },
+    [AYUMI_OBSERVATION_PROVISIONAL] = { "速報", "provisional" },
   };
 
   return words[status][lang];

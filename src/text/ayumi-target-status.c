@@ -14,6 +14,14 @@ is_rise (const AyumiObservation *baseline, const AyumiObservation *target)
   return target->series->indicator->direction != AYUMI_DIRECTION_DOWN;
 }
 
+/* Whether @target says by when: a date after what says it was published. An earlier one is only the day
+ * on which the target was told, and nothing can be behind that. */
+static gboolean
+has_due_date (const AyumiObservation *target)
+{
+  return target->when.last > target->source.section->document->published.last;
+}
+
 /* What an even pace from @baseline would have brought by the day of @now; NaN when that says nothing. */
 static double
 expected (const AyumiObservation *baseline,
@@ -43,6 +51,8 @@ ayumi_target_status (const AyumiObservation *baseline,
     return AYUMI_TARGET_UNJUDGED;
   if (rise ? now->value >= target->value : now->value <= target->value)
     return AYUMI_TARGET_REACHED;
+  if (!has_due_date (target))
+    return AYUMI_TARGET_UNJUDGED;
   if (now->when.first > target->when.last)
     return AYUMI_TARGET_BEHIND;
   if (isnan (pace))
@@ -65,6 +75,10 @@ ayumi_target_status_sentence (const AyumiObservation *baseline,
   if (status == AYUMI_TARGET_REACHED)
     return g_strdup (ayumi_say (lang, "達成：目標の値に届いている。",
                                 "Reached: the value is the target or beyond it."));
+  if (status == AYUMI_TARGET_UNJUDGED && !has_due_date (target))
+    return g_strdup (ayumi_say (lang, "順調か遅れかは判定できない：目標の期日が示されていない。",
+                                "Whether on track or behind cannot be judged: the target names no "
+                                "date to reach it by."));
   if (status == AYUMI_TARGET_UNJUDGED)
     return g_strdup (
         ayumi_say (lang, "判定できない：目標の期日までの歩みを測る起点がない。",

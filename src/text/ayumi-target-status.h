@@ -20,7 +20,9 @@ typedef enum
  * the indicator calls rising good or neither, from above where it calls falling good). It is behind
  * when the target's date is past, or when the value has come less far than an even pace from the
  * baseline to the target's date would have brought it; on track when it has come as far. Without a
- * baseline before it, or when the target's date is not after the baseline's, it cannot be judged.
+ * baseline before it, when the target's date is not after the baseline's, or not after the
+ * publication of what says it (then it tells when the target was named, not by when), it cannot be
+ * judged.
  */
 AyumiTargetStatus ayumi_target_status (const AyumiObservation *baseline,
                                        const AyumiObservation *now,

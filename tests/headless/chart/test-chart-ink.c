@@ -63,13 +63,16 @@ find_items (Picture *self)
     }
 }
 
-/* Whether @mark shows a value, and is not its ground, a grid or a frame. */
+/* Whether @mark shows a value, and is not a grid, a frame, or a tint that text is readable on. */
 static gboolean
 is_data (const AyumiMark *mark)
 {
   gboolean fill = mark->fill >= AYUMI_ROLE_SERIES_1 && mark->fill <= AYUMI_ROLE_RAMP_5,
            stroke = mark->stroke >= AYUMI_ROLE_SERIES_1 && mark->stroke <= AYUMI_ROLE_SERIES_8;
 
+  if (mark->stroke == AYUMI_ROLE_NONE && mark->fill >= AYUMI_ROLE_SERIES_1_SOFT
+      && mark->fill <= AYUMI_ROLE_SERIES_8_SOFT)
+    return FALSE;
   return mark->kind != AYUMI_MARK_GROUP && mark->kind != AYUMI_MARK_TEXT && (fill || stroke);
 }
 
