@@ -85,6 +85,24 @@ ayumi_chart_axes_add_grid (const AyumiChartAxes *self)
     }
 }
 
+/* Where no round date has room: the months of both ends, or of the last. */
+static void
+add_end_dates (const AyumiChartAxes *self)
+{
+  const AyumiChartPlace *place = self->place;
+  AyumiEdtf first = { self->data->first, self->data->first, AYUMI_PRECISION_MONTH,
+                      AYUMI_PRECISION_MONTH },
+            last = { self->data->last, self->data->last, AYUMI_PRECISION_MONTH,
+                     AYUMI_PRECISION_MONTH };
+  g_autofree char *from = ayumi_date_format (&first, place->lang, AYUMI_DATE_COMPACT);
+  g_autofree char *to = ayumi_date_format (&last, place->lang, AYUMI_DATE_COMPACT);
+  double width =
+      ayumi_chart_add_label (place, to, self->right, self->bottom + 18, AYUMI_ANCHOR_END);
+
+  if (self->left + ayumi_chart_label_width (place, from) + DATE_GAP < self->right - width)
+    ayumi_chart_add_label (place, from, self->left, self->bottom + 18, AYUMI_ANCHOR_START);
+}
+
 void
 ayumi_chart_axes_add_dates (const AyumiChartAxes *self)
 {
@@ -96,6 +114,8 @@ ayumi_chart_axes_add_dates (const AyumiChartAxes *self)
 
   ticks = ayumi_date_ticks_new (self->data->first, self->data->last,
                                 MAX (1, (self->right - self->left) / room));
+  if (ticks->len == 0)
+    add_end_dates (self);
   for (guint i = 0; i < ticks->len; i++)
     {
       const AyumiEdtf *tick = &g_array_index (ticks, AyumiEdtf, i);

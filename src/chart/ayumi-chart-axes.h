@@ -32,7 +32,7 @@ double ayumi_chart_axes_label_width (const AyumiChartAxes *self);
 /** Adds a line and a label for each tick of the value axis. */
 void ayumi_chart_axes_add_grid (const AyumiChartAxes *self);
 
-/** Adds dates below the plot, as many as find room for their names. */
+/** Adds dates below the plot, as many as find room for their names; those of the ends if none does. */
 void ayumi_chart_axes_add_dates (const AyumiChartAxes *self);
 
 /** Where @day lies across. */

@@ -328,7 +328,7 @@ block_new (const AyumiChartPlace *place,
         self.height = ayumi_chart_events_add_list (&aside, data, 0);
       break;
     case BLOCK_KEY:
-      if (!figure)
+      if (!figure && form != AYUMI_CHART_BULLET)
         self.height = add_key (&aside, data, form, 0);
       break;
     case BLOCK_CORRECTIONS:

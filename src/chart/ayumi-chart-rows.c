@@ -21,7 +21,7 @@ ayumi_chart_rows_new (const AyumiChartPlace *place,
       self.step = MIN (most, place->height / n);
       return self;
     }
-  self.n = MIN (n - 1, (guint) MAX (1, floor ((place->height - AYUMI_CHART_LINE_HEIGHT) / least)));
+  self.n = CLAMP ((place->height - AYUMI_CHART_LINE_HEIGHT) / least, 1, MAX (1, n - 1));
   self.n_out = n - self.n;
   self.step = least;
   return self;

@@ -15,7 +15,7 @@ typedef struct
 
 /**
  * Rows for @n things in @place: @natural high each where the height is free; else as high as the
- * height lets them be, from @least up to @most, and fewer where even @least is too much.
+ * height lets them be, from @least up to @most, and fewer where even @least is too much, but one.
  */
 AyumiChartRows ayumi_chart_rows_new (const AyumiChartPlace *place,
                                      guint n,

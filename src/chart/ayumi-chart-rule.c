@@ -265,7 +265,8 @@ ayumi_chart_data_form (const AyumiChartData *self, const char *wanted)
 {
   AyumiChartForm form = form_of_data (self);
 
-  if (wanted == NULL || form == AYUMI_CHART_EMPTY || self->latest_only)
+  if (wanted == NULL || form == AYUMI_CHART_EMPTY || form == AYUMI_CHART_TILE_MAP
+      || form == AYUMI_CHART_PYRAMID)
     return form;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_str_equal (words[i].word, wanted))

@@ -139,8 +139,8 @@ add_row (const Dumbbells *self, const AyumiChartSeries *series, double y)
       const AyumiObservation *low = values->pdata[0], *high = values->pdata[values->len - 1];
 
       ayumi_scene_add_line (place->scene, ayumi_scale_at (&self->scale, low->value), y,
-                            ayumi_scale_at (&self->scale, high->value), y, AYUMI_ROLE_SERIES_1_SOFT,
-                            5, AYUMI_DASH_SOLID);
+                            ayumi_scale_at (&self->scale, high->value), y, AYUMI_ROLE_SERIES_1, 2.5,
+                            AYUMI_DASH_SOLID);
     }
   for (guint i = 0; i < series->points->len; i++)
     {

@@ -8,7 +8,8 @@
 
 #define NAME 19.0
 #define BAR_STEP 21.0
-#define BAR 15.0
+#define MOST_STEP 40.0
+#define BETWEEN 6.0 /* bars */
 #define GROUP_GAP 9.0
 #define GAP 8.0
 
@@ -18,6 +19,7 @@ typedef struct
   const AyumiChartData *data;
   double dates, values; /* widths of the columns of dates and values */
   double zero, unit;
+  double step; /* from a bar to the next */
 } Groups;
 
 static char *
@@ -77,7 +79,7 @@ add_group (const Groups *self, const AyumiChartSeries *series, gboolean bare, do
       const AyumiObservation *observation = series->points->pdata[p];
       g_autofree char *date = date_text (self, observation);
       g_autofree char *value = NULL;
-      double length = observation->value * self->unit;
+      double length = observation->value * self->unit, middle = y + (self->step - BETWEEN) / 2;
       gboolean newest;
 
       if (isnan (observation->value))
@@ -85,17 +87,31 @@ add_group (const Groups *self, const AyumiChartSeries *series, gboolean bare, do
       newest = --left == 0;
       value = value_text (self, observation, bare);
       ayumi_chart_begin_value (place, observation);
-      ayumi_chart_add_label (place, date, place->x + self->dates, y + 12, AYUMI_ANCHOR_END);
+      ayumi_chart_add_label (place, date, place->x + self->dates, middle + 4.5, AYUMI_ANCHOR_END);
       ayumi_chart_add_bar (place, observation, newest ? AYUMI_ROLE_SERIES_1 : AYUMI_ROLE_SERIES_3,
                            newest ? AYUMI_ROLE_SERIES_1_SOFT : AYUMI_ROLE_SERIES_3_SOFT, self->zero,
-                           self->zero + length, y, BAR);
-      ayumi_chart_add_value (place, value, self->zero + MAX (0, length) + 6, y + 12.5,
+                           self->zero + length, y, self->step - BETWEEN);
+      ayumi_chart_add_value (place, value, self->zero + MAX (0, length) + 6, middle + 5,
                              AYUMI_ANCHOR_START);
       ayumi_scene_end_group (place->scene);
-      y += BAR_STEP;
+      y += self->step;
     }
   ayumi_scene_end_group (place->scene);
   return y + GROUP_GAP;
+}
+
+/* As high as the given height lets bars be. */
+static double
+step_of (const Groups *self)
+{
+  double room = self->place->height + GROUP_GAP;
+  guint n_groups = 0;
+
+  for (guint i = 0; i < self->data->series->len; i++)
+    n_groups += ((const AyumiChartSeries *) self->data->series->pdata[i])->n_values > 0;
+  if (self->place->height <= 0)
+    return BAR_STEP;
+  return CLAMP ((room - n_groups * (NAME + GROUP_GAP)) / self->data->n_values, BAR_STEP, MOST_STEP);
 }
 
 double
@@ -106,6 +122,7 @@ ayumi_grouped_bar_add (const AyumiChartPlace *place, const AyumiChartData *data)
   gboolean bare;
   guint n_out = 0;
 
+  self.step = step_of (&self);
   measure (&self, FALSE);
   bare = self.dates + self.values > place->width / 2;
   if (bare)
@@ -113,7 +130,7 @@ ayumi_grouped_bar_add (const AyumiChartPlace *place, const AyumiChartData *data)
   for (guint i = 0; i < data->series->len; i++)
     {
       const AyumiChartSeries *series = data->series->pdata[i];
-      double height = NAME + series->n_values * BAR_STEP,
+      double height = NAME + series->n_values * self.step,
              rest = i + 1 < data->series->len ? GROUP_GAP + AYUMI_CHART_LINE_HEIGHT : 0;
 
       if (series->n_values == 0)

@@ -10,6 +10,8 @@
 #include "text/ayumi-sentence.h"
 
 #define LABEL_GAP 10.0
+#define LOW 130.0 /* such a height leaves no room for values above the plot */
+#define LEAST_PLOT 12.0
 
 static void
 add_points (const AyumiChartAxes *self, const AyumiChartSeries *series, AyumiRole role)
@@ -195,9 +197,10 @@ static double
 add_lines (const AyumiChartPlace *place, const AyumiChartData *data, AyumiLineStyle style)
 {
   AyumiChartAxes self = { place, data };
-  double axes = AYUMI_CHART_ABOVE + AYUMI_CHART_BELOW
-                + (data->events->len > 0 ? AYUMI_CHART_FLAGS_HEIGHT : 0),
-         height = place->height > 0 ? MAX (24, place->height - axes)
+  double above =
+             place->height > 0 && place->height < LOW ? AYUMI_CHART_ABOVE / 3 : AYUMI_CHART_ABOVE,
+         axes = above + AYUMI_CHART_BELOW + (data->events->len > 0 ? AYUMI_CHART_FLAGS_HEIGHT : 0),
+         height = place->height > 0 ? MAX (LEAST_PLOT, place->height - axes)
                                     : CLAMP (place->width * 0.5, 140, 280),
          key = 0, flags,
          names = data->series->len > 1 ? end_names_width (&self) + LABEL_GAP + 2 : 0;
@@ -210,9 +213,9 @@ add_lines (const AyumiChartPlace *place, const AyumiChartData *data, AyumiLineSt
                                 ? MAX (1, (guint) (height * 0.4 / AYUMI_CHART_LINE_HEIGHT) - 1)
                                 : G_MAXUINT)
             + 4;
-      height = place->height > 0 ? MAX (24, height - key) : height;
+      height = place->height > 0 ? MAX (LEAST_PLOT, height - key) : height;
     }
-  self.top = place->y + key + AYUMI_CHART_ABOVE;
+  self.top = place->y + key + above;
   self.bottom = self.top + height;
   ayumi_chart_axes_set_scale (&self, style == AYUMI_LINE_AREA);
   self.left = place->x + ayumi_chart_axes_label_width (&self) + 6;

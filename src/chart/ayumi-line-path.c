@@ -185,15 +185,16 @@ add_obstacles (const AyumiChartAxes *axes,
 static int
 priority_of (const AyumiChartAxes *axes, const AyumiChartSeries *series, guint index)
 {
-  const AyumiObservation *observation = series->points->pdata[index];
+  const AyumiObservation *observation = series->points->pdata[index],
+                         *last = series->points->pdata[series->points->len - 1];
 
   if (index + 1 == series->points->len)
     return 0;
   if (index == 0)
     return 1;
-  if (observation->value == axes->data->most)
+  if (observation->value == axes->data->most && observation->value != last->value)
     return 2;
-  if (observation->value == axes->data->least)
+  if (observation->value == axes->data->least && observation->value != last->value)
     return 3;
   if (observation->status == AYUMI_OBSERVATION_CORRECTED)
     return 4;
@@ -256,7 +257,8 @@ ayumi_line_path_add_values (const AyumiChartAxes *axes,
   g_autoptr (GArray) labels = labels_of (axes, series, texts),
                      lines = g_array_new (FALSE, FALSE, sizeof (AyumiLabelBox)),
                      boxes = g_array_new (FALSE, FALSE, sizeof (AyumiLabelBox));
-  AyumiLabelField field = { .bounds = { axes->left + 2, axes->top - AYUMI_CHART_ABOVE + 1,
+  AyumiLabelField field = { .bounds = { axes->left + 2,
+                                        MAX (axes->top - AYUMI_CHART_ABOVE + 1, axes->place->y - 2),
                                         axes->place->x + axes->place->width, axes->bottom - 2 } };
 
   add_obstacles (axes, series, style, lines, boxes);

@@ -21,6 +21,7 @@ typedef struct
 {
   const AyumiChartPlace *place;
   const AyumiChartData *data;
+  double room; /* for a row that is alone, 0: any */
 } Stack;
 
 /* One date's parts, in the order of their series; NULL where a series has none. */
@@ -245,8 +246,8 @@ add_row (const Stack *self, const Row *row, double y, double height)
     add_names_below (self, row, sizes, placed, y);
   else
     add_list (self, row,
-              place->height > 0 && DATE + bar + 4 + names > place->height
-                  ? (guint) MAX (0, (place->height - DATE - bar - 4 - AYUMI_CHART_LINE_HEIGHT)
+              self->room > 0 && DATE + bar + 4 + names > self->room
+                  ? (guint) MAX (0, (self->room - DATE - bar - 4 - AYUMI_CHART_LINE_HEIGHT)
                                         / LIST_LINE)
                   : G_MAXUINT,
               y);
@@ -270,6 +271,8 @@ ayumi_stacked_bar_add (const AyumiChartPlace *place, const AyumiChartData *data)
   /* The last row needs no gap. */
   inner.height += place->height > 0 ? ROW_GAP : 0;
   layout = ayumi_chart_rows_new (&inner, rows->len, height, height, height + MOST_BAR - BAR);
+  if (place->height > 0)
+    self.room = place->height - (layout.n_out > 0 ? AYUMI_CHART_LINE_HEIGHT : 0);
   for (guint i = 0; i < rows->len; i++)
     {
       Row *row = rows->pdata[i];
@@ -283,6 +286,8 @@ ayumi_stacked_bar_add (const AyumiChartPlace *place, const AyumiChartData *data)
       add_row (&self, row, y, used);
       y += used;
     }
-  ayumi_chart_rows_add_rest (place, n_out, place->x, y - ROW_GAP);
+  ayumi_chart_rows_add_rest (place, n_out, place->x,
+                             place->height > 0 ? MIN (y - ROW_GAP, place->y + self.room)
+                                               : y - ROW_GAP);
   return y - ROW_GAP - place->y;
 }

@@ -6,6 +6,7 @@
 #include "text/ayumi-sentence.h"
 
 #define MOST_CLASSES 5
+#define FULL 0.6 /* of the values: one class that holds more tells too little */
 
 guint
 ayumi_value_classes_of (const AyumiValueClasses *self, double value)
@@ -44,22 +45,49 @@ count_class (const AyumiValueClasses *self, const AyumiChartData *data, guint cl
   return n;
 }
 
-AyumiValueClasses
-ayumi_value_classes_new (const AyumiChartData *data)
+/* How many values the fullest class holds. */
+static guint
+count_fullest (const AyumiValueClasses *self, const AyumiChartData *data)
 {
-  AyumiValueClasses self = { ayumi_ticks_new (data->least, data->most, 2 * MOST_CLASSES,
-                                              AYUMI_TICKS_AROUND) };
-  AyumiTicks *bounds = &self.bounds;
+  guint most = 0;
+
+  for (guint class = 0; class <= self->bounds.n; class ++)
+    most = MAX (most, count_class (self, data, class));
+  return most;
+}
+
+/* Takes off outer classes until none is empty and @most bounds are left: the emptier one joins its
+ * neighbour. */
+static void
+trim (AyumiValueClasses *self, const AyumiChartData *data, guint most)
+{
+  AyumiTicks *bounds = &self->bounds;
 
   while (bounds->n > 0
-         && (bounds->n >= MOST_CLASSES || count_class (&self, data, 0) == 0
-             || count_class (&self, data, bounds->n) == 0))
+         && (bounds->n > most || count_class (self, data, 0) == 0
+             || count_class (self, data, bounds->n) == 0))
     {
-      if (count_class (&self, data, 0) < count_class (&self, data, bounds->n))
+      if (count_class (self, data, 0) < count_class (self, data, bounds->n))
         bounds->first++;
       bounds->n--;
     }
-  self.n = bounds->n + 1;
+  self->n = bounds->n + 1;
+}
+
+AyumiValueClasses
+ayumi_value_classes_new (const AyumiChartData *data)
+{
+  AyumiValueClasses self;
+
+  for (guint count = 2 * MOST_CLASSES; count > 1; count--)
+    {
+      self.bounds = ayumi_ticks_new (data->least, data->most, count, AYUMI_TICKS_AROUND);
+      trim (&self, data, G_MAXUINT);
+      if (self.n <= MOST_CLASSES && count_fullest (&self, data) <= FULL * data->n_values)
+        return self;
+    }
+  self.bounds = ayumi_ticks_new (data->least, data->most, 2 * MOST_CLASSES, AYUMI_TICKS_AROUND);
+  trim (&self, data, MOST_CLASSES - 1);
   return self;
 }
 

@@ -15,9 +15,9 @@ typedef struct
 } AyumiValueClasses;
 
 /**
- * Up to five classes for the values of @data, an equal round step apart. Where they would be more, the
- * emptier of the outer classes joins its neighbour: a single far value must not leave all others one
- * colour.
+ * Up to five classes for the values of @data, an equal round step apart, the finest that are so few.
+ * Where those would put most values into one class, because a few lie far off, the steps are finer and
+ * the outer classes open: they take in what lies beyond.
  */
 AyumiValueClasses ayumi_value_classes_new (const AyumiChartData *data);
 
