@@ -17,12 +17,16 @@ static const Multiple multiples_en[] = { { 1e12, " trillion" },
                                          { 1e3, " thousand" } };
 
 /* CLDR 46, numbers/decimalFormats-numberSystem-latn/decimalFormatLength[short], ja and en. */
-static const Multiple short_ja[] = {
-  { 1e16, "京" }, { 1e12, "兆" }, { 1e8, "億" }, { 1e4, "万" }, { 1, "" }
-};
-static const Multiple short_en[] = {
-  { 1e12, "T" }, { 1e9, "B" }, { 1e6, "M" }, { 1e3, "K" }, { 1, "" }
-};
+static const Multiple short_ja[] = { { 1e16, "京" },
+                                     { 1e12, "兆" },
+                                     { 1e8, "億" },
+                                     { 1e4, "万" },
+                                     { 1, "" } };
+static const Multiple short_en[] = { { 1e12, "T" },
+                                     { 1e9, "B" },
+                                     { 1e6, "M" },
+                                     { 1e3, "K" },
+                                     { 1, "" } };
 
 /* Below this, four significant digits need no multiple: 9,999, not 9.999 thousand. */
 #define COMPACT_FROM 1e4

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/ayumi-chart.h"
 
+#include <math.h>
+
 #include "chart/ayumi-chart-foot.h"
 #include "chart/ayumi-chart-forms.h"
 #include "chart/ayumi-pyramid.h"
@@ -125,6 +127,24 @@ add_form (const AyumiChartPlace *place, const AyumiChartData *data, AyumiChartFo
     }
 }
 
+/* The drawing: where it is lower than the height that is left for it, in the middle of that. Returns the
+ * height used. */
+static double
+add_drawing (const AyumiChartPlace *place, const AyumiChartData *data, AyumiChartForm form)
+{
+  g_autoptr (AyumiScene) scene = ayumi_scene_new (0, 0);
+  AyumiChartPlace aside = *place;
+  double used;
+
+  aside.scene = scene;
+  ayumi_scene_begin_group (scene, AYUMI_READ_LIST, NULL,
+                           ayumi_text_get (&data->indicator->name, place->lang, NULL));
+  used = add_form (&aside, data, form);
+  ayumi_scene_end_group (scene);
+  ayumi_scene_append (place->scene, scene, 0, MAX (0, floor ((place->height - used) / 2)));
+  return place->height > 0 ? place->height : used;
+}
+
 double
 ayumi_chart_add (const AyumiChartPlace *place, const AyumiChartSubject *subject)
 {
@@ -133,7 +153,7 @@ ayumi_chart_add (const AyumiChartPlace *place, const AyumiChartSubject *subject)
       ayumi_chart_data_form (data, subject->chart != NULL ? subject->chart->kind : NULL);
   g_autoptr (AyumiScene) foot = ayumi_scene_new (0, 0);
   AyumiChartPlace drawing = *place, below = *place;
-  double foot_height, used;
+  double foot_height;
 
   drawing.y = add_head (place, subject);
   below.scene = foot;
@@ -141,13 +161,7 @@ ayumi_chart_add (const AyumiChartPlace *place, const AyumiChartSubject *subject)
   foot_height = ayumi_chart_foot_add (&below, data, subject, form);
   if (place->height > 0)
     drawing.height = MAX (1, place->y + place->height - drawing.y - foot_height - GAP);
-  ayumi_scene_begin_group (place->scene, AYUMI_READ_LIST, NULL,
-                           ayumi_text_get (&data->indicator->name, place->lang, NULL));
-  used = add_form (&drawing, data, form);
-  ayumi_scene_end_group (place->scene);
-  if (place->height > 0)
-    used = drawing.height;
-  drawing.y += used + (form == AYUMI_CHART_EMPTY ? 0 : GAP);
+  drawing.y += add_drawing (&drawing, data, form) + (form == AYUMI_CHART_EMPTY ? 0 : GAP);
   ayumi_scene_append (place->scene, foot, 0, drawing.y);
   return drawing.y + foot_height - place->y;
 }

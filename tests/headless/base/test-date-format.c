@@ -83,8 +83,8 @@ test_icu (void)
   UDateFormat *format;
 
   u_strFromUTF8 (pattern, G_N_ELEMENTS (pattern), NULL, "Gy年M月d日", -1, &status);
-  format = udat_open (UDAT_PATTERN, UDAT_PATTERN,
-                      "ja_JP@calendar=japanese;numbers=latn", zone, -1, pattern, -1, &status);
+  format = udat_open (UDAT_PATTERN, UDAT_PATTERN, "ja_JP@calendar=japanese;numbers=latn", zone, -1,
+                      pattern, -1, &status);
   g_assert_true (U_SUCCESS (status));
   for (AyumiDay day = ayumi_day_from_ymd (1873, 1, 1); day < ayumi_day_from_ymd (2200, 1, 1); day++)
     {

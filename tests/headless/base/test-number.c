@@ -112,18 +112,18 @@ test_short (void)
 {
 #define SHORT AYUMI_NUMBER_SHORT
   static const Row ja[] = {
-    { 123456, -1, SHORT, NULL, "12.3万" },     { 123456789, -1, SHORT, "円", "1.2億円" },
-    { 1e12, -1, SHORT, NULL, "1兆" },          { 64100000, -1, SHORT, NULL, "6410万" },
-    { 99999600, -1, SHORT, NULL, "1億" },      { 1e16, -1, SHORT, NULL, "1京" },
-    { 1.25e20, -1, SHORT, NULL, "12,500京" },  { 81.45, -1, SHORT, "%", "81.5%" },
-    { -0.04, -1, SHORT, NULL, "0" },           { 9999, -1, SHORT, NULL, "9999" },
+    { 123456, -1, SHORT, NULL, "12.3万" },    { 123456789, -1, SHORT, "円", "1.2億円" },
+    { 1e12, -1, SHORT, NULL, "1兆" },         { 64100000, -1, SHORT, NULL, "6410万" },
+    { 99999600, -1, SHORT, NULL, "1億" },     { 1e16, -1, SHORT, NULL, "1京" },
+    { 1.25e20, -1, SHORT, NULL, "12,500京" }, { 81.45, -1, SHORT, "%", "81.5%" },
+    { -0.04, -1, SHORT, NULL, "0" },          { 9999, -1, SHORT, NULL, "9999" },
     { -12345, -1, SHORT, NULL, "−1.2万" },
   };
   static const Row en[] = {
-    { 123456, -1, SHORT, NULL, "123K" },  { 1234567, -1, SHORT, NULL, "1.2M" },
-    { 999950, -1, SHORT, NULL, "1M" },    { 64100000, -1, SHORT, "people", "64.1M people" },
-    { 1000, -1, SHORT, NULL, "1K" },      { 2.5e9, -1, SHORT, NULL, "2.5B" },
-    { 999, -1, SHORT, NULL, "999" },      { 1e12, -1, SHORT, NULL, "1T" },
+    { 123456, -1, SHORT, NULL, "123K" }, { 1234567, -1, SHORT, NULL, "1.2M" },
+    { 999950, -1, SHORT, NULL, "1M" },   { 64100000, -1, SHORT, "people", "64.1M people" },
+    { 1000, -1, SHORT, NULL, "1K" },     { 2.5e9, -1, SHORT, NULL, "2.5B" },
+    { 999, -1, SHORT, NULL, "999" },     { 1e12, -1, SHORT, NULL, "1T" },
   };
 
   check (ja, G_N_ELEMENTS (ja), AYUMI_LANG_JA);
@@ -151,8 +151,7 @@ static UNumberFormatter *
 icu_formatter (const char *precision, const char *locale)
 {
   UErrorCode status = U_ZERO_ERROR;
-  g_autofree char *skeleton =
-      g_strdup_printf ("compact-short rounding-mode-half-up %s", precision);
+  g_autofree char *skeleton = g_strdup_printf ("compact-short rounding-mode-half-up %s", precision);
   UChar wide[128];
   UNumberFormatter *formatter;
 
