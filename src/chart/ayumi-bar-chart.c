@@ -139,6 +139,5 @@ ayumi_bar_chart_add (const AyumiChartPlace *place, const AyumiChartData *data)
   if (!self.above || data->least < 0)
     ayumi_scene_add_line (place->scene, self.zero, place->y - 2, self.zero, y - BETWEEN + 2,
                           AYUMI_ROLE_AXIS, 1, AYUMI_DASH_SOLID);
-  ayumi_chart_rows_add_rest (place, self.rows.n_out, place->x, y - 2);
-  return y - place->y;
+  return y - place->y + ayumi_chart_rows_add_rest (place, self.rows.n_out, place->x, y - 2);
 }

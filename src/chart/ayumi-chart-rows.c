@@ -27,14 +27,15 @@ ayumi_chart_rows_new (const AyumiChartPlace *place,
   return self;
 }
 
-void
+double
 ayumi_chart_rows_add_rest (const AyumiChartPlace *place, guint n, double x, double y)
 {
   g_autofree char *text = NULL;
 
   if (n == 0)
-    return;
+    return 0;
   text = g_strdup_printf (ayumi_say (place->lang, "ほか%u件", "+%u more"), n);
   ayumi_chart_add_label (place, text, x, y + 13, AYUMI_ANCHOR_START);
   ayumi_scene_add_merged (place->scene, n);
+  return AYUMI_CHART_LINE_HEIGHT;
 }

@@ -23,7 +23,10 @@ AyumiChartRows ayumi_chart_rows_new (const AyumiChartPlace *place,
                                      double least,
                                      double most);
 
-/** Adds "+12 more" for @n values that found no room, at @x with its top at @y, and counts them. */
-void ayumi_chart_rows_add_rest (const AyumiChartPlace *place, guint n, double x, double y);
+/**
+ * Adds "+12 more" for @n values that found no room, at @x with its top at @y, and counts them. Returns
+ * the height used, 0 where @n is.
+ */
+double ayumi_chart_rows_add_rest (const AyumiChartPlace *place, guint n, double x, double y);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "chart/ayumi-chart-foot.h"
 #include "chart/ayumi-chart-forms.h"
+#include "chart/ayumi-chart-rows.h"
 #include "chart/ayumi-pyramid.h"
 #include "text/ayumi-sentence.h"
 
@@ -127,6 +128,35 @@ add_form (const AyumiChartPlace *place, const AyumiChartData *data, AyumiChartFo
     }
 }
 
+/* The values of @data that @scene neither draws nor counts: a form that shows one value for a date leaves
+ * out a second one, of another source. */
+static guint
+count_lost (AyumiScene *scene, const AyumiChartData *data)
+{
+  guint n, found = ayumi_scene_get_merged (scene);
+  const AyumiMark *marks = ayumi_scene_get_marks (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    found += marks[i].target != NULL && g_str_has_prefix (marks[i].target, "observation:");
+  return data->n_values > found ? data->n_values - found : 0;
+}
+
+/* Draws @form, and below it how many values it has no place for. Returns the height used. */
+static double
+draw (const AyumiChartPlace *place, const AyumiChartData *data, AyumiChartForm form)
+{
+  double used;
+  guint n_lost;
+
+  ayumi_scene_begin_group (place->scene, AYUMI_READ_LIST, NULL,
+                           ayumi_text_get (&data->indicator->name, place->lang, NULL));
+  used = add_form (place, data, form);
+  n_lost = count_lost (place->scene, data);
+  ayumi_chart_rows_add_rest (place, n_lost, place->x, place->y + used);
+  ayumi_scene_end_group (place->scene);
+  return used + (n_lost > 0 ? AYUMI_CHART_LINE_HEIGHT : 0);
+}
+
 /* The drawing: where it is lower than the height that is left for it, in the middle of that. Returns the
  * height used. */
 static double
@@ -137,10 +167,15 @@ add_drawing (const AyumiChartPlace *place, const AyumiChartData *data, AyumiChar
   double used;
 
   aside.scene = scene;
-  ayumi_scene_begin_group (scene, AYUMI_READ_LIST, NULL,
-                           ayumi_text_get (&data->indicator->name, place->lang, NULL));
-  used = add_form (&aside, data, form);
-  ayumi_scene_end_group (scene);
+  used = draw (&aside, data, form);
+  if (place->height > 0 && used > place->height)
+    {
+      /* The line of the count needs room, too. */
+      g_clear_pointer (&scene, ayumi_scene_unref);
+      aside.scene = scene = ayumi_scene_new (0, 0);
+      aside.height = MAX (1, place->height - AYUMI_CHART_LINE_HEIGHT);
+      used = draw (&aside, data, form);
+    }
   ayumi_scene_append (place->scene, scene, 0, MAX (0, floor ((place->height - used) / 2)));
   return place->height > 0 ? place->height : used;
 }

@@ -88,6 +88,13 @@ add_names (const AyumiChartPlace *place,
       const AyumiChartSeries *series = data->series->pdata[i];
       g_autofree char *value = part_text (data, i, total, place->lang);
 
+      /* Where there is no room for the unit: the share alone. */
+      if (ayumi_chart_value_width (place, value) > (row < ROW ? room * 0.6 : room))
+        {
+          g_free (value);
+          value = ayumi_number_format (round (part_of (data, i)->value / total * 100), place->lang,
+                                       &(AyumiNumberFormat) { .unit = "%" });
+        }
       ayumi_scene_add_rect (place->scene, left, y + 3, SWATCH, SWATCH, 2, ayumi_chart_role (i, n),
                             AYUMI_ROLE_NONE, 0);
       if (row < ROW)

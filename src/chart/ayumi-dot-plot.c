@@ -132,6 +132,5 @@ ayumi_dot_plot_add (const AyumiChartPlace *place, const AyumiChartData *data)
     }
   if (self.above)
     add_axis (&self, place->y + AXIS + 1);
-  ayumi_chart_rows_add_rest (place, rows.n_out, place->x, y);
-  return y - place->y;
+  return y - place->y + ayumi_chart_rows_add_rest (place, rows.n_out, place->x, y);
 }

@@ -220,6 +220,5 @@ ayumi_dumbbell_add (const AyumiChartPlace *place, const AyumiChartData *data)
       y = add_row (&self, series, y) + rows.step - row + ROW_GAP;
       ayumi_scene_end_group (place->scene);
     }
-  ayumi_chart_rows_add_rest (place, n_out, place->x, y);
-  return y - ROW_GAP - place->y;
+  return y - ROW_GAP - place->y + ayumi_chart_rows_add_rest (place, n_out, place->x, y);
 }

@@ -140,6 +140,6 @@ ayumi_grouped_bar_add (const AyumiChartPlace *place, const AyumiChartData *data)
       else
         y = add_group (&self, series, bare, y);
     }
-  ayumi_chart_rows_add_rest (place, n_out, place->x, y - GROUP_GAP + 2);
-  return y - GROUP_GAP - place->y;
+  return y - GROUP_GAP - place->y
+         + ayumi_chart_rows_add_rest (place, n_out, place->x, y - GROUP_GAP + 2);
 }

@@ -172,6 +172,6 @@ ayumi_icon_rows_add (const AyumiChartPlace *place, const AyumiChartData *data)
             }
         }
     }
-  ayumi_chart_rows_add_rest (place, n_out, place->x, y - ROW_GAP + 2);
-  return y - ROW_GAP - place->y;
+  return y - ROW_GAP - place->y
+         + ayumi_chart_rows_add_rest (place, n_out, place->x, y - ROW_GAP + 2);
 }

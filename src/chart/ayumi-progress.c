@@ -81,6 +81,5 @@ ayumi_progress_add (const AyumiChartPlace *place, const AyumiChartData *data)
         }
       index++;
     }
-  ayumi_chart_rows_add_rest (place, rows.n_out, place->x, y);
-  return y - place->y;
+  return y - place->y + ayumi_chart_rows_add_rest (place, rows.n_out, place->x, y);
 }

@@ -91,6 +91,5 @@ ayumi_small_multiples_add (const AyumiChartPlace *place, const AyumiChartData *d
       panel.y = place->y + i / columns * rows.step;
       add_panel (&panel, data, series, MIN (rows.step, MAX (LEAST - 8, rows.step - 8)));
     }
-  ayumi_chart_rows_add_rest (place, n_out, place->x, bottom - 4);
-  return bottom - place->y;
+  return bottom - place->y + ayumi_chart_rows_add_rest (place, n_out, place->x, bottom - 4);
 }

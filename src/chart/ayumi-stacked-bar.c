@@ -9,6 +9,7 @@
 #include "text/ayumi-sentence.h"
 
 #define BAR 26.0
+#define LEAST_BAR 12.0
 #define PART_GAP 2.0
 #define SWATCH 11.0
 #define ROW_GAP 16.0
@@ -224,7 +225,10 @@ add_row (const Stack *self, const Row *row, double y, double height)
   g_autofree char *date = ayumi_date_format (row->when, place->lang, AYUMI_DATE_PLAIN);
   gboolean below = place_names (self, row, sizes, placed);
   double x = place->x, names = below ? NAMES : count_parts (self, row) * LIST_LINE,
-         bar = CLAMP (height - DATE - 4 - ROW_GAP - names, BAR, MOST_BAR);
+
+         bar = CLAMP ((self->room > 0 ? MIN (height, self->room + ROW_GAP) : height) - DATE - 4
+                          - ROW_GAP - names,
+                      self->room > 0 ? LEAST_BAR : BAR, MOST_BAR);
 
   ayumi_chart_add_label (place, date, place->x, y + 13, AYUMI_ANCHOR_START);
   y += DATE;
@@ -263,6 +267,10 @@ ayumi_stacked_bar_add (const AyumiChartPlace *place, const AyumiChartData *data)
   double y = place->y, height = 0;
   guint n_out = 0;
 
+  /* A second value for a date, of another source, is no part: it is counted. */
+  n_out = data->n_values;
+  for (guint i = 0; i < rows->len; i++)
+    n_out -= count_parts (&self, rows->pdata[i]);
   for (guint i = rows->len; i > 0; i--)
     if (((Row *) rows->pdata[i - 1])->total <= 0)
       g_ptr_array_remove_index (rows, i - 1);
@@ -272,7 +280,7 @@ ayumi_stacked_bar_add (const AyumiChartPlace *place, const AyumiChartData *data)
   inner.height += place->height > 0 ? ROW_GAP : 0;
   layout = ayumi_chart_rows_new (&inner, rows->len, height, height, height + MOST_BAR - BAR);
   if (place->height > 0)
-    self.room = place->height - (layout.n_out > 0 ? AYUMI_CHART_LINE_HEIGHT : 0);
+    self.room = place->height - (layout.n_out > 0 || n_out > 0 ? AYUMI_CHART_LINE_HEIGHT : 0);
   for (guint i = 0; i < rows->len; i++)
     {
       Row *row = rows->pdata[i];
@@ -286,8 +294,8 @@ ayumi_stacked_bar_add (const AyumiChartPlace *place, const AyumiChartData *data)
       add_row (&self, row, y, used);
       y += used;
     }
-  ayumi_chart_rows_add_rest (place, n_out, place->x,
-                             place->height > 0 ? MIN (y - ROW_GAP, place->y + self.room)
-                                               : y - ROW_GAP);
-  return y - ROW_GAP - place->y;
+  return y - ROW_GAP - place->y
+         + ayumi_chart_rows_add_rest (place, n_out, place->x,
+                                      place->height > 0 ? MIN (y - ROW_GAP, place->y + self.room)
+                                                        : y - ROW_GAP);
 }

@@ -82,6 +82,5 @@ ayumi_waffle_add (const AyumiChartPlace *place, const AyumiChartData *data)
             y += side + ROW_GAP;
           }
     }
-  ayumi_chart_rows_add_rest (place, rows.n_out, place->x, y - ROW_GAP + 2);
-  return y - place->y;
+  return y - place->y + ayumi_chart_rows_add_rest (place, rows.n_out, place->x, y - ROW_GAP + 2);
 }

@@ -247,6 +247,31 @@ test_charts (void)
   g_assert_cmpuint (n_faults, ==, 0);
 }
 
+/* Every form that the data of a curated chart can take, whatever the package asks for. */
+static void
+test_forms (void)
+{
+  static const char *const kinds[] = { "figure",   "line",   "step",           "area",
+                                       "column",   "bar",    "grouped-bar",    "stacked-bar",
+                                       "dumbbell", "slope",  "diverging-bar",  "dot",
+                                       "donut",    "waffle", "icons",          "progress",
+                                       "bullet",   "matrix", "small-multiples" };
+  g_autoptr (GPtrArray) charts = ayumi_report_charts (report);
+
+  n_faults = 0;
+  for (guint i = 0; i < charts->len; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+      {
+        AyumiChart chart = *(const AyumiChart *) charts->pdata[i];
+        g_autofree char *id = g_strdup_printf ("%s as %s", chart.id, kinds[k]);
+
+        chart.id = id;
+        chart.kind = kinds[k];
+        check_subject (&(AyumiChartSubject) { report, &chart, NULL, AYUMI_DAY_MAX });
+      }
+  g_assert_cmpuint (n_faults, ==, 0);
+}
+
 static void
 test_indicators (void)
 {
@@ -284,6 +309,7 @@ main (int argc, char **argv)
   report = ayumi_store_get_report (store);
   measurer = ayumi_pango_measurer_new ();
   g_test_add_func ("/chart-ink/charts", test_charts);
+  g_test_add_func ("/chart-ink/forms", test_forms);
   g_test_add_func ("/chart-ink/indicators", test_indicators);
   status = g_test_run ();
   g_object_unref (measurer);
