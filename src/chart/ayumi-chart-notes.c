@@ -168,12 +168,23 @@ ayumi_chart_notes_add_dates (const AyumiChartPlace *place, const AyumiChartData 
   return data->latest_only ? add_note (place, line, 0, y) + 2 : y;
 }
 
+/* The date of the newest value that was published; NULL where there is none, or each series has its own. */
+static char *
+newest_date (const AyumiChartData *data, AyumiLang lang)
+{
+  const AyumiObservation *newest = ayumi_chart_data_headline (data);
+
+  return newest == NULL || data->latest_only
+             ? NULL
+             : ayumi_date_format (&newest->when, lang, AYUMI_DATE_PLAIN);
+}
+
 double
 ayumi_chart_notes_add_source (const AyumiChartPlace *place, const AyumiChartData *data, double y)
 {
   g_autoptr (GHashTable) documents = g_hash_table_new (NULL, NULL);
   g_autoptr (GString) names = g_string_new (NULL);
-  g_autofree char *line = NULL;
+  g_autofree char *line = NULL, *date = NULL;
 
   for (guint i = 0; i < data->series->len; i++)
     {
@@ -197,6 +208,10 @@ ayumi_chart_notes_add_source (const AyumiChartPlace *place, const AyumiChartData
   if (g_hash_table_size (documents) > 3)
     g_string_append_printf (names, ayumi_say (place->lang, "ほか%u件", " and %u more"),
                             g_hash_table_size (documents) - 3);
-  line = g_strdup_printf (ayumi_say (place->lang, "出典：%s", "Source: %s"), names->str);
+  date = newest_date (data, place->lang);
+  line = date == NULL
+             ? g_strdup_printf (ayumi_say (place->lang, "出典：%s", "Source: %s"), names->str)
+             : g_strdup_printf (ayumi_say (place->lang, "%s現在。出典：%s", "As of %s. Source: %s"),
+                                date, names->str);
   return add_note (place, line, place->height <= 0 ? 0 : place->height < LOW ? 1 : 2, y);
 }

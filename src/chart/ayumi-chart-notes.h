@@ -33,7 +33,7 @@ double ayumi_chart_notes_add_dates (const AyumiChartPlace *place,
                                     const AyumiChartData *data,
                                     double y);
 
-/** The documents that the values come from; one or two lines where @place has a height. */
+/** The date of the newest value and the documents that the values come from; one or two lines where @place has a height. */
 double ayumi_chart_notes_add_source (const AyumiChartPlace *place,
                                      const AyumiChartData *data,
                                      double y);

@@ -11,6 +11,10 @@
 
 #define GAP 8.0
 #define NARROW 480.0
+/* Pictures larger than this are larger prints of the same. */
+#define FULL_WIDTH 800.0
+#define FULL_HEIGHT 450.0
+#define LARGEST_FACTOR 4.0
 
 static AyumiChartData *
 data_of (const AyumiChartPlace *place, const AyumiChartSubject *subject)
@@ -208,11 +212,17 @@ ayumi_chart_picture_new (const AyumiChartSubject *subject,
                          double height,
                          AyumiMeasurer *measurer)
 {
-  AyumiScene *scene = ayumi_scene_new (width, height);
-  double margin = width < NARROW ? 10 : 20;
-  AyumiChartPlace place = {
-    scene, measurer, lang, margin, margin, width - 2 * margin, MAX (1, height - 2 * margin)
-  };
+  /* Type that is read at a desk is lost on a slide: what is larger than that is drawn larger. */
+  double factor = CLAMP (MIN (width / FULL_WIDTH, height / FULL_HEIGHT), 1, LARGEST_FACTOR),
+         margin = width < NARROW ? 10 : 20;
+  AyumiScene *scene = ayumi_scene_new (width / factor, height / factor);
+  AyumiChartPlace place = { scene,
+                            measurer,
+                            lang,
+                            margin,
+                            margin,
+                            width / factor - 2 * margin,
+                            MAX (1, height / factor - 2 * margin) };
   const AyumiIndicator *indicator =
       subject->chart != NULL ? subject->chart->indicators[0] : subject->indicator;
 
@@ -224,6 +234,8 @@ ayumi_chart_picture_new (const AyumiChartSubject *subject,
                                                                 : &indicator->definition,
                                          lang, NULL));
   ayumi_chart_add (&place, subject);
+  ayumi_scene_scale (scene, factor);
+  ayumi_scene_set_size (scene, width, height);
   return scene;
 }
 

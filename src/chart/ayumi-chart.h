@@ -27,7 +27,7 @@ double ayumi_chart_add (const AyumiChartPlace *place, const AyumiChartSubject *s
 /**
  * The chart as a picture of @width by @height, its margins in it: for files, slides and the
  * clipboard. Title and sentence are shortened, rows and notes counted ("+3") where they find no room;
- * the source stays. (transfer full)
+ * the source stays. From 800 by 450 on text and strokes grow with the picture. (transfer full)
  */
 AyumiScene *ayumi_chart_picture_new (const AyumiChartSubject *subject,
                                      AyumiLang lang,

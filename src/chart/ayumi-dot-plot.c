@@ -37,6 +37,7 @@ static void
 measure (Dots *self)
 {
   const AyumiChartPlace *place = self->place;
+  double margin;
 
   for (guint i = 0; i < self->data->series->len; i++)
     {
@@ -52,8 +53,13 @@ measure (Dots *self)
   self->above = self->names > place->width * 0.42;
   if (self->above)
     self->names = 0;
+  /* The least dot stands off the names, so that its line is seen. */
+  margin = (self->data->most - self->data->least) * 0.1;
+  if (self->data->least >= 0)
+    margin = MIN (margin, self->data->least);
   self->scale =
-      ayumi_scale_new (self->data->least, self->data->most, self->data->indicator->decimals == 0,
+      ayumi_scale_new (self->data->least - margin, self->data->most,
+                       self->data->indicator->decimals == 0,
                        place->x + self->names + (self->above ? 0 : GAP) + RADIUS,
                        place->x + place->width - self->values - GAP - RADIUS, TICK_DISTANCE);
 }

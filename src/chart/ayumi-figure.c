@@ -9,6 +9,7 @@
 #include "text/ayumi-target-status.h"
 
 #define LARGE 28.0
+#define LARGEST 84.0 /* on a large picture a number is seen from afar */
 #define SMALLEST 15.0
 
 static double
@@ -21,14 +22,15 @@ add_value (const AyumiChartPlace *place, const AyumiChartSeries *series, guint i
       *series->name == '\0'
           ? g_strdup (date)
           : g_strdup_printf (ayumi_say (place->lang, "%s、%s", "%s, %s"), series->name, date);
-  AyumiFont font = { LARGE, 700, place->lang };
+  double large = place->height > 0 ? CLAMP (place->height / 4, LARGE, LARGEST) : LARGE;
+  AyumiFont font = { large, 700, place->lang };
 
   while (font.size > SMALLEST && ayumi_measurer_width (place->measurer, value, font) > place->width)
     font.size -= 1;
   ayumi_chart_begin_value (place, observation);
-  ayumi_scene_add_text (place->scene, place->measurer, value, font, place->x, y + LARGE,
+  ayumi_scene_add_text (place->scene, place->measurer, value, font, place->x, y + large,
                         AYUMI_ANCHOR_START, AYUMI_ROLE_ACCENT);
-  y += LARGE + 8;
+  y += large * 1.3;
   y += ayumi_scene_add_paragraph (place->scene, place->measurer, below,
                                   (AyumiFont) { AYUMI_CHART_LABEL, 400, place->lang }, place->x, y,
                                   place->width, place->height > 0 ? 1 : 0, AYUMI_ANCHOR_START,

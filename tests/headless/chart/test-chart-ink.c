@@ -140,6 +140,9 @@ check_texts (const Picture *self)
           || a->y + a->height > self->height + 0.5)
         fault (self, "a mark (“%s”) reaches out: %g %g %g %g", a->text != NULL ? a->text : "", a->x,
                a->y, a->x + a->width, a->y + a->height);
+      if (a->kind == AYUMI_MARK_TEXT
+          && ayumi_measurer_width (measurer, a->text, a->font) > a->width * 1.02 + 1)
+        fault (self, "“%s” is wider than its box", a->text);
       for (guint j = i + 1; j < self->n && a->kind == AYUMI_MARK_TEXT; j++)
         {
           const AyumiMark *b = &self->marks[j];
