@@ -25,7 +25,11 @@ ayumi_chart_axes_point (const AyumiChartAxes *self,
                         double *x,
                         double *y)
 {
-  *x = ayumi_chart_axes_x (self, floor (ayumi_chart_day_of (&observation->when)));
+  double day = floor (ayumi_chart_day_of (&observation->when));
+
+  if (self->at_start && observation->when.start_precision != AYUMI_PRECISION_OPEN)
+    day = MAX (observation->when.first, self->data->first);
+  *x = ayumi_chart_axes_x (self, day);
   *y = isnan (observation->value) ? self->bottom - 5
                                   : ayumi_scale_at (&self->values, observation->value);
 }
@@ -103,6 +107,24 @@ add_end_dates (const AyumiChartAxes *self)
     ayumi_chart_add_label (place, from, self->left, self->bottom + 18, AYUMI_ANCHOR_START);
 }
 
+/* Whether most of the values are those of fiscal years. */
+static gboolean
+is_fiscal (const AyumiChartData *data)
+{
+  guint n = 0, n_fiscal = 0;
+
+  for (guint i = 0; i < data->series->len; i++)
+    {
+      const AyumiChartSeries *series = data->series->pdata[i];
+
+      n += series->points->len;
+      for (guint p = 0; p < series->points->len; p++)
+        n_fiscal += ((const AyumiObservation *) series->points->pdata[p])->when.start_precision
+                    == AYUMI_PRECISION_FISCAL_YEAR;
+    }
+  return 2 * n_fiscal > n;
+}
+
 void
 ayumi_chart_axes_add_dates (const AyumiChartAxes *self)
 {
@@ -111,9 +133,12 @@ ayumi_chart_axes_add_dates (const AyumiChartAxes *self)
   g_autofree char *longest =
       ayumi_day_format (ayumi_day_from_ymd (2020, 9, 30), place->lang, AYUMI_DATE_COMPACT);
   double room = ayumi_chart_label_width (place, longest) + DATE_GAP, taken = -INFINITY;
+  guint count;
 
-  ticks = ayumi_date_ticks_new (self->data->first, self->data->last,
-                                MAX (1, (self->right - self->left) / room));
+  count = MAX (1, (self->right - self->left) / room);
+  ticks = is_fiscal (self->data)
+              ? ayumi_date_ticks_new_fiscal (self->data->first, self->data->last, count)
+              : ayumi_date_ticks_new (self->data->first, self->data->last, count);
   if (ticks->len == 0)
     add_end_dates (self);
   for (guint i = 0; i < ticks->len; i++)

@@ -18,6 +18,7 @@ typedef struct
   const AyumiChartData *data;
   double left, right, top, bottom; /* of the plot */
   AyumiScale values;
+  gboolean at_start; /* marks stand at the first day of their dates, and not in the middle */
 } AyumiChartAxes;
 
 /**

@@ -60,7 +60,7 @@ double ayumi_diverging_bar_add (const AyumiChartPlace *place, const AyumiChartDa
 
 /**
  * A line for each series from its value at one date to that at another: two dates, three series or
- * more that have both. Falling ones are grey and dashed.
+ * more that have both. A way that the indicator calls worse is red and dashed.
  */
 double ayumi_slope_add (const AyumiChartPlace *place, const AyumiChartData *data);
 

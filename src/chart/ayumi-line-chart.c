@@ -215,6 +215,8 @@ add_lines (const AyumiChartPlace *place, const AyumiChartData *data, AyumiLineSt
             + 4;
       height = place->height > 0 ? MAX (LEAST_PLOT, height - key) : height;
     }
+  /* What a decision sets holds from the first day of its time on. */
+  self.at_start = style == AYUMI_LINE_STEP;
   self.top = place->y + key + above;
   self.bottom = self.top + height;
   ayumi_chart_axes_set_scale (&self, style == AYUMI_LINE_AREA);

@@ -102,6 +102,9 @@ pieces_of (const AyumiChartAxes *axes, const AyumiChartSeries *series, AyumiLine
       from_x = x;
       from_y = y;
     }
+  /* The last value holds to the end of the time shown. */
+  if (style == AYUMI_LINE_STEP && before != NULL && from_x < axes->right)
+    add_corner (piece, style, axes->right, from_y);
   return pieces;
 }
 

@@ -230,6 +230,40 @@ test_date_ticks (void)
     }
 }
 
+/* Fiscal years begin in April, inside the range, a round number of years apart, no more than asked for. */
+static void
+test_fiscal_ticks (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (8);
+  g_autoptr (GArray) known = ayumi_date_ticks_new_fiscal (ayumi_day_from_ymd (2021, 9, 1),
+                                                          ayumi_day_from_ymd (2024, 9, 30), 4);
+
+  g_assert_cmpuint (known->len, ==, 3);
+  g_assert_cmpint (g_array_index (known, AyumiEdtf, 0).first, ==, ayumi_day_from_ymd (2022, 4, 1));
+  for (guint round = 0; round < 3000; round++)
+    {
+      AyumiDay first = g_rand_int_range (rand, -100000, 100000),
+               last = first + g_rand_int_range (rand, 0, 1 << g_rand_int_range (rand, 1, 20));
+      guint count = g_rand_int_range (rand, 1, 20);
+      g_autoptr (GArray) ticks = ayumi_date_ticks_new_fiscal (first, last, count);
+
+      g_assert_cmpuint (ticks->len, <=, count);
+      for (guint i = 0; i < ticks->len; i++)
+        {
+          const AyumiEdtf *tick = &g_array_index (ticks, AyumiEdtf, i);
+          int year, month, day;
+
+          ayumi_day_to_ymd (tick->first, &year, &month, &day);
+          g_assert_cmpint (month * 100 + day, ==, 401);
+          g_assert_cmpint (tick->first, >=, first);
+          g_assert_cmpint (tick->first, <=, last);
+          g_assert_cmpint (ayumi_day_fiscal_year (tick->last), ==, year);
+        }
+      if (last - first > 366 && count >= 2)
+        g_assert_cmpuint (ticks->len, >=, 1);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -241,5 +275,6 @@ main (int argc, char **argv)
   g_test_add_func ("/scale", test_scale);
   g_test_add_func ("/label-stack", test_label_stack);
   g_test_add_func ("/date-ticks", test_date_ticks);
+  g_test_add_func ("/date-ticks/fiscal", test_fiscal_ticks);
   return g_test_run ();
 }
