@@ -88,6 +88,22 @@ add_name (const Bars *self, const char *name, double y, double middle)
                            AYUMI_ANCHOR_END);
 }
 
+/* How long the bar was before its value was corrected: a mark at its old end, joined to the bar. Returns
+ * where that is. */
+static double
+add_old (const Bars *self, const AyumiObservation *old, double y, double height)
+{
+  double x = self->zero + old->value * self->unit;
+
+  if (isnan (old->value))
+    return self->zero;
+  ayumi_scene_add_line (self->place->scene, self->zero, y + height / 2, x, y + height / 2,
+                        AYUMI_ROLE_TEXT_MUTED, 1, AYUMI_DASH_SHORT);
+  ayumi_scene_add_line (self->place->scene, x, y + 1, x, y + height - 1, AYUMI_ROLE_TEXT_MUTED, 2,
+                        AYUMI_DASH_SOLID);
+  return x;
+}
+
 static void
 add_bar (const Bars *self, const AyumiChartSeries *series, guint index, double y)
 {
@@ -96,14 +112,16 @@ add_bar (const Bars *self, const AyumiChartSeries *series, guint index, double y
   g_autofree char *name = name_of (self, series, observation);
   g_autofree char *value = ayumi_sentence_value (observation, place->lang);
   double length = observation->value * self->unit, above = self->above ? NAME_ABOVE : 0,
-         bar = self->rows.step - above - BETWEEN, middle = y + above + bar / 2;
+         bar = self->rows.step - above - BETWEEN, middle = y + above + bar / 2,
+         end = self->zero + MAX (0, length);
 
   ayumi_chart_begin_value (place, observation);
   add_name (self, name, y, middle);
   ayumi_chart_add_bar (place, observation, AYUMI_ROLE_SERIES_1, AYUMI_ROLE_SERIES_1_SOFT,
                        self->zero, self->zero + length, y + above, bar);
-  ayumi_chart_add_value (place, value, self->zero + MAX (0, length) + 6, middle + 5,
-                         AYUMI_ANCHOR_START);
+  if (observation->supersedes != NULL)
+    end = MAX (end, add_old (self, observation->supersedes, y + above, bar));
+  ayumi_chart_add_value (place, value, end + 6, middle + 5, AYUMI_ANCHOR_START);
   ayumi_scene_end_group (place->scene);
 }
 

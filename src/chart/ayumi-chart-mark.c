@@ -294,12 +294,16 @@ ayumi_chart_add_bar (const AyumiChartPlace *place,
     add_frame (place, soft, role, x, top, width, inner, AYUMI_DASH_LONG);
   else if (observation->status == AYUMI_OBSERVATION_PROJECTED)
     add_frame (place, AYUMI_ROLE_SURFACE, role, x, top, width, inner, AYUMI_DASH_SHORT);
-  else if (observation->status == AYUMI_OBSERVATION_TARGET
-           || observation->status == AYUMI_OBSERVATION_BASELINE)
-    add_frame (place, AYUMI_ROLE_SURFACE,
-               observation->status == AYUMI_OBSERVATION_TARGET ? AYUMI_ROLE_TARGET
-                                                               : AYUMI_ROLE_TEXT_MUTED,
-               x, top, width, inner, AYUMI_DASH_SOLID);
+  else if (observation->status == AYUMI_OBSERVATION_TARGET)
+    ayumi_scene_add_rect (place->scene, x + 0.75, top + 0.75, MAX (1, width - 1.5),
+                          MAX (1, inner - 1.5), 0, AYUMI_ROLE_SURFACE, AYUMI_ROLE_TARGET, 3);
+  else if (observation->status == AYUMI_OBSERVATION_BASELINE)
+    {
+      add_frame (place, AYUMI_ROLE_SURFACE, AYUMI_ROLE_TEXT_MUTED, x, top, width, inner,
+                 AYUMI_DASH_SOLID);
+      ayumi_scene_add_line (place->scene, x, top + inner / 2, x + width, top + inner / 2,
+                            AYUMI_ROLE_TEXT_MUTED, 1.5, AYUMI_DASH_SOLID);
+    }
   else
     ayumi_scene_add_rect (place->scene, x, top, width, inner, 2, soft, role, 1.5);
   if (observation->status == AYUMI_OBSERVATION_PROVISIONAL && observation->contradicts == NULL)

@@ -84,7 +84,7 @@ void ayumi_chart_add_point (const AyumiChartPlace *place,
 /**
  * A rectangle for a value from @x1 to @x2. Filled: reported, with a frame inside when corrected; in a
  * tint: derived, hatched when provisional, in a broken frame where a leading source has another value;
- * empty: a target in its own colour, a baseline in grey, a projection in dots.
+ * empty: a target in a thick frame, a baseline with a line along it, a projection in dots.
  */
 void ayumi_chart_add_bar (const AyumiChartPlace *place,
                           const AyumiObservation *observation,

@@ -223,7 +223,6 @@ add_lines (const AyumiChartPlace *place, const AyumiChartData *data, AyumiLineSt
   self.left = place->x + ayumi_chart_axes_label_width (&self) + 6;
   self.right = place->x + place->width - (at_ends ? names : 0);
   ayumi_chart_axes_add_grid (&self);
-  flags = add_flags (&self);
   ayumi_chart_axes_add_dates (&self);
   for (guint i = 0; i < data->series->len; i++)
     {
@@ -235,6 +234,8 @@ add_lines (const AyumiChartPlace *place, const AyumiChartData *data, AyumiLineSt
       add_points (&self, series, ayumi_chart_role (i, data->series->len));
       ayumi_scene_end_group (place->scene);
     }
+  /* Over the lines, since an area would hide their own. */
+  flags = add_flags (&self);
   if (data->series->len == 1)
     ayumi_line_path_add_values (&self, data->series->pdata[0], style);
   else if (at_ends)

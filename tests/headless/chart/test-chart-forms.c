@@ -384,6 +384,68 @@ test_correction (void)
   g_object_unref (sample.report);
 }
 
+/* The shapes of a scene without their colours. */
+static char *
+shapes_of (AyumiScene *scene)
+{
+  GString *text = g_string_new (NULL);
+  guint n;
+  const AyumiMark *marks = ayumi_scene_get_marks (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean ground = marks[i].fill == AYUMI_ROLE_NONE || marks[i].fill == AYUMI_ROLE_SURFACE,
+               tint = marks[i].fill >= AYUMI_ROLE_SERIES_1_SOFT;
+
+      g_string_append_printf (text, "%d %u %d %d %g %.1f×%.1f %.1f;", marks[i].kind,
+                              marks[i].n_points,
+                              ground ? 0
+                              : tint ? 1
+                                     : 2,
+                              marks[i].dash,
+                              marks[i].stroke != AYUMI_ROLE_NONE ? marks[i].stroke_width : 0,
+                              marks[i].width, marks[i].height, marks[i].radius);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* What a value is shows in grey: no two sorts share their shapes, as points and as bars. */
+static void
+test_marks (void)
+{
+  const double values[] = { 1, 2 };
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (GHashTable) points = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+                         bars = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Sample sample = sample_new (1, 2, values, "people");
+
+  for (guint sort = 0; sort <= AYUMI_OBSERVATION_PROVISIONAL + 3; sort++)
+    {
+      AyumiObservation observation = sample.observations[0];
+      g_autoptr (AyumiScene) point = ayumi_scene_new (100, 100), bar = ayumi_scene_new (100, 100);
+      AyumiChartPlace place = { point, measurer, AYUMI_LANG_EN, 0, 0, 100 };
+
+      observation.status = MIN (sort, AYUMI_OBSERVATION_PROVISIONAL);
+      if (sort == AYUMI_OBSERVATION_PROVISIONAL + 1)
+        observation.contradicts = &sample.observations[1];
+      else if (sort > AYUMI_OBSERVATION_PROVISIONAL)
+        {
+          observation.value = NAN;
+          observation.missing =
+              sort == AYUMI_OBSERVATION_PROVISIONAL + 2 ? "not-yet-due" : "not-published";
+        }
+      ayumi_chart_add_point (&place, &observation, AYUMI_ROLE_SERIES_1, 50, 50, 4);
+      g_assert_true (g_hash_table_add (points, shapes_of (point)));
+      place.scene = bar;
+      ayumi_chart_add_bar (&place, &observation, AYUMI_ROLE_SERIES_1, AYUMI_ROLE_SERIES_1_SOFT, 10,
+                           90, 10, 16);
+      /* A replaced value and a missing one have no bar of their own. */
+      if (sort <= AYUMI_OBSERVATION_PROVISIONAL + 1 && sort != AYUMI_OBSERVATION_SUPERSEDED)
+        g_assert_true (g_hash_table_add (bars, shapes_of (bar)));
+    }
+  g_object_unref (sample.report);
+}
+
 /* The rule for targets: reached, on track and behind by an even pace, past its date, not to be judged. */
 static void
 test_target (void)
@@ -592,6 +654,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/sized", test_sized);
   g_test_add_func ("/chart/pyramid", test_pyramid);
   g_test_add_func ("/chart/correction", test_correction);
+  g_test_add_func ("/chart/marks", test_marks);
   g_test_add_func ("/chart/target", test_target);
   g_test_add_func ("/chart/contradiction", test_contradiction);
   g_test_add_func ("/chart/tile-map", test_tile_map);
