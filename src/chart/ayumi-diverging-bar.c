@@ -57,6 +57,23 @@ role_of (const Answers *self, guint index)
   return outer ? AYUMI_ROLE_SERIES_6 : AYUMI_ROLE_SERIES_6_SOFT;
 }
 
+/* The edge of a part: tints are lost in high contrast without one. */
+static AyumiRole
+edge_of (AyumiRole role)
+{
+  switch ((int) role)
+    {
+    case AYUMI_ROLE_SERIES_1_SOFT:
+      return AYUMI_ROLE_SERIES_1;
+    case AYUMI_ROLE_SERIES_3_SOFT:
+      return AYUMI_ROLE_SERIES_3;
+    case AYUMI_ROLE_SERIES_6_SOFT:
+      return AYUMI_ROLE_SERIES_6;
+    default:
+      return role;
+    }
+}
+
 static AyumiRole
 text_role (AyumiRole fill)
 {
