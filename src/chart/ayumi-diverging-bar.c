@@ -116,8 +116,11 @@ add_part (const Answers *self,
   AyumiFont font = { AYUMI_CHART_LABEL, 600, place->lang };
 
   ayumi_chart_begin_value (place, part);
-  ayumi_scene_add_rect (place->scene, x, y, width, height, 1, fill, solid ? AYUMI_ROLE_NONE : role,
-                        solid ? 0 : 1.5);
+  if (solid)
+    ayumi_scene_add_rect (place->scene, x + 0.5, y + 0.5, MAX (1, width - 1), height - 1, 1, fill,
+                          edge_of (role), 1);
+  else
+    ayumi_chart_add_bar (place, part, edge_of (role), AYUMI_ROLE_SURFACE, x, x + width, y, height);
   if (ayumi_measurer_width (place->measurer, value, font) <= width - 4)
     ayumi_scene_add_text (place->scene, place->measurer, value, font, x + width / 2,
                           y + height / 2 + 4.5, AYUMI_ANCHOR_MIDDLE, text_role (fill));
