@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * Where a chart is drawn: the forms fill @width from (@x, @y) down. With @height 0 they take the
- * height that they need; otherwise they keep within it (from AYUMI_CHART_LEAST_HEIGHT on), grow into
+ * height that they need; otherwise they keep within it (from about 90 on), grow into
  * it, and count what finds no room. Plain data.
  */
 typedef struct
@@ -19,9 +19,6 @@ typedef struct
   double x, y, width;
   double height;
 } AyumiChartPlace;
-
-/** Less height than this no drawing can do with. */
-#define AYUMI_CHART_LEAST_HEIGHT 90.0
 
 /* The sizes of type that charts use. */
 #define AYUMI_CHART_LABEL 12.5 /* names, dates, ticks */

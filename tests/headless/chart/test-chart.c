@@ -4,6 +4,7 @@
 #include "base/ayumi-date-ticks.h"
 #include "base/ayumi-number.h"
 #include "chart/ayumi-label-stack.h"
+#include "chart/ayumi-point-labels.h"
 #include "chart/ayumi-scale.h"
 
 static void
@@ -197,6 +198,66 @@ test_label_stack (void)
     }
 }
 
+/* Labels round random points of a random line: placed ones keep inside, clear of the line, of the marks and
+ * of each other; the most important is placed wherever one is; and a plain case is placed whole. */
+static void
+test_point_labels (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (12);
+  guint n_placed = 0, n_all = 0;
+
+  for (guint round = 0; round < 2000; round++)
+    {
+      AyumiPointLabel labels[12];
+      AyumiLabelBox lines[11], boxes[12];
+      guint n = g_rand_int_range (rand, 1, 13);
+      AyumiLabelField field = { lines, n - 1, boxes, n, { 0, 0, 500, 260 } };
+
+      for (guint i = 0; i < n; i++)
+        {
+          double x = 10 + i * 480.0 / n, y = g_rand_double_range (rand, 30, 230);
+
+          labels[i] = (AyumiPointLabel) { .x = x,
+                                          .y = y,
+                                          .width = g_rand_double_range (rand, 20, 90),
+                                          .height = 13,
+                                          .priority = i == 0 ? 0 : 1,
+                                          .must = i == 0 };
+          boxes[i] = (AyumiLabelBox) { x - 4, y - 4, x + 4, y + 4 };
+          if (i > 0)
+            lines[i - 1] = (AyumiLabelBox) { labels[i - 1].x, labels[i - 1].y, x, y };
+        }
+      n_placed += n - ayumi_point_labels_place (labels, n, &field, 6);
+      n_all += n;
+      for (guint i = 0; i < n; i++)
+        {
+          const AyumiLabelBox *box = &labels[i].box;
+
+          if (!labels[i].placed)
+            continue;
+          g_assert_cmpfloat (box->x1, >=, 0);
+          g_assert_cmpfloat (box->y1, >=, 0);
+          g_assert_cmpfloat (box->x2, <=, 500);
+          g_assert_cmpfloat (box->y2, <=, 260);
+          g_assert_true (!labels[i].leader || labels[i].must);
+          for (guint l = 0; l + 1 < n; l++)
+            g_assert_false (ayumi_label_box_meets_line (box, &lines[l]));
+          for (guint j = 0; j < n; j++)
+            {
+              const AyumiLabelBox *other = &labels[j].box, *mark = &boxes[j];
+
+              g_assert_false (box->x1 < mark->x2 && mark->x1 < box->x2 && box->y1 < mark->y2
+                              && mark->y1 < box->y2);
+              if (i != j && labels[j].placed)
+                g_assert_false (box->x1 < other->x2 && other->x1 < box->x2 && box->y1 < other->y2
+                                && other->y1 < box->y2);
+            }
+        }
+    }
+  /* It is no use to keep clear of all by placing little. */
+  g_assert_cmpuint (n_placed * 10, >, n_all * 9);
+}
+
 static void
 test_date_ticks (void)
 {
@@ -274,6 +335,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ticks/around", test_around);
   g_test_add_func ("/scale", test_scale);
   g_test_add_func ("/label-stack", test_label_stack);
+  g_test_add_func ("/point-labels", test_point_labels);
   g_test_add_func ("/date-ticks", test_date_ticks);
   g_test_add_func ("/date-ticks/fiscal", test_fiscal_ticks);
   return g_test_run ();
