@@ -13,6 +13,7 @@
 #define PART_GAP 2.0
 #define SWATCH 11.0
 #define ROW 40.0
+#define TALL_ROW 57.0 /* with two lines of name */
 #define BESIDE 24.0
 #define STEPS_A_TURN \
   180 /* straight pieces that a turn is drawn with: they differ from the arc by 0.03 % */
@@ -71,6 +72,30 @@ part_text (const AyumiChartData *data, guint index, double total, AyumiLang lang
   return g_strdup_printf (ayumi_say (lang, "%s（%s）", "%s (%s)"), value, share);
 }
 
+static AyumiFont
+label_font (const AyumiChartPlace *place)
+{
+  return (AyumiFont) { AYUMI_CHART_LABEL, 400, place->lang };
+}
+
+/* How high a part's name and value are in @room: two lines of name where one needs them and the height
+ * lets it, one line for both where there is little. */
+static double
+row_height (const AyumiChartPlace *place, const AyumiChartData *data, double room, double height)
+{
+  guint n = data->series->len;
+  double widest = 0;
+
+  for (guint i = 0; i < n; i++)
+    widest =
+        MAX (widest,
+             ayumi_chart_label_width (place,
+                                      ((const AyumiChartSeries *) data->series->pdata[i])->name));
+  if (widest > room && n * TALL_ROW <= height)
+    return TALL_ROW;
+  return n * ROW <= height ? ROW : AYUMI_CHART_LINE_HEIGHT;
+}
+
 /* Names and values beside the ring, in its order from the top. */
 static void
 add_names (const AyumiChartPlace *place,
@@ -106,9 +131,10 @@ add_names (const AyumiChartPlace *place,
           ayumi_chart_add_value (place, value, place->x + place->width, y + 13, AYUMI_ANCHOR_END);
           continue;
         }
-      ayumi_chart_add_label_within (place, series->name, room, left + SWATCH + 7, y + 13,
-                                    AYUMI_ANCHOR_START);
-      ayumi_chart_add_value (place, value, left + SWATCH + 7, y + 31, AYUMI_ANCHOR_START);
+      ayumi_scene_add_paragraph (place->scene, place->measurer, series->name, label_font (place),
+                                 left + SWATCH + 7, y, room, row < TALL_ROW ? 1 : 2,
+                                 AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED);
+      ayumi_chart_add_value (place, value, left + SWATCH + 7, y + row - 9, AYUMI_ANCHOR_START);
     }
 }
 
@@ -118,8 +144,9 @@ ayumi_donut_add (const AyumiChartPlace *place, const AyumiChartData *data)
   guint n = data->series->len;
   double size =
              MIN (place->height > 0 ? MIN (place->height, MOST_SIZE) : SIZE, place->width * 0.45),
-         row = n * ROW <= MAX (size, place->height) ? ROW : AYUMI_CHART_LINE_HEIGHT, height,
-         total = 0, from = 0, cx = place->x + size / 2, cy;
+         row = row_height (place, data, place->width - size - BESIDE - SWATCH - 7,
+                           place->height > 0 ? place->height : G_MAXDOUBLE),
+         height, total = 0, from = 0, cx = place->x + size / 2, cy;
 
   height = place->height > 0 ? place->height : MAX (size, n * row);
   cy = place->y + height / 2;
