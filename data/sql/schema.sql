@@ -114,7 +114,7 @@ CREATE TABLE observations (
   value      REAL,                                    -- in the indicator's unit, no multiples; NULL when missing
   missing    TEXT NOT NULL CHECK (missing IN ('', 'not-published', 'not-in-sources', 'not-applicable', 'not-yet-due', 'withdrawn')), -- why there is no value; not-in-sources: it exists, and no document of this report gives it
   qualifier  TEXT NOT NULL CHECK (qualifier IN ('exact', 'about', 'at-least', 'at-most', 'under', 'over')), -- how the source limits it
-  status     TEXT NOT NULL CHECK (status IN ('reported', 'corrected', 'superseded', 'derived', 'target', 'baseline', 'projected')), -- what sort of value
+  status     TEXT NOT NULL CHECK (status IN ('reported', 'corrected', 'superseded', 'derived', 'target', 'baseline', 'projected', 'provisional')), -- what sort of value
   supersedes TEXT REFERENCES observations (id),       -- the value that this one corrects
   note_ja    TEXT NOT NULL,                           -- what a reader must know
   note_en    TEXT NOT NULL,                           -- what a reader must know
@@ -143,7 +143,7 @@ CREATE TABLE claims (
 CREATE TABLE charts (
   id          TEXT NOT NULL PRIMARY KEY, -- stable id
   position    INTEGER NOT NULL,          -- order
-  kind        TEXT NOT NULL CHECK (kind IN ('line', 'bar', 'stacked-bar', 'dumbbell', 'waffle', 'progress')), -- form
+  kind        TEXT NOT NULL CHECK (kind IN ('figure', 'line', 'step', 'area', 'column', 'bar', 'grouped-bar', 'stacked-bar', 'diverging-bar', 'dumbbell', 'slope', 'dot', 'donut', 'waffle', 'icons', 'progress', 'bullet', 'small-multiples', 'matrix')), -- form
   indicators  TEXT NOT NULL,             -- indicator ids, separated by spaces
   overview    INTEGER NOT NULL CHECK (overview IN (0, 1)), -- 1 when the overview shows it as a key figure
   title_ja    TEXT NOT NULL,             -- title

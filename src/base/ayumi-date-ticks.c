@@ -97,3 +97,36 @@ ayumi_date_ticks_new (AyumiDay first, AyumiDay last, guint count)
     }
   return ticks;
 }
+
+GArray *
+ayumi_date_ticks_new_fiscal (AyumiDay first, AyumiDay last, guint count)
+{
+  static const int steps[] = { 1, 2, 5 };
+  GArray *ticks = g_array_new (FALSE, FALSE, sizeof (AyumiEdtf));
+  int from, to;
+
+  if (count == 0 || last < first)
+    return ticks;
+  first = MAX (first, ayumi_day_from_ymd (1, 4, 1));
+  last = MIN (last, ayumi_day_from_ymd (9999, 3, 31));
+  /* The first fiscal year that begins in the range, and the last one. */
+  from = ayumi_day_fiscal_year (first - 1) + 1;
+  to = ayumi_day_fiscal_year (last);
+  for (int i = 0, scale = 1; scale < 10000; scale *= ++i % 3 == 0 ? 10 : 1)
+    {
+      int step = scale * steps[i % 3], start = (from + step - 1) / step * step;
+
+      if (start <= to && (guint) ((to - start) / step + 1) > count)
+        continue;
+      for (int year = start; year <= to; year += step)
+        {
+          AyumiEdtf tick =
+              span_of (ayumi_day_from_ymd (year, 4, 1), ayumi_day_from_ymd (year + 1, 4, 1) - 1,
+                       AYUMI_PRECISION_FISCAL_YEAR);
+
+          g_array_append_val (ticks, tick);
+        }
+      break;
+    }
+  return ticks;
+}

@@ -14,4 +14,10 @@ G_BEGIN_DECLS
  */
 GArray *ayumi_date_ticks_new (AyumiDay first, AyumiDay last, guint count);
 
+/**
+ * The same for values that are counted by fiscal years: the starts of every fiscal year, or of every
+ * second, fifth, tenth and so on, named 2021年度, FY2021. (transfer full), of AyumiEdtf.
+ */
+GArray *ayumi_date_ticks_new_fiscal (AyumiDay first, AyumiDay last, guint count);
+
 G_END_DECLS

@@ -16,6 +16,18 @@ static const Multiple multiples_en[] = { { 1e12, " trillion" },
                                          { 1e6, " million" },
                                          { 1e3, " thousand" } };
 
+/* CLDR 46, numbers/decimalFormats-numberSystem-latn/decimalFormatLength[short], ja and en. */
+static const Multiple short_ja[] = { { 1e16, "京" },
+                                     { 1e12, "兆" },
+                                     { 1e8, "億" },
+                                     { 1e4, "万" },
+                                     { 1, "" } };
+static const Multiple short_en[] = { { 1e12, "T" },
+                                     { 1e9, "B" },
+                                     { 1e6, "M" },
+                                     { 1e3, "K" },
+                                     { 1, "" } };
+
 /* Below this, four significant digits need no multiple: 9,999, not 9.999 thousand. */
 #define COMPACT_FROM 1e4
 
@@ -100,6 +112,35 @@ append_compact (GString *out, double value, AyumiLang lang, int decimals)
   g_string_append (out, multiple->word);
 }
 
+static double
+round_short (double part)
+{
+  return round_to (part, part < 99.95 ? 1 : 0);
+}
+
+static void
+append_short (GString *out, double value, AyumiLang lang)
+{
+  const Multiple *first = lang == AYUMI_LANG_JA ? short_ja : short_en, *multiple = first;
+  double part;
+
+  while (multiple->factor > 1 && value < multiple->factor)
+    multiple++;
+  part = round_short (value / multiple->factor);
+  /* Rounding may reach the next multiple: 999,950 is 1M and not 1000K. */
+  if (multiple > first && part >= multiple[-1].factor / multiple->factor)
+    part = round_short (value / (--multiple)->factor);
+  if (part < 1e4)
+    {
+      char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+      g_string_append (out, g_ascii_formatd (digits, sizeof digits, "%.5g", part));
+    }
+  else
+    append_grouped (out, part, 0);
+  g_string_append (out, multiple->word);
+}
+
 char *
 ayumi_number_format (double value, AyumiLang lang, const AyumiNumberFormat *format)
 {
@@ -116,9 +157,13 @@ ayumi_number_format (double value, AyumiLang lang, const AyumiNumberFormat *form
       return g_string_free (out, FALSE);
     }
   decimals = format->decimals < 0 ? needed_decimals (size, 4) : MIN (format->decimals, 4);
+  if (format->style == AYUMI_NUMBER_SHORT)
+    decimals = 1;
   if (value < 0 && round_to (size, decimals) > 0)
     g_string_append (out, "\u2212");
-  if (format->compact)
+  if (format->style == AYUMI_NUMBER_SHORT)
+    append_short (out, size, lang);
+  else if (format->style == AYUMI_NUMBER_WORDS)
     append_compact (out, size, lang, format->decimals < 0 ? -1 : decimals);
   else
     append_grouped (out, round_to (size, decimals), decimals);

@@ -3,11 +3,14 @@
 
 #include "base/ayumi-date-format.h"
 #include "chart/ayumi-chart-forms.h"
+#include "chart/ayumi-chart-rows.h"
 #include "text/ayumi-sentence.h"
 
-#define BAR 18.0
 #define STEP 26.0
-#define STEP_NAMED_ABOVE 42.0
+#define LEAST_STEP 20.0
+#define MOST_STEP 52.0
+#define NAME_ABOVE 16.0
+#define BETWEEN 8.0 /* bars */
 #define GAP 10.0
 
 typedef struct
@@ -18,6 +21,7 @@ typedef struct
   gboolean above; /* names stand above the bars */
   double name_width, value_width;
   double zero, unit; /* where zero lies, and how long one is */
+  AyumiChartRows rows;
 } Bars;
 
 /* What tells this bar from the others: its series, its date, or both. */
@@ -55,7 +59,8 @@ measure (Bars *self)
     }
   if (ayumi_chart_data_is_share (self->data) && least == 0 && most <= 100)
     most = 100;
-  self->above = self->name_width > self->place->width * 0.42;
+  self->above = self->name_width > self->place->width * 0.42
+                || self->name_width + self->value_width > self->place->width * 0.7;
   if (self->above)
     self->name_width = 0;
   room = self->place->width - self->name_width - self->value_width - 2 * GAP;
@@ -65,7 +70,7 @@ measure (Bars *self)
 
 /* A name above its bar has the whole width, one in front of it a column. */
 static void
-add_name (const Bars *self, const char *name, double y)
+add_name (const Bars *self, const char *name, double y, double middle)
 {
   const AyumiChartPlace *place = self->place;
 
@@ -79,46 +84,78 @@ add_name (const Bars *self, const char *name, double y)
       ayumi_chart_add_label (place, text, place->x, y + 12, AYUMI_ANCHOR_START);
     }
   else
-    ayumi_chart_add_label (place, name, place->x + self->name_width, y + 13.5, AYUMI_ANCHOR_END);
+    ayumi_chart_add_label (place, name, place->x + self->name_width, middle + 4.5,
+                           AYUMI_ANCHOR_END);
 }
 
+/* How long the bar was before its value was corrected: a mark at its old end, joined to the bar. Returns
+ * where that is. */
 static double
+add_old (const Bars *self, const AyumiObservation *old, double y, double height)
+{
+  double x = self->zero + old->value * self->unit;
+
+  if (isnan (old->value))
+    return self->zero;
+  ayumi_scene_add_line (self->place->scene, self->zero, y + height / 2, x, y + height / 2,
+                        AYUMI_ROLE_TEXT_MUTED, 1, AYUMI_DASH_SHORT);
+  ayumi_scene_add_line (self->place->scene, x, y + 1, x, y + height - 1, AYUMI_ROLE_TEXT_MUTED, 2,
+                        AYUMI_DASH_SOLID);
+  return x;
+}
+
+static void
 add_bar (const Bars *self, const AyumiChartSeries *series, guint index, double y)
 {
   const AyumiObservation *observation = series->points->pdata[index];
   const AyumiChartPlace *place = self->place;
   g_autofree char *name = name_of (self, series, observation);
   g_autofree char *value = ayumi_sentence_value (observation, place->lang);
-  double length = observation->value * self->unit,
-         top = y + (self->above ? AYUMI_CHART_LINE_HEIGHT - 1 : 0);
+  double length = observation->value * self->unit, above = self->above ? NAME_ABOVE : 0,
+         bar = self->rows.step - above - BETWEEN, middle = y + above + bar / 2,
+         end = self->zero + MAX (0, length);
 
   ayumi_chart_begin_value (place, observation);
-  add_name (self, name, y);
+  add_name (self, name, y, middle);
   ayumi_chart_add_bar (place, observation, AYUMI_ROLE_SERIES_1, AYUMI_ROLE_SERIES_1_SOFT,
-                       self->zero, self->zero + length, top, BAR);
-  ayumi_chart_add_value (place, value, self->zero + MAX (0, length) + 6, top + 14,
-                         AYUMI_ANCHOR_START);
+                       self->zero, self->zero + length, y + above, bar);
+  if (observation->supersedes != NULL)
+    end = MAX (end, add_old (self, observation->supersedes, y + above, bar));
+  ayumi_chart_add_value (place, value, end + 6, middle + 5, AYUMI_ANCHOR_START);
   ayumi_scene_end_group (place->scene);
-  return y + (self->above ? STEP_NAMED_ABOVE : STEP);
 }
 
 double
 ayumi_bar_chart_add (const AyumiChartPlace *place, const AyumiChartData *data)
 {
   Bars self = { place, data, data->series->len > 1, data->n_dates > 1 };
-  double y = place->y;
+  double y = place->y, above;
+  guint index = 0, first;
 
   measure (&self);
+  above = self.above ? NAME_ABOVE : 0;
+  self.rows = ayumi_chart_rows_new (place, data->n_values, STEP + above, LEAST_STEP + above,
+                                    MOST_STEP + above);
+  /* Of a course the newest stay, of several series the first. */
+  first = self.several_series ? 0 : self.rows.n_out;
   for (guint i = 0; i < data->series->len; i++)
     {
       const AyumiChartSeries *series = data->series->pdata[i];
 
       for (guint p = 0; p < series->points->len; p++)
-        if (!isnan (((const AyumiObservation *) series->points->pdata[p])->value))
-          y = add_bar (&self, series, p, y);
+        {
+          if (isnan (((const AyumiObservation *) series->points->pdata[p])->value))
+            continue;
+          if (index >= first && index < first + self.rows.n)
+            {
+              add_bar (&self, series, p, y);
+              y += self.rows.step;
+            }
+          index++;
+        }
     }
   if (!self.above || data->least < 0)
-    ayumi_scene_add_line (place->scene, self.zero, place->y - 2, self.zero, y - STEP + BAR + 2,
+    ayumi_scene_add_line (place->scene, self.zero, place->y - 2, self.zero, y - BETWEEN + 2,
                           AYUMI_ROLE_AXIS, 1, AYUMI_DASH_SOLID);
-  return y - place->y;
+  return y - place->y + ayumi_chart_rows_add_rest (place, self.rows.n_out, place->x, y - 2);
 }

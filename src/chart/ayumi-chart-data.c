@@ -13,6 +13,7 @@ chart_series_free (gpointer data)
 
   g_free (series->name);
   g_ptr_array_unref (series->points);
+  g_ptr_array_unref (series->superseded);
   g_free (series);
 }
 
@@ -42,6 +43,17 @@ add_point (AyumiChartData *self, AyumiChartSeries *series, const AyumiObservatio
   self->most = fmax (self->most, observation->value);
 }
 
+/* It is drawn, so the scale must hold it, but it is none of the values. */
+static void
+add_superseded (AyumiChartData *self, AyumiChartSeries *series, const AyumiObservation *observation)
+{
+  if (isnan (observation->value))
+    return;
+  g_ptr_array_add (series->superseded, (gpointer) observation);
+  self->least = fmin (self->least, observation->value);
+  self->most = fmax (self->most, observation->value);
+}
+
 /* In the order in which points are drawn: a month stands in its middle, after its first days. */
 static int
 compare_days (gconstpointer a, gconstpointer b)
@@ -65,11 +77,16 @@ add_series (AyumiChartData *self,
   drawn->series = series;
   drawn->name = name;
   drawn->points = g_ptr_array_new ();
+  drawn->superseded = g_ptr_array_new ();
   for (guint i = 0; i < observations->len; i++)
     {
       const AyumiObservation *observation = observations->pdata[i];
 
-      if (observation->status != AYUMI_OBSERVATION_SUPERSEDED && observation->when.first <= at)
+      if (observation->when.first > at)
+        continue;
+      if (observation->status == AYUMI_OBSERVATION_SUPERSEDED)
+        add_superseded (self, drawn, observation);
+      else
         add_point (self, drawn, observation);
     }
   g_ptr_array_sort (drawn->points, compare_days);
@@ -92,27 +109,6 @@ name_of (const AyumiSeries *series, guint n_indicators, guint n_series, AyumiLan
   if (n_series == 1 || g_str_equal (series->id, indicator->id))
     return g_strdup (subject);
   return g_strdup_printf (lang == AYUMI_LANG_JA ? "%s（%s）" : "%s (%s)", subject, name);
-}
-
-static guint
-count_dates (const AyumiChartData *self)
-{
-  g_autoptr (GHashTable) dates = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-
-  for (guint i = 0; i < self->series->len; i++)
-    {
-      const AyumiChartSeries *series = self->series->pdata[i];
-
-      for (guint p = 0; p < series->points->len; p++)
-        {
-          const AyumiObservation *observation = series->points->pdata[p];
-          gint64 key = ((gint64) observation->when.first << 32) ^ (guint32) observation->when.last;
-
-          if (!isnan (observation->value))
-            g_hash_table_add (dates, g_memdup2 (&key, sizeof key));
-        }
-    }
-  return g_hash_table_size (dates);
 }
 
 const char *
@@ -173,6 +169,7 @@ keep_latest (AyumiChartData *self, const char *dimension)
           continue;
         }
       g_ptr_array_set_size (series->points, 0);
+      g_ptr_array_set_size (series->superseded, 0);
       g_ptr_array_add (series->points, (gpointer) latest);
       self->n_values -= series->n_values - 1;
       series->n_values = 1;
@@ -201,6 +198,7 @@ ayumi_chart_data_new (AyumiReport *report,
                       AyumiLang lang)
 {
   AyumiChartData *self = g_new0 (AyumiChartData, 1);
+  g_autoptr (GPtrArray) dates = NULL;
   guint n_indicators = 0;
 
   g_return_val_if_fail (indicators[0] != NULL, NULL);
@@ -227,7 +225,8 @@ ayumi_chart_data_new (AyumiReport *report,
     }
   if (self->series->len > AYUMI_CHART_MANY)
     keep_latest (self, dimension != NULL ? dimension : "");
-  self->n_dates = count_dates (self);
+  dates = ayumi_chart_data_dates (self);
+  self->n_dates = dates->len;
   self->events = ayumi_chart_events_new (report, indicators, self->first, self->last,
                                          &self->n_events_left_out);
   return self;
@@ -241,91 +240,78 @@ ayumi_chart_data_free (AyumiChartData *self)
   g_free (self);
 }
 
+const AyumiObservation *
+ayumi_chart_series_correction (const AyumiChartSeries *series, const AyumiObservation *superseded)
+{
+  for (guint i = 0; i < series->points->len; i++)
+    if (((const AyumiObservation *) series->points->pdata[i])->supersedes == superseded)
+      return series->points->pdata[i];
+  return NULL;
+}
+
 gboolean
 ayumi_chart_data_is_share (const AyumiChartData *self)
 {
   return g_str_equal (self->indicator->unit.en, "%");
 }
 
+/* In Japanese the words are short already; 2,000万 beside the value 2,000万人. */
 char *
 ayumi_chart_data_tick (const AyumiChartData *self, double value, AyumiLang lang)
 {
   AyumiNumberFormat format = { .decimals = -1,
-                               .compact = TRUE,
+                               .style =
+                                   lang == AYUMI_LANG_JA ? AYUMI_NUMBER_WORDS : AYUMI_NUMBER_SHORT,
                                .unit = ayumi_chart_data_is_share (self) ? "%" : NULL };
 
   return ayumi_number_format (value, lang, &format);
 }
 
-/* Several series whose values at the one date they share are parts of a whole. */
-static gboolean
-makes_a_whole (const AyumiChartData *self)
+/* By date, ends and all. */
+static int
+compare_dates (gconstpointer a, gconstpointer b)
 {
-  double sum = 0;
+  return ayumi_edtf_compare (*(const AyumiEdtf *const *) a, *(const AyumiEdtf *const *) b);
+}
 
-  if (self->series->len < 2 || self->n_dates != 1 || self->n_values != self->series->len
-      || !ayumi_chart_data_is_share (self))
-    return FALSE;
+GPtrArray *
+ayumi_chart_data_dates (const AyumiChartData *self)
+{
+  GPtrArray *dates = g_ptr_array_new ();
+
   for (guint i = 0; i < self->series->len; i++)
     {
       const AyumiChartSeries *series = self->series->pdata[i];
 
-      sum += ((const AyumiObservation *) series->points->pdata[0])->value;
+      for (guint p = 0; p < series->points->len; p++)
+        {
+          const AyumiObservation *observation = series->points->pdata[p];
+
+          if (!isnan (observation->value))
+            g_ptr_array_add (dates, (gpointer) &observation->when);
+        }
     }
-  return fabs (sum - 100) <= 1.5;
+  g_ptr_array_sort (dates, compare_dates);
+  for (guint i = dates->len; i > 1; i--)
+    if (ayumi_edtf_compare (dates->pdata[i - 1], dates->pdata[i - 2]) == 0)
+      g_ptr_array_remove_index (dates, i - 1);
+  return dates;
 }
 
-static gboolean
-is_by_prefecture (const AyumiChartData *self)
+const AyumiObservation *
+ayumi_chart_series_at (const AyumiChartSeries *self, const AyumiEdtf *when)
 {
-  for (guint i = 0; i < self->series->len; i++)
-    if (!g_str_equal (((const AyumiChartSeries *) self->series->pdata[i])->series->dimension,
-                      "prefecture"))
-      return FALSE;
-  return TRUE;
-}
+  const AyumiObservation *found = NULL;
 
-static AyumiChartForm
-form_of_data (const AyumiChartData *self)
-{
-  gboolean share = ayumi_chart_data_is_share (self) && self->least >= 0 && self->most <= 100;
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      const AyumiObservation *observation = self->points->pdata[i];
 
-  if (self->n_values == 0)
-    return AYUMI_CHART_EMPTY;
-  if (self->latest_only)
-    return is_by_prefecture (self) ? AYUMI_CHART_TILE_MAP : AYUMI_CHART_BAR;
-  if (self->n_values == 1)
-    return share && self->series->len == 1 ? AYUMI_CHART_WAFFLE : AYUMI_CHART_FIGURE;
-  if (makes_a_whole (self))
-    return AYUMI_CHART_STACKED_BAR;
-  if (self->n_dates == 2 && self->n_values > self->series->len)
-    return AYUMI_CHART_DUMBBELL;
-  if (self->n_dates > 2 && self->n_values > 2 * self->series->len)
-    return AYUMI_CHART_LINE;
-  return AYUMI_CHART_BAR;
-}
-
-AyumiChartForm
-ayumi_chart_data_form (const AyumiChartData *self, const char *wanted)
-{
-  AyumiChartForm form = form_of_data (self);
-  gboolean positive = self->least >= 0;
-
-  if (wanted == NULL || form == AYUMI_CHART_EMPTY || self->latest_only)
-    return form;
-  if (g_str_equal (wanted, "bar") && self->n_values > 1)
-    return AYUMI_CHART_BAR;
-  if (g_str_equal (wanted, "line") && self->n_dates > 2)
-    return AYUMI_CHART_LINE;
-  if (g_str_equal (wanted, "stacked-bar") && positive && self->series->len > 1)
-    return AYUMI_CHART_STACKED_BAR;
-  if (g_str_equal (wanted, "dumbbell") && self->n_dates == 2)
-    return AYUMI_CHART_DUMBBELL;
-  if (g_str_equal (wanted, "waffle") && positive && self->most <= 100 && self->n_values <= 3)
-    return AYUMI_CHART_WAFFLE;
-  if (g_str_equal (wanted, "progress") && positive && self->most <= 100 && self->series->len == 1)
-    return AYUMI_CHART_PROGRESS;
-  return form;
+      if (!isnan (observation->value) && ayumi_edtf_compare (&observation->when, when) == 0
+          && (found == NULL || found->contradicts != NULL))
+        found = observation;
+    }
+  return found;
 }
 
 static gboolean
@@ -333,7 +319,8 @@ is_reported (const AyumiObservation *observation)
 {
   return !isnan (observation->value) && observation->contradicts == NULL
          && (observation->status == AYUMI_OBSERVATION_REPORTED
-             || observation->status == AYUMI_OBSERVATION_CORRECTED);
+             || observation->status == AYUMI_OBSERVATION_CORRECTED
+             || observation->status == AYUMI_OBSERVATION_PROVISIONAL);
 }
 
 const AyumiObservation *

@@ -142,7 +142,7 @@ ayumi_chart_events_add_flags (const AyumiChartPlace *place,
 
       add_flag (place, flags[i].x, flags[i].width, y, text);
     }
-  return n > 0 ? FLAG + 4 : 0;
+  return n > 0 ? AYUMI_CHART_FLAGS_HEIGHT : 0;
 }
 
 /* ---- list ---- */

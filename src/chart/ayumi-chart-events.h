@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /** More events than this are not flagged: the most important are, the rest is counted. */
 #define AYUMI_CHART_EVENTS_MOST 6
 
+/** The height of a row of flags. */
+#define AYUMI_CHART_FLAGS_HEIGHT 20.0
+
 /**
  * The events that links tie to @indicators (NULL-terminated) and that lie within the days @first to
  * @last: at most AYUMI_CHART_EVENTS_MOST, by date. @left_out (out): how many more there are.

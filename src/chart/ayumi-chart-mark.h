@@ -6,13 +6,18 @@
 
 G_BEGIN_DECLS
 
-/** Where a chart is drawn: the forms fill @width from (@x, @y) down. Plain data. */
+/**
+ * Where a chart is drawn: the forms fill @width from (@x, @y) down. With @height 0 they take the
+ * height that they need; otherwise they keep within it (from about 90 on), grow into
+ * it, and count what finds no room. Plain data.
+ */
 typedef struct
 {
   AyumiScene *scene;
   AyumiMeasurer *measurer;
   AyumiLang lang;
   double x, y, width;
+  double height;
 } AyumiChartPlace;
 
 /* The sizes of type that charts use. */
@@ -32,6 +37,13 @@ double ayumi_chart_add_value (const AyumiChartPlace *place,
                               double x,
                               double baseline,
                               AyumiAnchor anchor);
+/** A label shortened with "…" to at most @width. Returns its width. */
+double ayumi_chart_add_label_within (const AyumiChartPlace *place,
+                                     const char *text,
+                                     double width,
+                                     double x,
+                                     double baseline,
+                                     AyumiAnchor anchor);
 /** The width of @text as a label. */
 double ayumi_chart_label_width (const AyumiChartPlace *place, const char *text);
 /** The width of @text as a value. */
@@ -53,8 +65,11 @@ void ayumi_chart_begin_value (const AyumiChartPlace *place, const AyumiObservati
 gboolean ayumi_chart_is_solid (const AyumiObservation *observation);
 
 /**
- * The mark of a point: a disc for what was reported, a ring for what was derived, a diamond for a
- * target or projection, a square where a leading source has another value, a cross for a missing value.
+ * The mark of a point. Shapes, not colours, tell them apart: a disc for what was reported, in a ring
+ * when it was corrected, a grey ring struck through for what it replaced; half a disc for what is
+ * provisional, a ring for what was derived, a diamond for a target, a triangle for a projection, a bar
+ * for a baseline, a square where a leading source has another value, a cross for a missing value, a
+ * broken ring for one that is not yet due.
  */
 void ayumi_chart_add_point (const AyumiChartPlace *place,
                             const AyumiObservation *observation,
@@ -63,7 +78,11 @@ void ayumi_chart_add_point (const AyumiChartPlace *place,
                             double y,
                             double radius);
 
-/** A rectangle for a value from @x1 to @x2, filled or hollow as ayumi_chart_is_solid() says. */
+/**
+ * A rectangle for a value from @x1 to @x2. Filled: reported, with a frame inside when corrected; in a
+ * tint: derived, hatched when provisional, in a broken frame where a leading source has another value;
+ * empty: a target in a thick frame, a baseline with a line along it, a projection in dots.
+ */
 void ayumi_chart_add_bar (const AyumiChartPlace *place,
                           const AyumiObservation *observation,
                           AyumiRole role,

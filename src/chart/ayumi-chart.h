@@ -19,9 +19,21 @@ typedef struct
 /**
  * Adds a whole chart: title, what to see, the drawing in the form that fits (which
  * ayumi_chart_data_form() chooses), what hollow marks mean, what is missing and why, the source.
- * Returns the height used.
+ * Keeps within a
+ * height that @place gives. Returns the height used.
  */
 double ayumi_chart_add (const AyumiChartPlace *place, const AyumiChartSubject *subject);
+
+/**
+ * The chart as a picture of @width by @height, its margins in it: for files, slides and the
+ * clipboard. Title and sentence are shortened, rows and notes counted ("+3") where they find no room;
+ * the source stays. From 800 by 450 on text and strokes grow with the picture. (transfer full)
+ */
+AyumiScene *ayumi_chart_picture_new (const AyumiChartSubject *subject,
+                                     AyumiLang lang,
+                                     double width,
+                                     double height,
+                                     AyumiMeasurer *measurer);
 
 /**
  * Adds every value of the chart as a row: date, series, value, source; superseded values too.

@@ -3,6 +3,7 @@
 
 #include "base/ayumi-date-format.h"
 #include "chart/ayumi-chart-forms.h"
+#include "chart/ayumi-chart-rows.h"
 #include "chart/ayumi-label-stack.h"
 #include "chart/ayumi-scale.h"
 #include "text/ayumi-sentence.h"
@@ -43,18 +44,29 @@ sorted_values (const AyumiChartSeries *series)
   return values;
 }
 
-/* Value above date, below the discs, moved apart where the discs lie close. */
-static void
-add_labels (const Dumbbells *self, GPtrArray *values, double y)
+/* What is written below a disc: its value, without the unit where that takes too much room. */
+static char *
+value_text (const Dumbbells *self, const AyumiObservation *observation, gboolean bare)
+{
+  return bare ? ayumi_sentence_bare_number (self->data->indicator, observation->value,
+                                            self->place->lang)
+              : ayumi_sentence_value (observation, self->place->lang);
+}
+
+static gboolean
+place_labels (const Dumbbells *self,
+              GPtrArray *values,
+              gboolean bare,
+              double *wanted,
+              double *sizes,
+              double *placed)
 {
   const AyumiChartPlace *place = self->place;
-  g_autofree double *wanted = g_new (double, values->len), *sizes = g_new (double, values->len),
-                    *placed = g_new (double, values->len);
 
   for (guint i = 0; i < values->len; i++)
     {
       const AyumiObservation *observation = values->pdata[i];
-      g_autofree char *value = ayumi_sentence_value (observation, place->lang);
+      g_autofree char *value = value_text (self, observation, bare);
       g_autofree char *date =
           ayumi_date_format (&observation->when, place->lang, AYUMI_DATE_COMPACT);
 
@@ -62,11 +74,27 @@ add_labels (const Dumbbells *self, GPtrArray *values, double y)
       sizes[i] =
           MAX (ayumi_chart_value_width (place, value), ayumi_chart_label_width (place, date));
     }
-  ayumi_label_stack (values->len, wanted, sizes, 12, place->x, place->x + place->width, placed);
+  return ayumi_label_stack (values->len, wanted, sizes, 12, place->x, place->x + place->width,
+                            placed);
+}
+
+/* Value above date, below the discs, moved apart where the discs lie close. Where there is no room for
+ * all, the least and the greatest keep theirs. */
+static void
+add_labels (const Dumbbells *self, GPtrArray *all, double y)
+{
+  const AyumiChartPlace *place = self->place;
+  g_autoptr (GPtrArray) values = g_ptr_array_copy (all, NULL, NULL);
+  g_autofree double *wanted = g_new (double, values->len), *sizes = g_new (double, values->len),
+                    *placed = g_new (double, values->len);
+  gboolean bare = !place_labels (self, values, FALSE, wanted, sizes, placed);
+
+  while (bare && !place_labels (self, values, TRUE, wanted, sizes, placed) && values->len > 1)
+    g_ptr_array_remove_index (values, values->len / 2);
   for (guint i = 0; i < values->len; i++)
     {
       const AyumiObservation *observation = values->pdata[i];
-      g_autofree char *value = ayumi_sentence_value (observation, place->lang);
+      g_autofree char *value = value_text (self, observation, bare);
       g_autofree char *date =
           ayumi_date_format (&observation->when, place->lang, AYUMI_DATE_COMPACT);
 
@@ -111,8 +139,8 @@ add_row (const Dumbbells *self, const AyumiChartSeries *series, double y)
       const AyumiObservation *low = values->pdata[0], *high = values->pdata[values->len - 1];
 
       ayumi_scene_add_line (place->scene, ayumi_scale_at (&self->scale, low->value), y,
-                            ayumi_scale_at (&self->scale, high->value), y, AYUMI_ROLE_SERIES_1_SOFT,
-                            5, AYUMI_DASH_SOLID);
+                            ayumi_scale_at (&self->scale, high->value), y, AYUMI_ROLE_SERIES_1, 2.5,
+                            AYUMI_DASH_SOLID);
     }
   for (guint i = 0; i < series->points->len; i++)
     {
@@ -156,7 +184,10 @@ double
 ayumi_dumbbell_add (const AyumiChartPlace *place, const AyumiChartData *data)
 {
   Dumbbells self = { place, data };
-  double y = place->y + AXIS;
+  AyumiChartPlace inner = *place;
+  AyumiChartRows rows;
+  double y = place->y + AXIS, row = 0;
+  guint n_rows = 0, shown = 0, n_out = 0;
 
   self.scale =
       ayumi_scale_new (MIN (0, data->least),
@@ -169,11 +200,25 @@ ayumi_dumbbell_add (const AyumiChartPlace *place, const AyumiChartData *data)
     {
       const AyumiChartSeries *series = data->series->pdata[i];
 
+      n_rows += series->n_values > 0;
+      row = MAX (row, RADIUS * 2 + LABELS + ROW_GAP + (*series->name != '\0' ? NAME_ROW : 0));
+    }
+  inner.height = place->height > 0 ? place->height - AXIS : 0;
+  rows = ayumi_chart_rows_new (&inner, n_rows, row, row - ROW_GAP, row + ROW_GAP);
+  for (guint i = 0; i < data->series->len; i++)
+    {
+      const AyumiChartSeries *series = data->series->pdata[i];
+
       if (series->n_values == 0)
         continue;
+      if (shown++ >= rows.n)
+        {
+          n_out += series->n_values;
+          continue;
+        }
       ayumi_scene_begin_group (place->scene, AYUMI_READ_LIST, NULL, series->name);
-      y = add_row (&self, series, y) + ROW_GAP;
+      y = add_row (&self, series, y) + rows.step - row + ROW_GAP;
       ayumi_scene_end_group (place->scene);
     }
-  return y - ROW_GAP - place->y;
+  return y - ROW_GAP - place->y + ayumi_chart_rows_add_rest (place, n_out, place->x, y);
 }

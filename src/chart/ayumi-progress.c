@@ -3,18 +3,21 @@
 
 #include "base/ayumi-date-format.h"
 #include "chart/ayumi-chart-forms.h"
+#include "chart/ayumi-chart-rows.h"
 #include "text/ayumi-sentence.h"
 
 #define TRACK 16.0
-#define ROW 64.0
+#define ROW 72.0
+#define LEAST_ROW 64.0
 
-/* The target is a mark across the track, the value a filled part of it. */
-static double
+/* The target is a mark across the track, the value a filled part of it; an item once, in the newest row. */
+static void
 add_row (const AyumiChartPlace *place,
          const AyumiChartData *data,
          const AyumiObservation *observation,
          const AyumiObservation *target,
          double whole,
+         gboolean newest,
          double y)
 {
   g_autofree char *value = ayumi_sentence_value (observation, place->lang);
@@ -40,12 +43,13 @@ add_row (const AyumiChartPlace *place,
     {
       double x = place->x + CLAMP (target->value / whole, 0, 1) * place->width;
 
-      ayumi_chart_begin_value (place, target);
+      if (newest)
+        ayumi_chart_begin_value (place, target);
       ayumi_scene_add_line (place->scene, x, y + 26, x, y + 34 + TRACK, AYUMI_ROLE_TARGET, 3,
                             AYUMI_DASH_SOLID);
-      ayumi_scene_end_group (place->scene);
+      if (newest)
+        ayumi_scene_end_group (place->scene);
     }
-  return y + ROW + 8;
 }
 
 double
@@ -53,17 +57,29 @@ ayumi_progress_add (const AyumiChartPlace *place, const AyumiChartData *data)
 {
   const AyumiChartSeries *series = data->series->pdata[0];
   const AyumiObservation *target = NULL;
+  AyumiChartRows rows;
   double y = place->y, whole = ayumi_chart_data_is_share (data) ? 100 : data->most;
 
-  for (guint i = 0; i < series->points->len; i++)
-    if (((const AyumiObservation *) series->points->pdata[i])->status == AYUMI_OBSERVATION_TARGET)
-      target = series->points->pdata[i];
   for (guint i = 0; i < series->points->len; i++)
     {
       const AyumiObservation *observation = series->points->pdata[i];
 
-      if (observation != target && !isnan (observation->value))
-        y = add_row (place, data, observation, target, whole, y);
+      if (observation->status == AYUMI_OBSERVATION_TARGET && !isnan (observation->value))
+        target = observation;
     }
-  return y - place->y;
+  rows = ayumi_chart_rows_new (place, series->n_values - (target != NULL), ROW, LEAST_ROW, ROW);
+  for (guint i = 0, index = 0; i < series->points->len; i++)
+    {
+      const AyumiObservation *observation = series->points->pdata[i];
+
+      if (observation == target || isnan (observation->value))
+        continue;
+      if (index >= rows.n_out)
+        {
+          add_row (place, data, observation, target, whole, index + 1 == rows.n + rows.n_out, y);
+          y += rows.step;
+        }
+      index++;
+    }
+  return y - place->y + ayumi_chart_rows_add_rest (place, rows.n_out, place->x, y);
 }

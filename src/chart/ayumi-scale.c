@@ -20,9 +20,9 @@ ayumi_scale_new (double low,
   AyumiScale self = { MIN (low, high), MAX (low, high), from, to };
   guint count = MAX (2, (guint) (fabs (to - from) / tick_distance) + 1);
 
-  self.ticks = ayumi_ticks_new (low, high, count);
+  self.ticks = ayumi_ticks_new (low, high, count, AYUMI_TICKS_AROUND);
   while (whole && count > 2 && step_of (&self.ticks) != floor (step_of (&self.ticks)))
-    self.ticks = ayumi_ticks_new (low, high, --count);
+    self.ticks = ayumi_ticks_new (low, high, --count, AYUMI_TICKS_AROUND);
   if (self.ticks.n > 0)
     {
       self.low = MIN (self.low, ayumi_ticks_value (&self.ticks, 0));

@@ -21,7 +21,7 @@ series_of (const AyumiChartData *data, const AyumiObservation *observation)
   return NULL;
 }
 
-/* Where sources disagree, the leading one's. */
+/* Where sources disagree, the leading one's; targets are no part of a course. */
 static GPtrArray *
 values_of (const AyumiChartSeries *series)
 {
@@ -31,7 +31,8 @@ values_of (const AyumiChartSeries *series)
     {
       const AyumiObservation *observation = series->points->pdata[i];
 
-      if (!isnan (observation->value) && observation->contradicts == NULL)
+      if (!isnan (observation->value) && observation->contradicts == NULL
+          && (observation->status != AYUMI_OBSERVATION_TARGET || series->n_values == 1))
         g_ptr_array_add (values, series->points->pdata[i]);
     }
   return values;

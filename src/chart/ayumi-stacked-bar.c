@@ -4,18 +4,25 @@
 #include "base/ayumi-date-format.h"
 #include "base/ayumi-number.h"
 #include "chart/ayumi-chart-forms.h"
+#include "chart/ayumi-chart-rows.h"
 #include "chart/ayumi-label-stack.h"
 #include "text/ayumi-sentence.h"
 
 #define BAR 26.0
+#define LEAST_BAR 12.0
 #define PART_GAP 2.0
 #define SWATCH 11.0
 #define ROW_GAP 16.0
+#define DATE (AYUMI_CHART_LINE_HEIGHT + 2)
+#define NAMES 40.0 /* a line of names and one of values */
+#define LIST_LINE (AYUMI_CHART_LINE_HEIGHT + 3)
+#define MOST_BAR 64.0
 
 typedef struct
 {
   const AyumiChartPlace *place;
   const AyumiChartData *data;
+  double room; /* for a row that is alone, 0: any */
 } Stack;
 
 /* One date's parts, in the order of their series; NULL where a series has none. */
@@ -98,52 +105,66 @@ part_text (const Stack *self, const AyumiObservation *part, double total)
   return g_strdup_printf (ayumi_say (lang, "%s（%s）", "%s (%s)"), value, share);
 }
 
-/* Names and values below their parts; FALSE, and nothing drawn, where they find no room. */
+/* Where names and values stand below the parts of @row, one for each that it has; FALSE where they find
+ * no room. */
 static gboolean
-add_names_below (const Stack *self, const Row *row, const double *middles, double y)
+place_names (const Stack *self, const Row *row, double *sizes, double *placed)
 {
   guint n = 0;
-  g_autofree guint *series = g_new (guint, self->data->series->len);
-  g_autofree double *wanted = g_new (double, self->data->series->len),
-                    *sizes = g_new (double, self->data->series->len),
-                    *placed = g_new (double, self->data->series->len);
+  double x = self->place->x;
+  g_autofree double *wanted = g_new (double, self->data->series->len);
 
   for (guint i = 0; i < self->data->series->len; i++)
     {
       const AyumiChartSeries *drawn = self->data->series->pdata[i];
       g_autofree char *text = NULL;
+      double width;
 
       if (row->parts[i] == NULL)
         continue;
       text = part_text (self, row->parts[i], row->total);
-      wanted[n] = middles[i];
-      sizes[n] = MAX (ayumi_chart_label_width (self->place, drawn->name) + SWATCH + 5,
-                      ayumi_chart_value_width (self->place, text));
-      series[n++] = i;
+      width = row->parts[i]->value / row->total * self->place->width;
+      wanted[n] = x + width / 2;
+      sizes[n++] = MAX (ayumi_chart_label_width (self->place, drawn->name) + SWATCH + 5,
+                        ayumi_chart_value_width (self->place, text));
+      x += width;
     }
-  if (!ayumi_label_stack (n, wanted, sizes, 16, self->place->x, self->place->x + self->place->width,
-                          placed))
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    {
-      const AyumiChartSeries *drawn = self->data->series->pdata[series[i]];
-      g_autofree char *text = part_text (self, row->parts[series[i]], row->total);
-      double left = placed[i] - sizes[i] / 2;
+  return ayumi_label_stack (n, wanted, sizes, 16, self->place->x,
+                            self->place->x + self->place->width, placed);
+}
 
+static void
+add_names_below (const Stack *self,
+                 const Row *row,
+                 const double *sizes,
+                 const double *placed,
+                 double y)
+{
+  for (guint i = 0, n = 0; i < self->data->series->len; i++)
+    {
+      const AyumiChartSeries *drawn = self->data->series->pdata[i];
+      g_autofree char *text = NULL;
+      double left;
+
+      if (row->parts[i] == NULL)
+        continue;
+      text = part_text (self, row->parts[i], row->total);
+      left = placed[n] - sizes[n] / 2;
+      n++;
       ayumi_scene_add_rect (self->place->scene, left, y + 3, SWATCH, SWATCH, 2,
-                            ayumi_chart_role (series[i], self->data->series->len), AYUMI_ROLE_NONE,
-                            0);
+                            ayumi_chart_role (i, self->data->series->len), AYUMI_ROLE_NONE, 0);
       ayumi_chart_add_label (self->place, drawn->name, left + SWATCH + 5, y + 13,
                              AYUMI_ANCHOR_START);
       ayumi_chart_add_value (self->place, text, left, y + 32, AYUMI_ANCHOR_START);
     }
-  return TRUE;
 }
 
-/* The same, a line each: a swatch, the name, the value. */
-static double
-add_list (const Stack *self, const Row *row, double y)
+/* The same, a line each: a swatch, the name, the value; @most lines, the rest counted. */
+static void
+add_list (const Stack *self, const Row *row, guint most, double y)
 {
+  guint n_out = 0;
+
   for (guint i = 0; i < self->data->series->len; i++)
     {
       const AyumiChartSeries *drawn = self->data->series->pdata[i];
@@ -152,6 +173,12 @@ add_list (const Stack *self, const Row *row, double y)
 
       if (row->parts[i] == NULL)
         continue;
+      if (most == 0)
+        {
+          n_out++;
+          continue;
+        }
+      most--;
       text = part_text (self, row->parts[i], row->total);
       width = ayumi_chart_value_width (self->place, text);
       name = ayumi_measurer_ellipsize (self->place->measurer, drawn->name,
@@ -163,37 +190,71 @@ add_list (const Stack *self, const Row *row, double y)
                              AYUMI_ANCHOR_START);
       ayumi_chart_add_value (self->place, text, self->place->x + self->place->width, y + 14,
                              AYUMI_ANCHOR_END);
-      y += AYUMI_CHART_LINE_HEIGHT + 3;
+      y += LIST_LINE;
     }
-  return y;
+  ayumi_chart_rows_add_rest (self->place, n_out, self->place->x, y);
 }
 
+static guint
+count_parts (const Stack *self, const Row *row)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->data->series->len; i++)
+    n += row->parts[i] != NULL;
+  return n;
+}
+
+/* How high a row is, its gap with it. */
 static double
-add_row (const Stack *self, const Row *row, double y)
+row_height (const Stack *self, const Row *row)
+{
+  g_autofree double *sizes = g_new (double, self->data->series->len),
+                    *placed = g_new (double, self->data->series->len);
+
+  return DATE + BAR + 4 + ROW_GAP
+         + (place_names (self, row, sizes, placed) ? NAMES : count_parts (self, row) * LIST_LINE);
+}
+
+static void
+add_row (const Stack *self, const Row *row, double y, double height)
 {
   const AyumiChartPlace *place = self->place;
-  g_autofree double *middles = g_new0 (double, self->data->series->len);
+  guint n_series = self->data->series->len;
+  g_autofree double *sizes = g_new (double, n_series), *placed = g_new (double, n_series);
   g_autofree char *date = ayumi_date_format (row->when, place->lang, AYUMI_DATE_PLAIN);
-  double x = place->x;
+  gboolean below = place_names (self, row, sizes, placed);
+  double x = place->x, names = below ? NAMES : count_parts (self, row) * LIST_LINE,
+
+         bar = CLAMP ((self->room > 0 ? MIN (height, self->room + ROW_GAP) : height) - DATE - 4
+                          - ROW_GAP - names,
+                      self->room > 0 ? LEAST_BAR : BAR, MOST_BAR);
 
   ayumi_chart_add_label (place, date, place->x, y + 13, AYUMI_ANCHOR_START);
-  y += AYUMI_CHART_LINE_HEIGHT + 2;
-  for (guint i = 0; i < self->data->series->len; i++)
+  y += DATE;
+  for (guint i = 0; i < n_series; i++)
     {
       double width = row->parts[i] == NULL ? 0 : row->parts[i]->value / row->total * place->width;
 
-      middles[i] = x + width / 2;
       if (row->parts[i] == NULL)
         continue;
       ayumi_chart_begin_value (place, row->parts[i]);
-      ayumi_chart_add_bar (place, row->parts[i], ayumi_chart_role (i, self->data->series->len),
-                           ayumi_chart_role_soft (i, self->data->series->len), x,
-                           x + MAX (1, width - PART_GAP), y, BAR);
+      ayumi_chart_add_bar (place, row->parts[i], ayumi_chart_role (i, n_series),
+                           ayumi_chart_role_soft (i, n_series), x, x + MAX (1, width - PART_GAP), y,
+                           bar);
       ayumi_scene_end_group (place->scene);
       x += width;
     }
-  y += BAR + 4;
-  return add_names_below (self, row, middles, y) ? y + 40 : add_list (self, row, y);
+  y += bar + 4;
+  if (below)
+    add_names_below (self, row, sizes, placed, y);
+  else
+    add_list (self, row,
+              self->room > 0 && DATE + bar + 4 + names > self->room
+                  ? (guint) MAX (0, (self->room - DATE - bar - 4 - AYUMI_CHART_LINE_HEIGHT)
+                                        / LIST_LINE)
+                  : G_MAXUINT,
+              y);
 }
 
 double
@@ -201,14 +262,40 @@ ayumi_stacked_bar_add (const AyumiChartPlace *place, const AyumiChartData *data)
 {
   Stack self = { place, data };
   g_autoptr (GPtrArray) rows = collect_rows (data);
-  double y = place->y;
+  AyumiChartPlace inner = *place;
+  AyumiChartRows layout;
+  double y = place->y, height = 0;
+  guint n_out = 0;
 
+  /* A second value for a date, of another source, is no part: it is counted. */
+  n_out = data->n_values;
+  for (guint i = 0; i < rows->len; i++)
+    n_out -= count_parts (&self, rows->pdata[i]);
+  for (guint i = rows->len; i > 0; i--)
+    if (((Row *) rows->pdata[i - 1])->total <= 0)
+      g_ptr_array_remove_index (rows, i - 1);
+  for (guint i = 0; i < rows->len; i++)
+    height = MAX (height, row_height (&self, rows->pdata[i]));
+  /* The last row needs no gap. */
+  inner.height += place->height > 0 ? ROW_GAP : 0;
+  layout = ayumi_chart_rows_new (&inner, rows->len, height, height, height + MOST_BAR - BAR);
+  if (place->height > 0)
+    self.room = place->height - (layout.n_out > 0 || n_out > 0 ? AYUMI_CHART_LINE_HEIGHT : 0);
   for (guint i = 0; i < rows->len; i++)
     {
       Row *row = rows->pdata[i];
+      double used = place->height > 0 ? layout.step : row_height (&self, row);
 
-      if (row->total > 0)
-        y = add_row (&self, row, y) + ROW_GAP;
+      if (i < layout.n_out)
+        {
+          n_out += count_parts (&self, row);
+          continue;
+        }
+      add_row (&self, row, y, used);
+      y += used;
     }
-  return y - ROW_GAP - place->y;
+  return y - ROW_GAP - place->y
+         + ayumi_chart_rows_add_rest (place, n_out, place->x,
+                                      place->height > 0 ? MIN (y - ROW_GAP, place->y + self.room)
+                                                        : y - ROW_GAP);
 }

@@ -7,7 +7,8 @@
 #include <math.h>
 
 #include "chart/ayumi-chart-forms.h"
-#include "chart/ayumi-ticks.h"
+#include "chart/ayumi-chart-rows.h"
+#include "chart/ayumi-value-classes.h"
 #include "text/ayumi-sentence.h"
 
 #define N_PREFECTURES 47
@@ -18,10 +19,11 @@
 #define SMALLEST_NAME 9.0
 #define LARGEST_NAME 12.0
 #define VALUE_FROM 40.0 /* tiles of that side hold a value below the name */
-#define N_CLASSES 5
 #define LIST_COLUMN 190.0
 #define LIST_ROW 22.0
 #define SWATCH 12.0
+#define BESIDE 16.0    /* between the map and what stands beside it */
+#define LEAST_TEXT 7.0 /* smaller codes are left to the list */
 
 /* Column and row of each prefecture, by code. */
 static const guint8 grid[N_PREFECTURES][2] = {
@@ -38,7 +40,7 @@ typedef struct
   const AyumiChartPlace *place;
   const AyumiChartData *data;
   const AyumiChartSeries *series[N_PREFECTURES]; /* NULL where nothing is known */
-  AyumiTicks ticks;                              /* the bounds between classes */
+  AyumiValueClasses classes;
   double tile;
   double name_size; /* 0: the tiles hold codes, the list explains them */
 } Map;
@@ -92,102 +94,39 @@ fit_names (const Map *self)
   return widest >= SMALLEST_NAME ? widest : 0;
 }
 
-/* ---- classes ---- */
-
-static guint
-class_of (const Map *self, double value)
-{
-  guint class = 0;
-
-  while (class < self->ticks.n && value >= ayumi_ticks_value (&self->ticks, class))
-    class ++;
-  return class;
-}
-
-/* The step of the ramp for @class: few classes take the ends and the middle. */
-static guint
-step_of (const Map *self, guint class)
-{
-  return self->ticks.n > 0 ? lround ((double) class * (N_CLASSES - 1) / self->ticks.n) : 2;
-}
-
-/* How many values fall into @class. */
-static guint
-count_class (const Map *self, guint class)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->data->series->len; i++)
-    n += class_of (self, value_of (self->data->series->pdata[i])->value) == class;
-  return n;
-}
-
-/* Bounds at round values, an equal step apart. Where they are too many for the ramp, the emptier of the
- * outer classes joins its neighbour: a single far value must not leave all others one colour. */
-static void
-set_bounds (Map *self)
-{
-  AyumiTicks *ticks = &self->ticks;
-
-  *ticks = ayumi_ticks_new (self->data->least, self->data->most, 2 * N_CLASSES);
-  while (ticks->n > 0
-         && (ticks->n >= N_CLASSES || count_class (self, 0) == 0
-             || count_class (self, ticks->n) == 0))
-    {
-      if (count_class (self, 0) < count_class (self, ticks->n))
-        ticks->first++;
-      ticks->n--;
-    }
-}
-
-static char *
-class_text (const Map *self, guint class)
-{
-  g_autofree char *low = NULL, *high = NULL;
-  AyumiLang lang = self->place->lang;
-
-  if (class > 0)
-    low = ayumi_chart_data_tick (self->data, ayumi_ticks_value (&self->ticks, class - 1), lang);
-  if (class < self->ticks.n)
-    high = ayumi_chart_data_tick (self->data, ayumi_ticks_value (&self->ticks, class), lang);
-  if (low == NULL)
-    return g_strdup_printf (ayumi_say (lang, "%s未満", "under %s"), high);
-  if (high == NULL)
-    return g_strdup_printf (ayumi_say (lang, "%s以上", "%s and over"), low);
-  return g_strdup_printf (ayumi_say (lang, "%s以上%s未満", "%s to %s"), low, high);
-}
+/* ---- key ---- */
 
 static double
-add_key_entry (const Map *self, AyumiRole fill, const char *text, double y)
+add_key_entry (const Map *self, AyumiRole fill, const char *text, double x, double y)
 {
   const AyumiChartPlace *place = self->place;
 
-  ayumi_scene_add_rect (place->scene, place->x, y + 3, SWATCH, SWATCH, 2, fill, AYUMI_ROLE_OUTLINE,
-                        0.5);
-  ayumi_chart_add_label (place, text, place->x + SWATCH + 6, y + 13, AYUMI_ANCHOR_START);
+  ayumi_scene_add_rect (place->scene, x, y + 3, SWATCH, SWATCH, 2, fill, AYUMI_ROLE_OUTLINE, 0.5);
+  ayumi_chart_add_label (place, text, x + SWATCH + 6, y + 13, AYUMI_ANCHOR_START);
   return y + AYUMI_CHART_LINE_HEIGHT;
 }
 
-/* What the colours mean, the most above: in the corner of the grid that is sea. */
-static void
-add_key (const Map *self)
+/* What the colours mean, the most above. Returns where it ends. */
+static double
+add_key (const Map *self, double x, double y)
 {
-  double y = self->place->y;
   guint missing = N_PREFECTURES - self->data->series->len;
 
-  for (guint class = self->ticks.n + 1; class > 0 && self->ticks.n > 0; class --)
+  for (guint class = self->classes.n; class > 0 && self->classes.n > 1; class --)
     {
-      g_autofree char *text = class_text (self, class - 1);
+      g_autofree char *text =
+          ayumi_value_classes_text (&self->classes, self->data, class - 1, self->place->lang);
 
-      y = add_key_entry (self, ayumi_role_ramp (step_of (self, class - 1)), text, y);
+      y = add_key_entry (self, ayumi_value_classes_role (&self->classes, class - 1), text, x, y);
     }
   if (missing > 0)
     {
       g_autofree char *text =
           g_strdup_printf (ayumi_say (self->place->lang, "値なし（%u）", "no value (%u)"), missing);
 
-      add_key_entry (self, AYUMI_ROLE_SUNKEN, text, y);
+      y = add_key_entry (self, AYUMI_ROLE_SUNKEN, text, x, y);
     }
+  return y;
 }
 
 /* ---- tiles ---- */
@@ -204,10 +143,13 @@ add_tile_text (const Map *self, guint prefecture, double x, double y)
   AyumiFont name_font = { self->name_size > 0 ? self->name_size : MIN (10, self->tile * 0.48), 600,
                           place->lang },
             value_font = { MIN (11, name_font.size), 400, place->lang };
-  AyumiRole role = ayumi_role_on_ramp (step_of (self, class_of (self, value)));
+  AyumiRole role = ayumi_value_classes_text_role (&self->classes,
+                                                  ayumi_value_classes_of (&self->classes, value));
   gboolean both = self->tile >= VALUE_FROM
                   && ayumi_measurer_width (place->measurer, number, value_font) <= self->tile - 4;
 
+  if (name_font.size < LEAST_TEXT)
+    return;
   ayumi_scene_add_text (place->scene, place->measurer, name, name_font, middle,
                         y + self->tile * (both ? 0.44 : 0.5) + (both ? 0 : name_font.size * 0.33),
                         AYUMI_ANCHOR_MIDDLE, role);
@@ -231,9 +173,11 @@ add_tile (const Map *self, guint prefecture)
       return;
     }
   ayumi_chart_begin_value (place, value_of (series));
-  ayumi_scene_add_rect (place->scene, x, y, side, side, 3,
-                        ayumi_role_ramp (step_of (self, class_of (self, value_of (series)->value))),
-                        AYUMI_ROLE_OUTLINE, 0.5);
+  ayumi_scene_add_rect (
+      place->scene, x, y, side, side, 3,
+      ayumi_value_classes_role (&self->classes,
+                                ayumi_value_classes_of (&self->classes, value_of (series)->value)),
+      AYUMI_ROLE_OUTLINE, 0.5);
   add_tile_text (self, prefecture, x, y);
   ayumi_scene_end_group (place->scene);
 }
@@ -262,7 +206,8 @@ add_list_row (const Map *self,
 
   ayumi_chart_add_label (place, order, x + 20, y + 14, AYUMI_ANCHOR_END);
   ayumi_scene_add_rect (place->scene, x + 26, y + 4, SWATCH, SWATCH, 2,
-                        ayumi_role_ramp (step_of (self, class_of (self, value))),
+                        ayumi_value_classes_role (&self->classes,
+                                                  ayumi_value_classes_of (&self->classes, value)),
                         AYUMI_ROLE_OUTLINE, 0.5);
   ayumi_scene_add_text (place->scene, place->measurer, name,
                         (AyumiFont) { AYUMI_CHART_LABEL, 400, place->lang }, x + 26 + SWATCH + 6,
@@ -270,35 +215,46 @@ add_list_row (const Map *self,
   ayumi_chart_add_value (place, number, x + width, y + 14, AYUMI_ANCHOR_END);
 }
 
-/* The highest first, down one column and then the next; equal values share their rank. */
+/* The highest first, down one column and then the next; equal values share their rank. As many as fit into
+ * @height (0: all), the rest counted. */
 static double
-add_list (const Map *self, double y)
+add_list (const Map *self, double x, double y, double room, double height)
 {
-  const AyumiChartPlace *place = self->place;
   guint n = self->data->series->len,
-        columns = CLAMP ((guint) ((place->width + 20) / (LIST_COLUMN + 20)), 1, 6),
-        rows = (n + columns - 1) / columns, rank = 1;
-  double width = (place->width - (columns - 1) * 20) / columns;
+        columns = CLAMP ((guint) ((room + 20) / (LIST_COLUMN + 20)), 1, 6),
+        rows = (n + columns - 1) / columns, rank = 1, shown = n;
+  double width = (room - (columns - 1) * 20) / columns;
 
-  for (guint i = 0; i < n; i++)
+  if (height > 0 && rows * LIST_ROW > height)
+    {
+      rows = MAX (0, height - AYUMI_CHART_LINE_HEIGHT) / LIST_ROW;
+      shown = rows * columns;
+      ayumi_chart_rows_add_rest (self->place, n - shown, x, y + rows * LIST_ROW);
+    }
+  for (guint i = 0; i < shown; i++)
     {
       const AyumiChartSeries *series = self->data->series->pdata[i];
 
       if (i > 0 && value_of (series)->value < value_of (self->data->series->pdata[i - 1])->value)
         rank = i + 1;
-      add_list_row (self, series, rank, place->x + i / rows * (width + 20), y + i % rows * LIST_ROW,
+      add_list_row (self, series, rank, x + i / rows * (width + 20), y + i % rows * LIST_ROW,
                     width);
     }
   return y + rows * LIST_ROW;
 }
 
+/* Map and list one below the other where the height is free, else side by side. */
 double
 ayumi_tile_map_add (const AyumiChartPlace *place, const AyumiChartData *data)
 {
   Map self = { place, data };
+  double side = LIST_COLUMN + BESIDE, list;
 
   self.tile = floor (MIN (LARGEST_TILE, place->width / COLUMNS));
-  set_bounds (&self);
+  if (place->height > 0)
+    self.tile = floor (CLAMP (place->height / ROWS, 4,
+                              MIN (LARGEST_TILE, (place->width - side) / COLUMNS)));
+  self.classes = ayumi_value_classes_new (data);
   for (guint i = 0; i < data->series->len; i++)
     {
       const AyumiChartSeries *series = data->series->pdata[i];
@@ -309,6 +265,15 @@ ayumi_tile_map_add (const AyumiChartPlace *place, const AyumiChartData *data)
   self.name_size = fit_names (&self);
   for (guint i = 0; i < N_PREFECTURES; i++)
     add_tile (&self, i);
-  add_key (&self);
-  return add_list (&self, place->y + ROWS * self.tile + 10) - place->y;
+  if (place->height <= 0)
+    {
+      add_key (&self, place->x, place->y);
+      return add_list (&self, place->x, place->y + ROWS * self.tile + 10, place->width, 0)
+             - place->y;
+    }
+  side = COLUMNS * self.tile + BESIDE;
+  list = add_key (&self, place->x + side, place->y) + 4;
+  add_list (&self, place->x + side, list, place->width - side,
+            MAX (1, place->y + place->height - list));
+  return place->height;
 }

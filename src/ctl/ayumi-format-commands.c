@@ -69,7 +69,7 @@ ayumi_command_format (int argc, char **argv)
       || (lang_word != NULL && strcmp (lang_word, "ja") != 0 && strcmp (lang_word, "en") != 0))
     return ayumi_command_usage ("format");
   lang = g_strcmp0 (lang_word, "en") == 0 ? AYUMI_LANG_EN : AYUMI_LANG_JA;
-  number.compact = compact;
+  number.style = compact ? AYUMI_NUMBER_SHORT : AYUMI_NUMBER_FULL;
   number.unit = unit;
   for (guint n = 1; getline (&line, &size, stdin) >= 0; n++)
     {

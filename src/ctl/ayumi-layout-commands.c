@@ -124,7 +124,7 @@ print_ticks (char *text, guint line)
     }
   if (!(number[2] >= 0 && number[2] <= AYUMI_TICKS_MAX && number[2] == floor (number[2])))
     return bad_line (line, "the count is a whole number from 0 to 1000");
-  ticks = ayumi_ticks_new (number[0], number[1], number[2]);
+  ticks = ayumi_ticks_new (number[0], number[1], number[2], AYUMI_TICKS_INSIDE);
   for (guint i = 0; i < ticks.n; i++)
     {
       g_autofree char *value = ayumi_number_to_ascii (ayumi_ticks_value (&ticks, i));

@@ -165,6 +165,7 @@ render_view (AyumiReport *report, const char *view, const ViewOptions *options, 
   g_autoptr (AyumiViewState) state = parse_state (view, options, error);
   g_autoptr (AyumiScene) scene = NULL;
   g_autoptr (GArray) rows = NULL;
+  g_autoptr (GError) failure = NULL;
   g_autofree char *text = NULL;
   gboolean csv = g_str_has_suffix (options->output, ".csv");
   gboolean as_rows = csv || g_str_has_suffix (options->output, ".json");
@@ -172,8 +173,13 @@ render_view (AyumiReport *report, const char *view, const ViewOptions *options, 
   /* In a table nothing is folded. */
   if (state != NULL && as_rows && state->page == AYUMI_PAGE_DOCUMENTS)
     g_set_str (&state->open, "*");
-  if (state != NULL)
+  if (state != NULL && options->height > 0)
+    scene = ayumi_view_chart_new (report, state, options->lang, options->width, options->height,
+                                  measurer, &failure);
+  if (state != NULL && scene == NULL && failure == NULL)
     scene = ayumi_view_scene_new (report, state, options->lang, options->width, measurer, error);
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
   if (scene == NULL)
     return FALSE;
   if (as_rows)
@@ -183,7 +189,8 @@ render_view (AyumiReport *report, const char *view, const ViewOptions *options, 
                  : ayumi_view_rows_to_json (rows, options->lang);
       return ayumi_export_write (options->output, text, strlen (text), error);
     }
-  /* A picture of a given height shows the view from its top: what lies below is left out, never shrunk. */
+  /* A chart fills the size it is given. Another view of a given height is shown from its top: what lies
+   * below is left out, never shrunk. */
   if (options->height > 0)
     ayumi_scene_set_size (scene, options->width, options->height);
   return ayumi_export_scene (scene, options->output, options->theme, options->lang,

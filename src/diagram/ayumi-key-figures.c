@@ -243,8 +243,8 @@ key_text (const Figures *self, Key key)
     [KEY_BETTER] = { "良い方向への変化", "for the better" },
     [KEY_WORSE] = { "悪い方向への変化（どちらが良いかは指標ごとに定める）",
                     "for the worse (each indicator says which way is good)" },
-    [KEY_HOLLOW] = { "公表値でない値（編集部の算出、目標など）",
-                     "not a reported value (worked out by the editors, or a target)" },
+    [KEY_HOLLOW] = { "確定した公表値でない値（速報、編集部の算出、目標など）",
+                     "not a final reported value (provisional, worked out by the editors, a target)" },
   };
 
   return texts[key][self->lang];

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "chart/ayumi-chart.h"
 #include "diagram/ayumi-contents.h"
 #include "diagram/ayumi-document-list.h"
 #include "diagram/ayumi-framework.h"
@@ -222,4 +223,30 @@ ayumi_view_contents_new (AyumiReport *report,
     return NULL;
   page = ayumi_view_scene_new (report, state, lang, width, measurer, NULL);
   return page != NULL ? ayumi_contents_of_scene (page, lang, width, measurer) : NULL;
+}
+
+AyumiScene *
+ayumi_view_chart_new (AyumiReport *report,
+                      const AyumiViewState *state,
+                      AyumiLang lang,
+                      double width,
+                      double height,
+                      AyumiMeasurer *measurer,
+                      GError **error)
+{
+  AyumiChartSubject subject = { report, NULL, NULL, ayumi_view_state_day (state) };
+
+  if (state->page != AYUMI_PAGE_INDICATORS || state->item == NULL)
+    return NULL;
+  subject.chart = ayumi_report_find (report, AYUMI_KIND_CHART, state->item);
+  subject.indicator = ayumi_report_find (report, AYUMI_KIND_INDICATOR, state->item);
+  if (subject.indicator != NULL)
+    subject.chart = ayumi_report_chart_of (report, subject.indicator);
+  if (subject.chart != NULL || subject.indicator != NULL)
+    return ayumi_chart_picture_new (&subject, lang, width, height, measurer);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+               "The report has no chart or indicator “%s”; look its id up with “ayumictl dump FILE "
+               "indicators”",
+               state->item);
+  return NULL;
 }

@@ -32,4 +32,17 @@ AyumiScene *ayumi_view_contents_new (AyumiReport *report,
                                      double width,
                                      AyumiMeasurer *measurer);
 
+/**
+ * The one chart that @state names (a page of indicators with an item) as a picture of exactly @width by
+ * @height: ayumi_chart_picture_new(). NULL without an error when @state names no chart; NULL and a
+ * G_IO_ERROR_NOT_FOUND when the report does not have it. (transfer full)
+ */
+AyumiScene *ayumi_view_chart_new (AyumiReport *report,
+                                  const AyumiViewState *state,
+                                  AyumiLang lang,
+                                  double width,
+                                  double height,
+                                  AyumiMeasurer *measurer,
+                                  GError **error);
+
 G_END_DECLS

@@ -6,9 +6,9 @@ const char *const ayumi_words_event_status[] = { "done", "planned", "cancelled",
 const char *const ayumi_words_direction[] = { "up", "down", "neutral", NULL };
 const char *const ayumi_words_qualifier[] = { "exact", "about", "at-least", "at-most",
                                               "under", "over",  NULL };
-const char *const ayumi_words_observation_status[] = { "reported",  "corrected", "superseded",
-                                                       "derived",   "target",    "baseline",
-                                                       "projected", NULL };
+const char *const ayumi_words_observation_status[] = { "reported",  "corrected",   "superseded",
+                                                       "derived",   "target",      "baseline",
+                                                       "projected", "provisional", NULL };
 const char *const ayumi_words_unit_kind[] = { "post", "body",    "group",   "team",
                                               "unit", "council", "outside", NULL };
 const char *const ayumi_words_relation[] = { "reports-to", "part-of", "staffs", "advises",

@@ -404,6 +404,35 @@ ayumi_scene_find_target (AyumiScene *self, const char *target)
 }
 
 void
+ayumi_scene_scale (AyumiScene *self, double factor)
+{
+  g_return_if_fail (factor > 0);
+
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      AyumiPoint *point = &g_array_index (self->points, AyumiPoint, i);
+
+      point->x *= factor;
+      point->y *= factor;
+    }
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      AyumiMark *mark = &g_array_index (self->marks, AyumiMark, i);
+
+      mark->x *= factor;
+      mark->y *= factor;
+      mark->width *= factor;
+      mark->height *= factor;
+      mark->baseline *= factor;
+      mark->radius *= factor;
+      mark->stroke_width *= factor;
+      mark->font.size *= factor;
+    }
+  self->width *= factor;
+  self->height *= factor;
+}
+
+void
 ayumi_scene_append (AyumiScene *self, AyumiScene *from, double x, double y)
 {
   guint first_mark = self->marks->len, first_point = self->points->len;

@@ -190,6 +190,9 @@ GArray *ayumi_scene_items (AyumiScene *self);
 /** The first group with @target, or -1. */
 int ayumi_scene_find_target (AyumiScene *self, const char *target);
 
+/** Makes everything @factor times as large, text and strokes too, and the size with it. */
+void ayumi_scene_scale (AyumiScene *self, double factor);
+
 /** Moves every mark of @from (copied, shifted by x, y) into @self, inside the open group if there is one. */
 void ayumi_scene_append (AyumiScene *self, AyumiScene *from, double x, double y);
 

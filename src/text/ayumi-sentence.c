@@ -15,10 +15,12 @@ text_of (const AyumiText *text, AyumiLang lang)
 }
 
 /* Multiples from a million on; in Japanese also 万 where it leaves a digit after the point at most. */
-static gboolean
-is_compact (double value, AyumiLang lang)
+static AyumiNumberStyle
+style_of (double value, AyumiLang lang)
 {
-  return fabs (value) >= 1e6 || (lang == AYUMI_LANG_JA && fmod (value, 1000) == 0);
+  return fabs (value) >= 1e6 || (lang == AYUMI_LANG_JA && fmod (value, 1000) == 0)
+             ? AYUMI_NUMBER_WORDS
+             : AYUMI_NUMBER_FULL;
 }
 
 /* As many digits as the value has, and not more than the indicator is published with: 28%, 28.8%. */
@@ -34,7 +36,7 @@ char *
 ayumi_sentence_number (const AyumiIndicator *indicator, double value, AyumiLang lang)
 {
   AyumiNumberFormat format = { .decimals = -1,
-                               .compact = is_compact (value, lang),
+                               .style = style_of (value, lang),
                                .unit = text_of (&indicator->unit, lang) };
 
   return ayumi_number_format (round_to (value, indicator->decimals), lang, &format);
@@ -44,7 +46,7 @@ char *
 ayumi_sentence_bare_number (const AyumiIndicator *indicator, double value, AyumiLang lang)
 {
   AyumiNumberFormat format = { .decimals = -1,
-                               .compact = is_compact (value, lang),
+                               .style = style_of (value, lang),
                                .unit = g_str_equal (indicator->unit.en, "%") ? "%" : NULL };
 
   return ayumi_number_format (round_to (value, indicator->decimals), lang, &format);
@@ -94,6 +96,7 @@ ayumi_sentence_status (AyumiObservationStatus status, AyumiLang lang)
     [AYUMI_OBSERVATION_TARGET] = { "目標", "target" },
     [AYUMI_OBSERVATION_BASELINE] = { "基準", "baseline" },
     [AYUMI_OBSERVATION_PROJECTED] = { "推計", "projected" },
+    [AYUMI_OBSERVATION_PROVISIONAL] = { "速報", "provisional" },
   };
 
   return words[status][lang];

@@ -146,7 +146,8 @@ draw_rest (const Drawing *self, const AyumiTimelineRest *rest)
          right = ayumi_timeline_x (options, (double) rest->part->last + 1) - 1,
          y = self->top + LANE_TITLE + self->lane->rows * ROW_HEIGHT + (REST_ROW - REST_HEIGHT) / 2;
   g_autofree char *number =
-      ayumi_number_format (rest->n, self->lang, &(AyumiNumberFormat) { .compact = TRUE });
+      ayumi_number_format (rest->n, self->lang,
+                           &(AyumiNumberFormat) { .style = AYUMI_NUMBER_SHORT });
   g_autofree char *label = g_strconcat ("+", number, NULL);
   g_autofree char *spoken =
       rest->n == 1 ? ayumi_sentence_event (rest->some[0], self->lang) : rest_text (self, rest);
@@ -217,7 +218,7 @@ static void
 draw_outside (const Drawing *self, gboolean before, guint n, double x, double y)
 {
   g_autofree char *number =
-      ayumi_number_format (n, self->lang, &(AyumiNumberFormat) { .compact = TRUE });
+      ayumi_number_format (n, self->lang, &(AyumiNumberFormat) { .style = AYUMI_NUMBER_SHORT });
   g_autofree char *spoken =
       g_strdup_printf (before ? ayumi_say (self->lang, "%s：これより前に%u件", "%s: %u before this")
                               : ayumi_say (self->lang, "%s：これより後に%u件", "%s: %u after this"),

@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/ayumi-date-format.h"
 
+#ifdef HAVE_ICU
+#include <unicode/udat.h>
+#include <unicode/ustring.h>
+#endif
+
 #define ERA AYUMI_DATE_ERA
 #define COMPACT AYUMI_DATE_COMPACT
 
@@ -67,6 +72,36 @@ test_day (void)
   g_assert_cmpstr (shown, ==, "昭和45年1月1日");
 }
 
+/* Every day from 1873 to 2199, word for word as ICU's Japanese calendar writes it, 元年 too. */
+static void
+test_icu (void)
+{
+#ifdef HAVE_ICU
+  static const UChar zone[] = { 'U', 'T', 'C', 0 };
+  UErrorCode status = U_ZERO_ERROR;
+  UChar pattern[32], wide[64];
+  UDateFormat *format;
+
+  u_strFromUTF8 (pattern, G_N_ELEMENTS (pattern), NULL, "Gy年M月d日", -1, &status);
+  format = udat_open (UDAT_PATTERN, UDAT_PATTERN, "ja_JP@calendar=japanese;numbers=latn", zone, -1,
+                      pattern, -1, &status);
+  g_assert_true (U_SUCCESS (status));
+  for (AyumiDay day = ayumi_day_from_ymd (1873, 1, 1); day < ayumi_day_from_ymd (2200, 1, 1); day++)
+    {
+      g_autofree char *ours = ayumi_day_format (day, AYUMI_LANG_JA, ERA);
+      char theirs[128];
+
+      udat_format (format, day * 86400000.0, wide, G_N_ELEMENTS (wide), NULL, &status);
+      u_strToUTF8 (theirs, sizeof theirs, NULL, wide, -1, &status);
+      g_assert_true (U_SUCCESS (status));
+      g_assert_cmpstr (ours, ==, theirs);
+    }
+  udat_close (format);
+#else
+  g_test_skip ("built without ICU");
+#endif
+}
+
 int
 main (int argc, char **argv)
 {
@@ -74,5 +109,6 @@ main (int argc, char **argv)
   g_test_add_data_func ("/date-format/ja", GINT_TO_POINTER (AYUMI_LANG_JA), test_table);
   g_test_add_data_func ("/date-format/en", GINT_TO_POINTER (AYUMI_LANG_EN), test_table);
   g_test_add_func ("/date-format/day", test_day);
+  g_test_add_func ("/date-format/icu", test_icu);
   return g_test_run ();
 }

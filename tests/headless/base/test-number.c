@@ -4,11 +4,16 @@
 #include <math.h>
 #include <string.h>
 
+#ifdef HAVE_ICU
+#include <unicode/unumberformatter.h>
+#include <unicode/ustring.h>
+#endif
+
 typedef struct
 {
   double value;
   int decimals;
-  gboolean compact;
+  AyumiNumberStyle style;
   const char *unit;
   const char *text;
 } Row;
@@ -18,7 +23,7 @@ check (const Row *rows, gsize n, AyumiLang lang)
 {
   for (gsize i = 0; i < n; i++)
     {
-      AyumiNumberFormat format = { rows[i].decimals, rows[i].compact, rows[i].unit };
+      AyumiNumberFormat format = { rows[i].decimals, rows[i].style, rows[i].unit };
       g_autofree char *text = ayumi_number_format (rows[i].value, lang, &format);
 
       g_assert_cmpstr (text, ==, rows[i].text);
@@ -29,25 +34,25 @@ static void
 test_plain (void)
 {
   static const Row rows[] = {
-    { 0, -1, FALSE, NULL, "0" },
-    { -0.0, -1, FALSE, NULL, "0" },
-    { -0.0, 2, FALSE, NULL, "0.00" },
-    { 999, -1, FALSE, NULL, "999" },
-    { 1000, -1, FALSE, NULL, "1,000" },
-    { 64100000, -1, FALSE, NULL, "64,100,000" },
-    { -1234.5, -1, FALSE, NULL, "−1,234.5" },
-    { -0.004, 2, FALSE, NULL, "0.00" },
-    { -0.005, 2, FALSE, NULL, "−0.01" },
-    { 0.1 + 0.2, -1, FALSE, NULL, "0.3" },
-    { 1.0 / 3, -1, FALSE, NULL, "0.3333" },
-    { 2.5, 0, FALSE, NULL, "3" },
-    { -2.5, 0, FALSE, NULL, "−3" },
-    { 1.005, 2, FALSE, NULL, "1.00" },
-    { 78.1, 2, FALSE, NULL, "78.10" },
-    { 1, 9, FALSE, NULL, "1.0000" },
-    { INFINITY, -1, FALSE, "x", "–" },
-    { -INFINITY, -1, TRUE, NULL, "–" },
-    { NAN, 2, FALSE, "%", "–" },
+    { 0, -1, AYUMI_NUMBER_FULL, NULL, "0" },
+    { -0.0, -1, AYUMI_NUMBER_FULL, NULL, "0" },
+    { -0.0, 2, AYUMI_NUMBER_FULL, NULL, "0.00" },
+    { 999, -1, AYUMI_NUMBER_FULL, NULL, "999" },
+    { 1000, -1, AYUMI_NUMBER_FULL, NULL, "1,000" },
+    { 64100000, -1, AYUMI_NUMBER_FULL, NULL, "64,100,000" },
+    { -1234.5, -1, AYUMI_NUMBER_FULL, NULL, "−1,234.5" },
+    { -0.004, 2, AYUMI_NUMBER_FULL, NULL, "0.00" },
+    { -0.005, 2, AYUMI_NUMBER_FULL, NULL, "−0.01" },
+    { 0.1 + 0.2, -1, AYUMI_NUMBER_FULL, NULL, "0.3" },
+    { 1.0 / 3, -1, AYUMI_NUMBER_FULL, NULL, "0.3333" },
+    { 2.5, 0, AYUMI_NUMBER_FULL, NULL, "3" },
+    { -2.5, 0, AYUMI_NUMBER_FULL, NULL, "−3" },
+    { 1.005, 2, AYUMI_NUMBER_FULL, NULL, "1.00" },
+    { 78.1, 2, AYUMI_NUMBER_FULL, NULL, "78.10" },
+    { 1, 9, AYUMI_NUMBER_FULL, NULL, "1.0000" },
+    { INFINITY, -1, AYUMI_NUMBER_FULL, "x", "–" },
+    { -INFINITY, -1, AYUMI_NUMBER_WORDS, NULL, "–" },
+    { NAN, 2, AYUMI_NUMBER_FULL, "%", "–" },
   };
 
   check (rows, G_N_ELEMENTS (rows), AYUMI_LANG_JA);
@@ -55,65 +60,153 @@ test_plain (void)
 }
 
 static void
-test_compact_ja (void)
+test_words_ja (void)
 {
   static const Row rows[] = {
-    { 0, -1, TRUE, NULL, "0" },
-    { 12.3, -1, TRUE, NULL, "12.3" },
-    { 1234.5, -1, TRUE, NULL, "1,235" },
-    { 1234, 2, TRUE, NULL, "1,234" },
-    { 99.999, -1, TRUE, NULL, "100" },
-    { 78.1, 2, TRUE, "%", "78.10%" },
-    { 9999, -1, TRUE, NULL, "9,999" },
-    { 9999.4, -1, TRUE, NULL, "9,999" },
-    { 9999.5, -1, TRUE, NULL, "1万" },
-    { 10000, -1, TRUE, NULL, "1万" },
-    { 12345, -1, TRUE, NULL, "1.235万" },
-    { -12345, -1, TRUE, NULL, "−1.235万" },
-    { 64100000, -1, TRUE, "人", "6,410万人" },
-    { 99990000, -1, TRUE, NULL, "9,999万" },
-    { 99994999, -1, TRUE, NULL, "9,999万" },
-    { 99995000, -1, TRUE, NULL, "1億" },
-    { 100000000, -1, TRUE, NULL, "1億" },
-    { 123456789, -1, TRUE, "円", "1.235億円" },
-    { 999949999999.0, -1, TRUE, NULL, "9,999億" },
-    { 999950000000.0, -1, TRUE, NULL, "1兆" },
-    { 1234500000000.0, -1, TRUE, NULL, "1.235兆" },
-    { 123456e12, -1, TRUE, NULL, "123,500兆" },
+    { 0, -1, AYUMI_NUMBER_WORDS, NULL, "0" },
+    { 12.3, -1, AYUMI_NUMBER_WORDS, NULL, "12.3" },
+    { 1234.5, -1, AYUMI_NUMBER_WORDS, NULL, "1,235" },
+    { 1234, 2, AYUMI_NUMBER_WORDS, NULL, "1,234" },
+    { 99.999, -1, AYUMI_NUMBER_WORDS, NULL, "100" },
+    { 78.1, 2, AYUMI_NUMBER_WORDS, "%", "78.10%" },
+    { 9999, -1, AYUMI_NUMBER_WORDS, NULL, "9,999" },
+    { 9999.4, -1, AYUMI_NUMBER_WORDS, NULL, "9,999" },
+    { 9999.5, -1, AYUMI_NUMBER_WORDS, NULL, "1万" },
+    { 10000, -1, AYUMI_NUMBER_WORDS, NULL, "1万" },
+    { 12345, -1, AYUMI_NUMBER_WORDS, NULL, "1.235万" },
+    { -12345, -1, AYUMI_NUMBER_WORDS, NULL, "−1.235万" },
+    { 64100000, -1, AYUMI_NUMBER_WORDS, "人", "6,410万人" },
+    { 99990000, -1, AYUMI_NUMBER_WORDS, NULL, "9,999万" },
+    { 99994999, -1, AYUMI_NUMBER_WORDS, NULL, "9,999万" },
+    { 99995000, -1, AYUMI_NUMBER_WORDS, NULL, "1億" },
+    { 100000000, -1, AYUMI_NUMBER_WORDS, NULL, "1億" },
+    { 123456789, -1, AYUMI_NUMBER_WORDS, "円", "1.235億円" },
+    { 999949999999.0, -1, AYUMI_NUMBER_WORDS, NULL, "9,999億" },
+    { 999950000000.0, -1, AYUMI_NUMBER_WORDS, NULL, "1兆" },
+    { 1234500000000.0, -1, AYUMI_NUMBER_WORDS, NULL, "1.235兆" },
+    { 123456e12, -1, AYUMI_NUMBER_WORDS, NULL, "123,500兆" },
   };
 
   check (rows, G_N_ELEMENTS (rows), AYUMI_LANG_JA);
 }
 
 static void
-test_compact_en (void)
+test_words_en (void)
 {
   static const Row rows[] = {
-    { 9999, -1, TRUE, NULL, "9,999" },
-    { 10000, -1, TRUE, NULL, "10 thousand" },
-    { 12345, -1, TRUE, "offices", "12.35 thousand offices" },
-    { 999949, -1, TRUE, NULL, "999.9 thousand" },
-    { 999950, -1, TRUE, NULL, "1 million" },
-    { 64100000, -1, TRUE, "people", "64.1 million people" },
-    { -2.5e9, -1, TRUE, "yen", "−2.5 billion yen" },
-    { 1234567890123.0, -1, TRUE, NULL, "1.235 trillion" },
+    { 9999, -1, AYUMI_NUMBER_WORDS, NULL, "9,999" },
+    { 10000, -1, AYUMI_NUMBER_WORDS, NULL, "10 thousand" },
+    { 12345, -1, AYUMI_NUMBER_WORDS, "offices", "12.35 thousand offices" },
+    { 999949, -1, AYUMI_NUMBER_WORDS, NULL, "999.9 thousand" },
+    { 999950, -1, AYUMI_NUMBER_WORDS, NULL, "1 million" },
+    { 64100000, -1, AYUMI_NUMBER_WORDS, "people", "64.1 million people" },
+    { -2.5e9, -1, AYUMI_NUMBER_WORDS, "yen", "−2.5 billion yen" },
+    { 1234567890123.0, -1, AYUMI_NUMBER_WORDS, NULL, "1.235 trillion" },
   };
 
   check (rows, G_N_ELEMENTS (rows), AYUMI_LANG_EN);
+}
+
+static void
+test_short (void)
+{
+#define SHORT AYUMI_NUMBER_SHORT
+  static const Row ja[] = {
+    { 123456, -1, SHORT, NULL, "12.3万" },    { 123456789, -1, SHORT, "円", "1.2億円" },
+    { 1e12, -1, SHORT, NULL, "1兆" },         { 64100000, -1, SHORT, NULL, "6410万" },
+    { 99999600, -1, SHORT, NULL, "1億" },     { 1e16, -1, SHORT, NULL, "1京" },
+    { 1.25e20, -1, SHORT, NULL, "12,500京" }, { 81.45, -1, SHORT, "%", "81.5%" },
+    { -0.04, -1, SHORT, NULL, "0" },          { 9999, -1, SHORT, NULL, "9999" },
+    { -12345, -1, SHORT, NULL, "−1.2万" },
+  };
+  static const Row en[] = {
+    { 123456, -1, SHORT, NULL, "123K" }, { 1234567, -1, SHORT, NULL, "1.2M" },
+    { 999950, -1, SHORT, NULL, "1M" },   { 64100000, -1, SHORT, "people", "64.1M people" },
+    { 1000, -1, SHORT, NULL, "1K" },     { 2.5e9, -1, SHORT, NULL, "2.5B" },
+    { 999, -1, SHORT, NULL, "999" },     { 1e12, -1, SHORT, NULL, "1T" },
+  };
+
+  check (ja, G_N_ELEMENTS (ja), AYUMI_LANG_JA);
+  check (en, G_N_ELEMENTS (en), AYUMI_LANG_EN);
+}
+
+#ifdef HAVE_ICU
+static char *
+icu_short (UNumberFormatter *formatter, double value)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UFormattedNumber *result = unumf_openResult (&status);
+  UChar wide[64];
+  char *text = g_malloc0 (256);
+
+  unumf_formatDouble (formatter, value, result, &status);
+  unumf_resultToString (result, wide, G_N_ELEMENTS (wide), &status);
+  u_strToUTF8 (text, 256, NULL, wide, -1, &status);
+  g_assert_true (U_SUCCESS (status));
+  unumf_closeResult (result);
+  return text;
+}
+
+static UNumberFormatter *
+icu_formatter (const char *precision, const char *locale)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  g_autofree char *skeleton = g_strdup_printf ("compact-short rounding-mode-half-up %s", precision);
+  UChar wide[128];
+  UNumberFormatter *formatter;
+
+  u_strFromUTF8 (wide, G_N_ELEMENTS (wide), NULL, skeleton, -1, &status);
+  formatter = unumf_openForSkeletonAndLocale (wide, -1, locale, &status);
+  g_assert_true (U_SUCCESS (status));
+  return formatter;
+}
+#endif
+
+/* All magnitudes against ICU, which holds CLDR: one digit after the point below 100 of a multiple. */
+static void
+test_short_icu (void)
+{
+#ifdef HAVE_ICU
+  static const char *const locales[] = { "ja", "en" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (10000);
+
+  for (AyumiLang lang = AYUMI_LANG_JA; lang <= AYUMI_LANG_EN; lang++)
+    {
+      UNumberFormatter *tenths = icu_formatter (".#", locales[lang]),
+                       *whole = icu_formatter ("precision-integer", locales[lang]);
+
+      for (int i = 0; i < 20000; i++)
+        {
+          double exponent = g_rand_double_range (rand, -1, lang == AYUMI_LANG_JA ? 20 : 15),
+                 step = lang == AYUMI_LANG_JA ? 4 : 3, size = pow (10, exponent),
+                 value = i % 2 ? round (size) : size,
+                 part = exponent < step ? value : value / pow (10, step * floor (exponent / step));
+          AyumiNumberFormat format = { .style = AYUMI_NUMBER_SHORT };
+          g_autofree char *ours = ayumi_number_format (value, lang, &format);
+          g_autofree char *icu = icu_short (part < 99.95 ? tenths : whole, value);
+
+          g_assert_cmpstr (ours, ==, icu);
+        }
+      unumf_close (tenths);
+      unumf_close (whole);
+    }
+#else
+  g_test_skip ("built without ICU");
+#endif
 }
 
 static void
 test_units (void)
 {
   static const Row ja[] = {
-    { 64100000, -1, FALSE, "人", "64,100,000人" },
-    { 78.1, 1, FALSE, "%", "78.1%" },
-    { 5, 0, FALSE, "", "5" },
+    { 64100000, -1, AYUMI_NUMBER_FULL, "人", "64,100,000人" },
+    { 78.1, 1, AYUMI_NUMBER_FULL, "%", "78.1%" },
+    { 5, 0, AYUMI_NUMBER_FULL, "", "5" },
   };
   static const Row en[] = {
-    { 64100000, -1, FALSE, "people", "64,100,000 people" },
-    { 78.1, 1, FALSE, "%", "78.1%" },
-    { 5, 0, FALSE, "", "5" },
+    { 64100000, -1, AYUMI_NUMBER_FULL, "people", "64,100,000 people" },
+    { 78.1, 1, AYUMI_NUMBER_FULL, "%", "78.1%" },
+    { 5, 0, AYUMI_NUMBER_FULL, "", "5" },
   };
   g_autofree char *plain = ayumi_number_format (1234.5, AYUMI_LANG_EN, NULL);
 
@@ -122,9 +215,9 @@ test_units (void)
   g_assert_cmpstr (plain, ==, "1,234.5");
 }
 
-/* Compact text has at most four significant digits, and says the value to within half of the fourth. */
+/* Words have at most four significant digits, and says the value to within half of the fourth. */
 static void
-test_compact_property (void)
+test_words_property (void)
 {
   static const char *const words[] = { "万", "億", "兆" };
   g_autoptr (GRand) rand = g_rand_new_with_seed (64100000);
@@ -132,7 +225,7 @@ test_compact_property (void)
   for (int i = 0; i < 20000; i++)
     {
       double value = pow (10, g_rand_double_range (rand, 0, 15)), read;
-      AyumiNumberFormat format = { -1, TRUE, NULL };
+      AyumiNumberFormat format = { -1, AYUMI_NUMBER_WORDS, NULL };
       g_autofree char *text = ayumi_number_format (value, AYUMI_LANG_JA, &format);
       g_auto (GStrv) parts = g_strsplit (text, ",", -1);
       g_autofree char *joined = g_strjoinv ("", parts);
@@ -193,10 +286,12 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/number/plain", test_plain);
-  g_test_add_func ("/number/compact-ja", test_compact_ja);
-  g_test_add_func ("/number/compact-en", test_compact_en);
+  g_test_add_func ("/number/words-ja", test_words_ja);
+  g_test_add_func ("/number/words-en", test_words_en);
+  g_test_add_func ("/number/short", test_short);
+  g_test_add_func ("/number/short-icu", test_short_icu);
   g_test_add_func ("/number/units", test_units);
-  g_test_add_func ("/number/compact-property", test_compact_property);
+  g_test_add_func ("/number/words-property", test_words_property);
   g_test_add_func ("/number/ascii", test_ascii);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 
 #include "chart/ayumi-chart.h"
 #include "text/ayumi-comparison.h"
+#include "text/ayumi-target-status.h"
 
 #define N_SERIES 6
 #define N_POINTS 12
@@ -109,7 +110,10 @@ static void
 test_rule (void)
 {
   const double none[] = { NAN }, one[] = { 65 }, two[] = { 71, 75 }, three[] = { 1, 2, 3 },
-               whole[] = { 30, 50, 20 }, parts[] = { 3, 4, 5 }, gaps[] = { 1, NAN, 3 };
+               whole[] = { 30, 50, 20 }, parts[] = { 3, 4, 5 }, gaps[] = { 1, NAN, 3 },
+               pairs[] = { 1, 2, 3, 4, 5, 6 }, close[] = { 90, 95, 99 },
+               sparse[] = { 1, NAN, 2, NAN, 3, NAN },
+               many[] = { 1, 2, 3, 4, 2, 3, 4, 5, 3, 4, 5, 6, 4, 5, 6, 7, 5, 6, 7, 8 };
 
   g_assert_cmpint (form_of (1, 1, none, "%", NULL), ==, AYUMI_CHART_EMPTY);
   g_assert_cmpint (form_of (1, 1, none, "%", "bar"), ==, AYUMI_CHART_EMPTY);
@@ -122,8 +126,22 @@ test_rule (void)
   g_assert_cmpint (form_of (3, 1, whole, "%", NULL), ==, AYUMI_CHART_STACKED_BAR);
   g_assert_cmpint (form_of (3, 1, parts, "%", NULL), ==, AYUMI_CHART_BAR);
   g_assert_cmpint (form_of (3, 1, parts, "people", "stacked-bar"), ==, AYUMI_CHART_STACKED_BAR);
-  /* What the package asks for is not done where it would lie: a line of two dots. */
+  g_assert_cmpint (form_of (3, 2, pairs, "people", NULL), ==, AYUMI_CHART_SLOPE);
+  g_assert_cmpint (form_of (3, 1, close, "people", NULL), ==, AYUMI_CHART_DOT);
+  g_assert_cmpint (form_of (2, 3, sparse, "people", NULL), ==, AYUMI_CHART_GROUPED_BAR);
+  g_assert_cmpint (form_of (5, 4, many, "people", NULL), ==, AYUMI_CHART_MATRIX);
+  g_assert_cmpint (form_of (5, 4, many, "people", "small-multiples"), ==,
+                   AYUMI_CHART_SMALL_MULTIPLES);
+  g_assert_cmpint (form_of (1, 3, three, "people", "step"), ==, AYUMI_CHART_STEP);
+  g_assert_cmpint (form_of (1, 3, three, "people", "icons"), ==, AYUMI_CHART_ICONS);
+  g_assert_cmpint (form_of (3, 1, whole, "%", "donut"), ==, AYUMI_CHART_DONUT);
+  g_assert_cmpint (form_of (1, 3, three, "people", "figure"), ==, AYUMI_CHART_FIGURE);
+  /* What the package asks for is not done where it would lie: a line of two dots, a donut of shares that
+   * are no whole, areas that hide each other, a target that nobody set. */
   g_assert_cmpint (form_of (1, 2, two, "people", "line"), ==, AYUMI_CHART_DUMBBELL);
+  g_assert_cmpint (form_of (3, 1, parts, "%", "donut"), ==, AYUMI_CHART_BAR);
+  g_assert_cmpint (form_of (5, 4, many, "people", "area"), ==, AYUMI_CHART_MATRIX);
+  g_assert_cmpint (form_of (1, 3, three, "people", "bullet"), ==, AYUMI_CHART_LINE);
 }
 
 static guint
@@ -161,7 +179,8 @@ check_texts (AyumiScene *scene, double width)
           down = MIN (marks[i].y + marks[i].height, marks[j].y + marks[j].height)
                  - MAX (marks[i].y, marks[j].y);
           if (across > 1 && down > 3)
-            g_error ("“%s” lies over “%s” at a width of %g", marks[i].text, marks[j].text, width);
+            g_error ("“%s” (%g %g) lies over “%s” (%g %g) at a width of %g", marks[i].text,
+                     marks[i].x, marks[i].y, marks[j].text, marks[j].x, marks[j].y, width);
         }
     }
 }
@@ -208,6 +227,254 @@ test_random (void)
       check_texts (scene, width);
       g_object_unref (sample.report);
     }
+}
+
+static const char *const kinds[] = {
+  "figure",      "line",     "step",   "area",          "column",          "bar",   "grouped-bar",
+  "stacked-bar", "slope",    "donut",  "dot",           "waffle",          "icons", "bullet",
+  "progress",    "dumbbell", "matrix", "diverging-bar", "small-multiples",
+};
+
+/* Random charts of every form in random sizes: texts are clear and inside, values drawn or counted. */
+static void
+test_sized (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (18);
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+
+  for (guint round = 0; round < 1500; round++)
+    {
+      guint n_series = g_rand_int_range (rand, 1, N_SERIES + 1),
+            n_points = g_rand_int_range (rand, 1, N_POINTS + 1), found = 0, n_values = 0, n;
+      double values[N_SERIES * N_POINTS], width = g_rand_double_range (rand, 320, 1000),
+                                          height = g_rand_double_range (rand, 240, 900),
+                                          scale = pow (10, g_rand_int_range (rand, 1, 7));
+      gboolean share = round % 3 == 0;
+      g_autoptr (AyumiScene) scene = NULL;
+      const AyumiMark *marks;
+      AyumiChart chart;
+      const AyumiIndicator *indicators[2] = { NULL };
+      Sample sample;
+
+      for (guint i = 0; i < n_series * n_points; i++)
+        {
+          values[i] = g_rand_int_range (rand, 0, 8) == 0
+                          ? NAN
+                          : floor (g_rand_double_range (rand, 0, share ? 100 : scale));
+          n_values += !isnan (values[i]);
+        }
+      sample = sample_fill (n_series, n_points, values, share ? "%" : "件");
+      for (guint i = 0; i < sample.n; i++)
+        sample.observations[i].status = g_rand_int_range (rand, 0, 3) > 0
+                                            ? AYUMI_OBSERVATION_REPORTED
+                                            : g_rand_int_range (rand, 3, 8);
+      indicators[0] = sample.indicator;
+      chart = (AyumiChart) { .id = "c",
+                             .kind = kinds[round % G_N_ELEMENTS (kinds)],
+                             .indicators = indicators,
+                             .title = text (sample.report, "図", 1),
+                             .takeaway = text (sample.report, "まとめ", 1) };
+      ayumi_report_freeze (sample.report);
+      scene = ayumi_chart_picture_new (&(AyumiChartSubject) { sample.report, &chart, NULL,
+                                                              AYUMI_DAY_MAX },
+                                       round % 2, width, height, measurer);
+      g_test_message ("round %u, %s, %g×%g", round, chart.kind, width, height);
+      check_texts (scene, width);
+      marks = ayumi_scene_get_marks (scene, &n);
+      for (guint i = 0; i < n; i++)
+        if (marks[i].y < -0.5 || marks[i].y + marks[i].height > height + 0.5)
+          g_error ("round %u, %s: a mark (“%s”) ends at %g of %g", round, chart.kind,
+                   marks[i].text != NULL ? marks[i].text : "", marks[i].y + marks[i].height,
+                   height);
+      for (guint i = 0; i < sample.n; i++)
+        {
+          g_autofree char *target =
+              ayumi_target_new (AYUMI_KIND_OBSERVATION, &sample.observations[i]);
+
+          if (count_target (scene, target) > 1)
+            g_error ("round %u, %s: %s is drawn %u times", round, chart.kind, target,
+                     count_target (scene, target));
+          found += !isnan (values[i]) && count_target (scene, target) == 1;
+        }
+      g_assert_cmpuint (found + ayumi_scene_get_merged (scene), >=, n_values);
+      g_object_unref (sample.report);
+    }
+}
+
+/* Ages by sex: men to the left of women of the same age, at any size. */
+static void
+test_pyramid (void)
+{
+  static const char *const ages[] = { "0-4", "5-9", "10-14", "85-" };
+  const double values[] = { 3, 4, 5, 2, 4, 3, 6, 5 };
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiScene) scene = NULL;
+  Sample sample = sample_fill (8, 1, values, "%");
+  double middle = 320;
+
+  for (guint i = 0; i < 8; i++)
+    {
+      AyumiSeries *series = (AyumiSeries *) sample.observations[i].series;
+      g_autofree char *code = g_strdup_printf ("%s:%s", i < 4 ? "male" : "female", ages[i % 4]);
+
+      series->dimension = "age";
+      series->code = ayumi_report_intern (sample.report, code);
+    }
+  ayumi_report_freeze (sample.report);
+  scene = ayumi_chart_picture_new (&(AyumiChartSubject) { sample.report, NULL, sample.indicator,
+                                                          AYUMI_DAY_MAX, "age" },
+                                   AYUMI_LANG_EN, 2 * middle, 400, measurer);
+  check_texts (scene, 2 * middle);
+  for (guint i = 0; i < 8; i++)
+    {
+      g_autofree char *target = ayumi_target_new (AYUMI_KIND_OBSERVATION, &sample.observations[i]);
+      int index = ayumi_scene_find_target (scene, target);
+      const AyumiMark *group;
+      guint n;
+
+      g_assert_cmpint (index, >=, 0);
+      group = &ayumi_scene_get_marks (scene, &n)[index];
+      if (i < 4)
+        g_assert_cmpfloat (group->x + group->width, <, middle);
+      else
+        g_assert_cmpfloat (group->x, >, middle);
+    }
+  g_object_unref (sample.report);
+}
+
+/* Both values of a correction are drawn, and told with the date on which it was made. */
+static void
+test_correction (void)
+{
+  const double values[] = { 100, 900, 200, 300, 400 };
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiScene) scene = ayumi_scene_new (600, 0);
+  AyumiChartPlace place = { scene, measurer, AYUMI_LANG_EN, 0, 0, 600 };
+  Sample sample = sample_fill (1, G_N_ELEMENTS (values), values, "people");
+  AyumiErratum *erratum = ayumi_report_allocate (sample.report, AYUMI_KIND_ERRATUM, 1);
+  AyumiDay day = ayumi_day_from_ymd (2022, 9, 10);
+  guint n, told = 0;
+  const AyumiMark *marks;
+
+  sample.observations[1].status = AYUMI_OBSERVATION_SUPERSEDED;
+  sample.observations[2].status = AYUMI_OBSERVATION_CORRECTED;
+  sample.observations[2].when = sample.observations[1].when;
+  sample.observations[2].supersedes = &sample.observations[1];
+  *erratum = (AyumiErratum) { .id = "e",
+                              .document = sample.observations[0].source.section->document,
+                              .corrected = { .first = day, .last = day },
+                              .page = "",
+                              .subject = text (sample.report, "対象", 1),
+                              .wrong = text (sample.report, "誤", 1),
+                              .right = text (sample.report, "正", 1),
+                              .corrects = &sample.observations[1],
+                              .source = sample.observations[0].source };
+  ayumi_report_freeze (sample.report);
+  ayumi_chart_add (&place,
+                   &(AyumiChartSubject) { sample.report, NULL, sample.indicator, AYUMI_DAY_MAX });
+  g_assert_cmpuint (count_target (scene, "observation:value-001"), ==, 1);
+  g_assert_cmpuint (count_target (scene, "observation:value-002"), ==, 1);
+  marks = ayumi_scene_get_marks (scene, &n);
+  for (guint i = 0; i < n; i++)
+    told += marks[i].kind == AYUMI_MARK_GROUP
+            && g_strcmp0 (marks[i].label, "Corrected: 1 December 2021, 200 people (before: 900 "
+                                          "people; on 10 September 2022)")
+                   == 0;
+  g_assert_cmpuint (told, ==, 1);
+  g_object_unref (sample.report);
+}
+
+/* The shapes of a scene without their colours. */
+static char *
+shapes_of (AyumiScene *scene)
+{
+  GString *text = g_string_new (NULL);
+  guint n;
+  const AyumiMark *marks = ayumi_scene_get_marks (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean ground = marks[i].fill == AYUMI_ROLE_NONE || marks[i].fill == AYUMI_ROLE_SURFACE,
+               tint = marks[i].fill >= AYUMI_ROLE_SERIES_1_SOFT;
+
+      g_string_append_printf (text, "%d %u %d %d %g %.1f×%.1f %.1f;", marks[i].kind,
+                              marks[i].n_points,
+                              ground ? 0
+                              : tint ? 1
+                                     : 2,
+                              marks[i].dash,
+                              marks[i].stroke != AYUMI_ROLE_NONE ? marks[i].stroke_width : 0,
+                              marks[i].width, marks[i].height, marks[i].radius);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* What a value is shows in grey: no two sorts share their shapes, as points and as bars. */
+static void
+test_marks (void)
+{
+  const double values[] = { 1, 2 };
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (GHashTable) points = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+                         bars = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Sample sample = sample_new (1, 2, values, "people");
+
+  for (guint sort = 0; sort <= AYUMI_OBSERVATION_PROVISIONAL + 3; sort++)
+    {
+      AyumiObservation observation = sample.observations[0];
+      g_autoptr (AyumiScene) point = ayumi_scene_new (100, 100), bar = ayumi_scene_new (100, 100);
+      AyumiChartPlace place = { point, measurer, AYUMI_LANG_EN, 0, 0, 100 };
+
+      observation.status = MIN (sort, AYUMI_OBSERVATION_PROVISIONAL);
+      if (sort == AYUMI_OBSERVATION_PROVISIONAL + 1)
+        observation.contradicts = &sample.observations[1];
+      else if (sort > AYUMI_OBSERVATION_PROVISIONAL)
+        {
+          observation.value = NAN;
+          observation.missing =
+              sort == AYUMI_OBSERVATION_PROVISIONAL + 2 ? "not-yet-due" : "not-published";
+        }
+      ayumi_chart_add_point (&place, &observation, AYUMI_ROLE_SERIES_1, 50, 50, 4);
+      g_assert_true (g_hash_table_add (points, shapes_of (point)));
+      place.scene = bar;
+      ayumi_chart_add_bar (&place, &observation, AYUMI_ROLE_SERIES_1, AYUMI_ROLE_SERIES_1_SOFT, 10,
+                           90, 10, 16);
+      /* A replaced value and a missing one have no bar of their own. */
+      if (sort <= AYUMI_OBSERVATION_PROVISIONAL + 1 && sort != AYUMI_OBSERVATION_SUPERSEDED)
+        g_assert_true (g_hash_table_add (bars, shapes_of (bar)));
+    }
+  g_object_unref (sample.report);
+}
+
+/* The rule for targets: reached, on track and behind by an even pace, past its date, not to be judged. */
+static void
+test_target (void)
+{
+  const double values[] = { 100, 150, 200 };
+  Sample sample = sample_fill (1, 3, values, "people");
+  AyumiObservation *baseline = &sample.observations[0], *now = &sample.observations[1],
+                   *target = &sample.observations[2];
+  AyumiDocument *document = (AyumiDocument *) target->source.section->document;
+
+  document->published = baseline->when;
+  ayumi_report_freeze (sample.report);
+  g_assert_cmpint (ayumi_target_status (baseline, now, target), ==, AYUMI_TARGET_ON_TRACK);
+  now->value = 149;
+  g_assert_cmpint (ayumi_target_status (baseline, now, target), ==, AYUMI_TARGET_BEHIND);
+  now->value = 200;
+  g_assert_cmpint (ayumi_target_status (baseline, now, target), ==, AYUMI_TARGET_REACHED);
+  now->value = 149;
+  g_assert_cmpint (ayumi_target_status (NULL, now, target), ==, AYUMI_TARGET_UNJUDGED);
+  now->when.first = now->when.last = target->when.last + 1;
+  g_assert_cmpint (ayumi_target_status (baseline, now, target), ==, AYUMI_TARGET_BEHIND);
+  /* The day on which a target was told is not the day by which it is to be reached. */
+  document->published = target->when;
+  g_assert_cmpint (ayumi_target_status (baseline, now, target), ==, AYUMI_TARGET_UNJUDGED);
+  /* Where falling is good the target is reached from above. */
+  target->value = 50;
+  now->value = 50;
+  g_assert_cmpint (ayumi_target_status (baseline, now, target), ==, AYUMI_TARGET_REACHED);
+  g_object_unref (sample.report);
 }
 
 /* A value that contradicts a leading one is shown and explained, and the line passes it by. */
@@ -384,6 +651,11 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/rule", test_rule);
   g_test_add_func ("/chart/random", test_random);
+  g_test_add_func ("/chart/sized", test_sized);
+  g_test_add_func ("/chart/pyramid", test_pyramid);
+  g_test_add_func ("/chart/correction", test_correction);
+  g_test_add_func ("/chart/marks", test_marks);
+  g_test_add_func ("/chart/target", test_target);
   g_test_add_func ("/chart/contradiction", test_contradiction);
   g_test_add_func ("/chart/tile-map", test_tile_map);
   g_test_add_func ("/chart/events", test_events);

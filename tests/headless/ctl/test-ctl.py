@@ -219,6 +219,21 @@ class Ctl(unittest.TestCase):
         ):
             self.assertIn(bad, self.ctl(*command, status=1, stdin=lines))
         self.assertEqual(self.ctl("layout", "tree", stdin="a\t\t4\t1\n"), "a\t2\t0\n")
+        self.assertEqual(self.ctl("ticks", stdin="0\t94\t5\n7\t7\t3\n"), "0\t20\t40\t60\t80\n7\n")
+        for lang, shown in (("ja", "12.3万\n1.2億\n1兆\n"), ("en", "123K\n120M\n1T\n")):
+            self.assertEqual(
+                self.ctl("format", "number", "--lang", lang, "--compact", stdin="123456\n120000000\n1e12\n"), shown)
+
+    def test_chart_of_a_size(self):
+        for size in ("320x240", "640x400"):
+            picture = self.folder / "chart.svg"
+            self.ctl("render", self.report, "chart:card-holders", "-o", picture, "--size", size)
+            text = picture.read_text(encoding="utf-8")
+            width, height = size.split("x")
+            self.assertRegex(text, rf'width="{width}" height="{height}"')
+            self.assertIn("出典", text)
+        self.assertIn("no-such-chart", self.ctl("render", self.report, "chart:no-such-chart", "-o", picture,
+                                                "--size", "320x240", status=1))
 
     def test_bench(self):
         rows = list(csv.reader(self.ctl("bench", "timeline", self.report, "--events", "500").splitlines(),

@@ -253,6 +253,33 @@ test_ramp (void)
     }
 }
 
+/* Everything grows by the factor: boxes, points, strokes, type, the size itself. */
+static void
+test_scale (void)
+{
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiScene) scene = ayumi_scene_new (100, 50);
+  AyumiFont english = { 10, 400, AYUMI_LANG_EN };
+  const AyumiMark *marks;
+  double width, height;
+  guint n, n_points;
+
+  ayumi_scene_add_rect (scene, 1, 2, 3, 4, 5, AYUMI_ROLE_NONE, AYUMI_ROLE_AXIS, 6);
+  ayumi_scene_add_circle (scene, 10, 10, 4, AYUMI_ROLE_AXIS, AYUMI_ROLE_NONE, 0);
+  ayumi_scene_add_text (scene, measurer, "ab", english, 20, 30, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
+  ayumi_scene_scale (scene, 3);
+  ayumi_scene_get_size (scene, &width, &height);
+  marks = ayumi_scene_get_marks (scene, &n);
+  g_assert_cmpfloat (width, ==, 300);
+  g_assert_cmpfloat (height, ==, 150);
+  g_assert_cmpfloat (marks[0].x + marks[0].y + marks[0].width + marks[0].height, ==, 30);
+  g_assert_cmpfloat (marks[0].radius + marks[0].stroke_width, ==, 33);
+  g_assert_cmpfloat (ayumi_scene_get_points (scene, &n_points)[0].x, ==, 42);
+  g_assert_cmpfloat (marks[2].font.size, ==, 30);
+  g_assert_cmpfloat (marks[2].width, ==, ayumi_measurer_width (measurer, "ab", marks[2].font));
+  g_assert_cmpfloat (marks[2].baseline, ==, 90);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -265,6 +292,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/svg-language", test_svg_language);
   g_test_add_func ("/scene/wrap", test_wrap);
   g_test_add_func ("/scene/palette", test_palette);
+  g_test_add_func ("/scene/scale", test_scale);
   g_test_add_func ("/scene/ramp", test_ramp);
   g_test_add_func ("/scene/text-contrast", test_text_contrast);
   return g_test_run ();

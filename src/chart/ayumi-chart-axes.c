@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/ayumi-chart-axes.h"
+
+#include <math.h>
+
+#include "base/ayumi-date-format.h"
+#include "base/ayumi-date-ticks.h"
+
+#define POINT 4.0 /* room for half a mark at both ends */
+#define TICK_DISTANCE 44.0
+#define DATE_GAP 14.0
+
+double
+ayumi_chart_axes_x (const AyumiChartAxes *self, double day)
+{
+  double span = MAX (1, self->data->last - self->data->first);
+
+  return self->left + POINT
+         + (day - self->data->first) / span * (self->right - self->left - 2 * POINT);
+}
+
+void
+ayumi_chart_axes_point (const AyumiChartAxes *self,
+                        const AyumiObservation *observation,
+                        double *x,
+                        double *y)
+{
+  double day = floor (ayumi_chart_day_of (&observation->when));
+
+  if (self->at_start && observation->when.start_precision != AYUMI_PRECISION_OPEN)
+    day = MAX (observation->when.first, self->data->first);
+  *x = ayumi_chart_axes_x (self, day);
+  *y = isnan (observation->value) ? self->bottom - 5
+                                  : ayumi_scale_at (&self->values, observation->value);
+}
+
+void
+ayumi_chart_axes_set_scale (AyumiChartAxes *self, gboolean from_zero)
+{
+  double low = self->data->least, high = self->data->most;
+
+  if (low > 0 && (from_zero || low < 0.75 * high))
+    low = 0;
+  if (high < 0 && (from_zero || high > 0.75 * low))
+    high = 0;
+  self->values = ayumi_scale_new (low, high, self->data->indicator->decimals == 0, self->bottom,
+                                  self->top, TICK_DISTANCE);
+}
+
+static char *
+tick_text (const AyumiChartAxes *self, guint index)
+{
+  return ayumi_chart_data_tick (self->data, ayumi_ticks_value (&self->values.ticks, index),
+                                self->place->lang);
+}
+
+double
+ayumi_chart_axes_label_width (const AyumiChartAxes *self)
+{
+  double width = 0;
+
+  for (guint i = 0; i < self->values.ticks.n; i++)
+    {
+      g_autofree char *text = tick_text (self, i);
+
+      width = MAX (width, ayumi_chart_label_width (self->place, text));
+    }
+  return width;
+}
+
+void
+ayumi_chart_axes_add_grid (const AyumiChartAxes *self)
+{
+  const AyumiChartPlace *place = self->place;
+  double below = INFINITY;
+
+  for (guint i = 0; i < self->values.ticks.n; i++)
+    {
+      double value = ayumi_ticks_value (&self->values.ticks, i),
+             y = round (ayumi_scale_at (&self->values, value)) + 0.5;
+      g_autofree char *text = tick_text (self, i);
+
+      ayumi_scene_add_line (place->scene, self->left, y, self->right, y,
+                            value == 0 ? AYUMI_ROLE_AXIS : AYUMI_ROLE_GRID, 1, AYUMI_DASH_SOLID);
+      if (below - y < AYUMI_CHART_LABEL + 2)
+        continue;
+      ayumi_chart_add_label (place, text, self->left - 6, y + 4, AYUMI_ANCHOR_END);
+      below = y;
+    }
+}
+
+/* Where no round date has room: the months of both ends, or of the last. */
+static void
+add_end_dates (const AyumiChartAxes *self)
+{
+  const AyumiChartPlace *place = self->place;
+  AyumiEdtf first = { self->data->first, self->data->first, AYUMI_PRECISION_MONTH,
+                      AYUMI_PRECISION_MONTH },
+            last = { self->data->last, self->data->last, AYUMI_PRECISION_MONTH,
+                     AYUMI_PRECISION_MONTH };
+  g_autofree char *from = ayumi_date_format (&first, place->lang, AYUMI_DATE_COMPACT);
+  g_autofree char *to = ayumi_date_format (&last, place->lang, AYUMI_DATE_COMPACT);
+  double width =
+      ayumi_chart_add_label (place, to, self->right, self->bottom + 18, AYUMI_ANCHOR_END);
+
+  if (self->left + ayumi_chart_label_width (place, from) + DATE_GAP < self->right - width)
+    ayumi_chart_add_label (place, from, self->left, self->bottom + 18, AYUMI_ANCHOR_START);
+}
+
+/* Whether most of the values are those of fiscal years. */
+static gboolean
+is_fiscal (const AyumiChartData *data)
+{
+  guint n = 0, n_fiscal = 0;
+
+  for (guint i = 0; i < data->series->len; i++)
+    {
+      const AyumiChartSeries *series = data->series->pdata[i];
+
+      n += series->points->len;
+      for (guint p = 0; p < series->points->len; p++)
+        n_fiscal += ((const AyumiObservation *) series->points->pdata[p])->when.start_precision
+                    == AYUMI_PRECISION_FISCAL_YEAR;
+    }
+  return 2 * n_fiscal > n;
+}
+
+void
+ayumi_chart_axes_add_dates (const AyumiChartAxes *self)
+{
+  const AyumiChartPlace *place = self->place;
+  g_autoptr (GArray) ticks = NULL;
+  g_autofree char *longest =
+      ayumi_day_format (ayumi_day_from_ymd (2020, 9, 30), place->lang, AYUMI_DATE_COMPACT);
+  double room = ayumi_chart_label_width (place, longest) + DATE_GAP, taken = -INFINITY;
+  guint count;
+
+  count = MAX (1, (self->right - self->left) / room);
+  ticks = is_fiscal (self->data)
+              ? ayumi_date_ticks_new_fiscal (self->data->first, self->data->last, count)
+              : ayumi_date_ticks_new (self->data->first, self->data->last, count);
+  if (ticks->len == 0)
+    add_end_dates (self);
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const AyumiEdtf *tick = &g_array_index (ticks, AyumiEdtf, i);
+      g_autofree char *text = ayumi_date_format (tick, place->lang, AYUMI_DATE_COMPACT);
+      double x = ayumi_chart_axes_x (self, tick->first), at = round (x) + 0.5,
+             half = ayumi_chart_label_width (place, text) / 2;
+
+      ayumi_scene_add_line (place->scene, at, self->bottom, at, self->bottom + 4, AYUMI_ROLE_AXIS,
+                            1, AYUMI_DASH_SOLID);
+      x = CLAMP (x, place->x + half, MAX (place->x + half, place->x + place->width - half));
+      if (x - half < taken)
+        continue;
+      ayumi_chart_add_label (place, text, x, self->bottom + 18, AYUMI_ANCHOR_MIDDLE);
+      taken = x + half + 4;
+    }
+}

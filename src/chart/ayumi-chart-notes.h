@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/ayumi-chart-data.h"
+#include "chart/ayumi-chart-mark.h"
+#include "chart/ayumi-chart.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Sentences below a chart, in small muted type. Each function adds its lines from @y down and returns
+ * where they end: @y when there is nothing to say.
+ */
+
+/** Values that are not known, and why: a line for each series and reason. */
+double ayumi_chart_notes_add_missing (const AyumiChartPlace *place,
+                                      const AyumiChartData *data,
+                                      double y);
+
+/** What was corrected, from what, when and why: a line each. */
+double ayumi_chart_notes_add_corrections (const AyumiChartPlace *place,
+                                          AyumiReport *report,
+                                          const AyumiChartData *data,
+                                          double y);
+
+/** The breakdowns of the indicator that are not shown. */
+double ayumi_chart_notes_add_breakdowns (const AyumiChartPlace *place,
+                                         const AyumiChartSubject *subject,
+                                         double y);
+
+/** When the values that stand alone for their series were measured. */
+double ayumi_chart_notes_add_dates (const AyumiChartPlace *place,
+                                    const AyumiChartData *data,
+                                    double y);
+
+/** The date of the newest value and the documents that the values come from; one or two lines where @place has a height. */
+double ayumi_chart_notes_add_source (const AyumiChartPlace *place,
+                                     const AyumiChartData *data,
+                                     double y);
+
+G_END_DECLS

@@ -1,0 +1,338 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The ink of every chart of the bundled report, in both languages, three sizes and two widths: text lies on no
+ * other text and on no mark of another value, nothing reaches out of the picture, and every value is
+ * drawn or counted. Measured on the scenes with the fonts that paint them.
+ */
+#include <glib/gstdio.h>
+#include <math.h>
+
+#include "chart/ayumi-chart.h"
+#include "chart/ayumi-chart-data.h"
+#include "store/ayumi-compiler.h"
+#include "store/ayumi-store.h"
+
+/* The last two are those of cards on a narrow and a wide page, whose height is free. */
+static const double sizes[][2] = { { 320, 240 },
+                                   { 640, 400 },
+                                   { 1600, 900 },
+                                   { 308, 0 },
+                                   { 868, 0 } };
+
+typedef struct
+{
+  const char *name; /* of the chart, for messages */
+  double width, height;
+  AyumiScene *scene;
+  const AyumiMark *marks;
+  const AyumiPoint *points;
+  guint n;
+  int *items; /* (owned) the item that each mark belongs to, −1 for none */
+} Picture;
+
+static AyumiReport *report;
+static AyumiMeasurer *measurer;
+static guint n_faults;
+
+static void G_GNUC_PRINTF (2, 3) fault (const Picture *self, const char *format, ...)
+{
+  va_list args;
+  g_autofree char *text = NULL;
+
+  va_start (args, format);
+  text = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_test_message ("%s at %g×%g: %s", self->name, self->width, self->height, text);
+  n_faults++;
+}
+
+/* ---- ink ---- */
+
+static void
+find_items (Picture *self)
+{
+  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (int));
+
+  self->items = g_new (int, self->n);
+  for (guint i = 0; i < self->n; i++)
+    {
+      while (open->len > 0 && self->marks[g_array_index (open, int, open->len - 1)].end <= i)
+        g_array_set_size (open, open->len - 1);
+      self->items[i] = open->len > 0 ? g_array_index (open, int, open->len - 1) : -1;
+      if (self->marks[i].kind == AYUMI_MARK_GROUP && self->marks[i].reading == AYUMI_READ_ITEM)
+        {
+          int index = i;
+
+          g_array_append_val (open, index);
+        }
+    }
+}
+
+/* Whether @mark shows a value, and is not a grid, a frame, or a tint that text is readable on. */
+static gboolean
+is_data (const AyumiMark *mark)
+{
+  gboolean fill = mark->fill >= AYUMI_ROLE_SERIES_1 && mark->fill <= AYUMI_ROLE_RAMP_5,
+           stroke = mark->stroke >= AYUMI_ROLE_SERIES_1 && mark->stroke <= AYUMI_ROLE_SERIES_8;
+
+  if (mark->stroke == AYUMI_ROLE_NONE && mark->fill >= AYUMI_ROLE_SERIES_1_SOFT
+      && mark->fill <= AYUMI_ROLE_SERIES_8_SOFT)
+    return FALSE;
+  return mark->kind != AYUMI_MARK_GROUP && mark->kind != AYUMI_MARK_TEXT && (fill || stroke);
+}
+
+/* The ink of a line of text is less high than its box: no letter fills both ascent and descent. */
+static void
+ink_of (const AyumiMark *text, double *x1, double *y1, double *x2, double *y2)
+{
+  *x1 = text->x + 1;
+  *x2 = text->x + text->width - 1;
+  *y1 = text->baseline - text->font.size * 0.72;
+  *y2 = text->baseline + text->font.size * 0.08;
+}
+
+/* Whether the straight line from (@ax, @ay) to (@bx, @by) enters the box (Liang and Barsky 1984). */
+static gboolean
+line_enters (double ax, double ay, double bx, double by, double x1, double y1, double x2, double y2)
+{
+  double p[] = { ax - bx, bx - ax, ay - by, by - ay }, q[] = { ax - x1, x2 - ax, ay - y1, y2 - ay },
+         enter = 0, leave = 1;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      if (p[i] == 0 && q[i] < 0)
+        return FALSE;
+      if (p[i] < 0)
+        enter = MAX (enter, q[i] / p[i]);
+      if (p[i] > 0)
+        leave = MIN (leave, q[i] / p[i]);
+    }
+  return enter < leave;
+}
+
+static gboolean
+mark_enters (const Picture *self, const AyumiMark *mark, double x1, double y1, double x2, double y2)
+{
+  const AyumiPoint *points = self->points + mark->first_point;
+
+  if (mark->kind == AYUMI_MARK_LINE)
+    return line_enters (mark->x, mark->y, mark->x + mark->width, mark->y + mark->height, x1, y1, x2,
+                        y2);
+  if (mark->kind == AYUMI_MARK_PATH && mark->fill == AYUMI_ROLE_NONE)
+    {
+      for (guint i = 1; i < mark->n_points; i++)
+        if (points[i].verb == 'L'
+            && line_enters (points[i - 1].x, points[i - 1].y, points[i].x, points[i].y, x1, y1, x2,
+                            y2))
+          return TRUE;
+      return FALSE;
+    }
+  return MIN (mark->x + mark->width, x2) - MAX (mark->x, x1) > 1
+         && MIN (mark->y + mark->height, y2) - MAX (mark->y, y1) > 1;
+}
+
+/* Text within the picture and clear of other text. */
+static void
+check_texts (const Picture *self)
+{
+  for (guint i = 0; i < self->n; i++)
+    {
+      const AyumiMark *a = &self->marks[i];
+
+      if (a->kind == AYUMI_MARK_GROUP)
+        continue;
+      if (a->x < -0.5 || a->y < -0.5 || a->x + a->width > self->width + 0.5
+          || a->y + a->height > self->height + 0.5)
+        fault (self, "a mark (“%s”) reaches out: %g %g %g %g", a->text != NULL ? a->text : "", a->x,
+               a->y, a->x + a->width, a->y + a->height);
+      if (a->kind == AYUMI_MARK_TEXT
+          && ayumi_measurer_width (measurer, a->text, a->font) > a->width * 1.02 + 1)
+        fault (self, "“%s” is wider than its box", a->text);
+      for (guint j = i + 1; j < self->n && a->kind == AYUMI_MARK_TEXT; j++)
+        {
+          const AyumiMark *b = &self->marks[j];
+
+          if (b->kind == AYUMI_MARK_TEXT
+              && MIN (a->x + a->width, b->x + b->width) - MAX (a->x, b->x) > 1
+              && MIN (a->y + a->height, b->y + b->height) - MAX (a->y, b->y) > 4)
+            fault (self, "“%s” lies over “%s”", a->text, b->text);
+        }
+    }
+}
+
+/* Text clear of the marks of other values; on its own mark it may stand. */
+static void
+check_marks (const Picture *self)
+{
+  for (guint i = 0; i < self->n; i++)
+    {
+      double x1, y1, x2, y2;
+
+      if (self->marks[i].kind != AYUMI_MARK_TEXT)
+        continue;
+      ink_of (&self->marks[i], &x1, &y1, &x2, &y2);
+      for (guint j = 0; j < self->n; j++)
+        if (is_data (&self->marks[j]) && (self->items[i] < 0 || self->items[i] != self->items[j])
+            && mark_enters (self, &self->marks[j], x1, y1, x2, y2))
+          {
+            fault (self, "“%s” lies over a mark", self->marks[i].text);
+            break;
+          }
+    }
+}
+
+/* Every value of the chart is an item or counted. */
+static void
+check_values (const Picture *self, const AyumiChartSubject *subject, AyumiLang lang)
+{
+  const AyumiIndicator *alone[] = { subject->indicator, NULL };
+  g_autoptr (AyumiChartData) data =
+      ayumi_chart_data_new (report, subject->chart != NULL ? subject->chart->indicators : alone,
+                            subject->dimension, subject->at, lang);
+  g_autoptr (GHashTable) drawn = g_hash_table_new (g_str_hash, g_str_equal);
+  guint found = 0;
+
+  for (guint i = 0; i < self->n; i++)
+    if (self->marks[i].target != NULL)
+      g_hash_table_add (drawn, (gpointer) self->marks[i].target);
+  for (guint s = 0; s < data->series->len; s++)
+    {
+      const AyumiChartSeries *series = data->series->pdata[s];
+
+      for (guint p = 0; p < series->points->len; p++)
+        {
+          const AyumiObservation *observation = series->points->pdata[p];
+          g_autofree char *target = ayumi_target_new (AYUMI_KIND_OBSERVATION, observation);
+
+          found += !isnan (observation->value) && g_hash_table_contains (drawn, target);
+        }
+    }
+  if (found + ayumi_scene_get_merged (self->scene) < data->n_values)
+    fault (self, "%u values, of which %u are drawn and %u counted", data->n_values, found,
+           ayumi_scene_get_merged (self->scene));
+}
+
+static AyumiScene *
+draw (const AyumiChartSubject *subject, AyumiLang lang, double width, double height)
+{
+  AyumiScene *scene;
+  AyumiChartPlace place = { NULL, measurer, lang, 0, 0, width };
+
+  if (height > 0)
+    return ayumi_chart_picture_new (subject, lang, width, height, measurer);
+  place.scene = scene = ayumi_scene_new (width, 0);
+  ayumi_scene_set_size (scene, width, ayumi_chart_add (&place, subject));
+  return scene;
+}
+
+static void
+check_picture (const AyumiChartSubject *subject, AyumiLang lang, guint size)
+{
+  g_autoptr (AyumiScene) scene = draw (subject, lang, sizes[size][0], sizes[size][1]);
+  g_autofree char *name =
+      g_strdup_printf ("%s %s (%s)",
+                       subject->chart != NULL ? subject->chart->id : subject->indicator->id,
+                       subject->dimension != NULL ? subject->dimension : "",
+                       lang == AYUMI_LANG_JA ? "ja" : "en");
+  Picture self = { name, .scene = scene };
+  guint n_points;
+
+  ayumi_scene_get_size (scene, &self.width, &self.height);
+  self.marks = ayumi_scene_get_marks (scene, &self.n);
+  self.points = ayumi_scene_get_points (scene, &n_points);
+  find_items (&self);
+  check_texts (&self);
+  check_marks (&self);
+  check_values (&self, subject, lang);
+  g_free (self.items);
+}
+
+static void
+check_subject (const AyumiChartSubject *subject)
+{
+  for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
+    {
+      check_picture (subject, AYUMI_LANG_JA, size);
+      check_picture (subject, AYUMI_LANG_EN, size);
+    }
+}
+
+static void
+test_charts (void)
+{
+  g_autoptr (GPtrArray) charts = ayumi_report_charts (report);
+
+  n_faults = 0;
+  for (guint i = 0; i < charts->len; i++)
+    check_subject (&(AyumiChartSubject) { report, charts->pdata[i], NULL, AYUMI_DAY_MAX });
+  g_assert_cmpuint (n_faults, ==, 0);
+}
+
+/* Every form that the data of a curated chart can take, whatever the package asks for. */
+static void
+test_forms (void)
+{
+  static const char *const kinds[] = { "figure",   "line",   "step",           "area",
+                                       "column",   "bar",    "grouped-bar",    "stacked-bar",
+                                       "dumbbell", "slope",  "diverging-bar",  "dot",
+                                       "donut",    "waffle", "icons",          "progress",
+                                       "bullet",   "matrix", "small-multiples" };
+  g_autoptr (GPtrArray) charts = ayumi_report_charts (report);
+
+  n_faults = 0;
+  for (guint i = 0; i < charts->len; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+      {
+        AyumiChart chart = *(const AyumiChart *) charts->pdata[i];
+        g_autofree char *id = g_strdup_printf ("%s as %s", chart.id, kinds[k]);
+
+        chart.id = id;
+        chart.kind = kinds[k];
+        check_subject (&(AyumiChartSubject) { report, &chart, NULL, AYUMI_DAY_MAX });
+      }
+  g_assert_cmpuint (n_faults, ==, 0);
+}
+
+static void
+test_indicators (void)
+{
+  g_autoptr (GPtrArray) indicators = ayumi_report_indicators (report);
+
+  n_faults = 0;
+  for (guint i = 0; i < indicators->len; i++)
+    {
+      g_autoptr (GPtrArray) dimensions = ayumi_chart_breakdowns (report, indicators->pdata[i]);
+
+      check_subject (&(AyumiChartSubject) { report, NULL, indicators->pdata[i], AYUMI_DAY_MAX });
+      for (guint d = 0; d < dimensions->len; d++)
+        check_subject (&(AyumiChartSubject) { report, NULL, indicators->pdata[i], AYUMI_DAY_MAX,
+                                              dimensions->pdata[d] });
+    }
+  g_assert_cmpuint (n_faults, ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *folder = g_dir_make_tmp ("ayumi-ink-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "report.ayumi", NULL);
+  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (AyumiStore) store = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  g_assert_true (ayumi_compiler_build (PACKAGE, path, messages));
+  store = ayumi_store_open (file, NULL, NULL);
+  g_assert_nonnull (store);
+  g_unlink (path);
+  g_rmdir (folder);
+  report = ayumi_store_get_report (store);
+  measurer = ayumi_pango_measurer_new ();
+  g_test_add_func ("/chart-ink/charts", test_charts);
+  g_test_add_func ("/chart-ink/forms", test_forms);
+  g_test_add_func ("/chart-ink/indicators", test_indicators);
+  status = g_test_run ();
+  g_object_unref (measurer);
+  return status;
+}
