@@ -266,7 +266,8 @@ test_scale (void)
 
   ayumi_scene_add_rect (scene, 1, 2, 3, 4, 5, AYUMI_ROLE_NONE, AYUMI_ROLE_AXIS, 6);
   ayumi_scene_add_circle (scene, 10, 10, 4, AYUMI_ROLE_AXIS, AYUMI_ROLE_NONE, 0);
-  ayumi_scene_add_text (scene, measurer, "ab", english, 20, 30, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
+  ayumi_scene_add_text (scene, measurer, "ab", english, 20, 30, AYUMI_ANCHOR_START,
+                        AYUMI_ROLE_TEXT);
   ayumi_scene_scale (scene, 3);
   ayumi_scene_get_size (scene, &width, &height);
   marks = ayumi_scene_get_marks (scene, &n);
