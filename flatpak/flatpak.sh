@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# flatpak.sh: what `./dev flatpak` and `./dev pack` do. Sourced by ./dev, never run.
+#
+# Everything stays in build-flatpak/: an installation of its own, a home of its own, the repository.
+# Nothing of the person's own Flatpak is read or changed. docs/administrators.md explains the words.
+#
+#   AYUMI_GPG_KEY, AYUMI_GPG_HOME   the key that signs (default: one for tests, made in the cache)
+#   AYUMI_REPO_URL                  where the repository will be published, for the .flatpakref
+
+. "$SRC/flatpak/local-runtime.sh"
+
+APP_ID=io.github.ayumi.Ayumi
+APP_BRANCH=stable
+PACK_BRANCH=1
+COLLECTION=io.github.ayumi.Stable
+FLATPAK=$SRC/build-flatpak
+REPO=$FLATPAK/repo
+OUT=$FLATPAK/out
+REPO_URL=${AYUMI_REPO_URL:-https://ayumi.invalid/repo}
+
+FLATPAK_PACKAGES=(flatpak flatpak-builder ostree gnupg dbus xvfb xauth at-spi2-core python3-gi
+  gir1.2-atspi-2.0)
+FLATPAK_COMMANDS=(flatpak flatpak-builder ostree gpg dbus-run-session Xvfb xvfb-run)
+
+flatpak_usage () {
+  cat <<'END_OF_TEXT'
+usage: ./dev flatpak [COMMAND]
+
+  build      build, sign and install the application (this is what no COMMAND does, then test)
+  test       run its tests inside the sandbox, the update under a running application, the stick
+  run [ARG…] open the installed application
+  bundle     write build-flatpak/out/: a bundle, a .flatpakref and a .flatpakrepo
+  usb DIR    make a stick that installs without a network
+END_OF_TEXT
+}
+
+# ---- this machine ----
+
+flatpak_tools () {
+  local name missing=
+  for name in "${FLATPAK_COMMANDS[@]}"; do command -v "$name" >/dev/null || missing=yes; done
+  python3 -c 'import gi; gi.require_version("Atspi", "2.0")' 2>/dev/null || missing=yes
+  [ -n "$missing" ] || return 0
+  command -v apt-get >/dev/null || die "please install: ${FLATPAK_PACKAGES[*]}"
+  say "installing ${FLATPAK_PACKAGES[*]}"
+  apt_install "${FLATPAK_PACKAGES[@]}"
+}
+
+# Sets SIGN and KEY_ID. The key for tests has no passphrase and is good for nothing else.
+signing_key () {
+  local home=${AYUMI_GPG_HOME:-$CACHE/flatpak-key}
+  KEY_ID=${AYUMI_GPG_KEY:-}
+  if [ -z "$KEY_ID" ]; then
+    KEY_ID=tests@ayumi.invalid
+    mkdir -p -m 700 "$home"
+    gpg --homedir "$home" --list-keys "$KEY_ID" >/dev/null 2>&1 ||
+      gpg --homedir "$home" --batch --quiet --passphrase '' \
+        --quick-generate-key "Ayumi tests <$KEY_ID>" ed25519 sign never 2>/dev/null ||
+      die "gpg could not make a key in $home"
+  fi
+  SIGN=(--gpg-sign="$KEY_ID" --gpg-homedir="$home")
+  mkdir -p "$OUT"
+  gpg --homedir "$home" --export "$KEY_ID" >"$OUT/key.gpg"
+}
+
+# What flatpak and the tests see as theirs.
+flatpak_environment () {
+  local name
+  for name in "${MACHINE_VARIABLES[@]}"; do unset "$name"; done
+  export FLATPAK_USER_DIR=$FLATPAK/user HOME=$FLATPAK/home
+  export XDG_DATA_DIRS=$FLATPAK_USER_DIR/exports/share:/usr/local/share:/usr/share
+  mkdir -p "$FLATPAK_USER_DIR" "$HOME"
+}
+
+flatpak_prepare () {
+  [ -e "$ROOT/.ready" ] || make_root
+  flatpak_tools
+  ARCH=$(flatpak --default-arch)
+  signing_key
+  local_runtime
+  flatpak_environment
+  add_remotes "file://$RUNTIME_REPO" "file://$REPO"
+}
+
+add_remotes () { # RUNTIME-URL APPLICATION-URL
+  flatpak --user remote-add --if-not-exists --gpg-import="$OUT/key.gpg" \
+    --collection-id=$RUNTIME_COLLECTION local-runtime "$1"
+  flatpak --user remote-add --if-not-exists --gpg-import="$OUT/key.gpg" \
+    --collection-id=$COLLECTION ayumi "$2"
+}
+
+# ---- the repository ----
+
+# Signs the list of what there is, and makes the deltas from nothing and from the commit before.
+update_repository () {
+  flatpak build-update-repo "${SIGN[@]}" --generate-static-deltas --prune --prune-depth=20 \
+    --title=Ayumi --default-branch=$APP_BRANCH --collection-id=$COLLECTION "$REPO" >/dev/null
+}
+
+flatpak_build () {
+  python3 "$SRC/flatpak/local-manifest.py" "$SRC/flatpak/$APP_ID.json" $RUNTIME_ID \
+    $RUNTIME_BRANCH >"$FLATPAK/manifest.json"
+  flatpak --user install -y --noninteractive local-runtime \
+    $RUNTIME_ID.{Platform,Sdk}//$RUNTIME_BRANCH >/dev/null || die "the runtime does not install"
+  [ -d "$REPO" ] || ostree init --repo="$REPO" --mode=archive --collection-id=$COLLECTION
+  flatpak-builder --user --disable-rofiles-fuse --force-clean "${SIGN[@]}" \
+    --state-dir="$FLATPAK/state" --repo="$REPO" "$FLATPAK/app" "$FLATPAK/manifest.json" \
+    >"$FLATPAK/build.log" 2>&1 || { tail -40 "$FLATPAK/build.log" >&2; die "see $FLATPAK/build.log"; }
+  update_repository
+  flatpak --user install -y --noninteractive --or-update ayumi $APP_ID//$APP_BRANCH
+}
+
+# A pack is an extension of the application with one report in it, for every version of it.
+pack () { # REPORT.ayumi
+  local report=$1 name id folder
+  name=$(basename "$report" .ayumi)
+  [[ $name =~ ^[A-Za-z_][A-Za-z0-9_-]*$ ]] ||
+    die "the file's name becomes the pack's: letters, digits, - and _ only, not $name"
+  id=$APP_ID.Pack.$name folder=$FLATPAK/packs/$name
+  rm -rf "$folder"
+  mkdir -p "$folder/files"
+  install -m 644 "$report" "$folder/files/$name.ayumi"
+  printf '[Runtime]\nname=%s\n\n[ExtensionOf]\nref=app/%s/%s/%s\n' \
+    "$id" $APP_ID "$ARCH" $APP_BRANCH >"$folder/metadata"
+  [ -d "$REPO" ] || ostree init --repo="$REPO" --mode=archive --collection-id=$COLLECTION
+  flatpak build-export --runtime --files=files "${SIGN[@]}" --subject="$name" \
+    "$REPO" "$folder" $PACK_BRANCH >/dev/null || die "flatpak build-export failed"
+  update_repository
+  flatpak build-bundle --runtime "${SIGN[@]}" --repo-url="$REPO_URL" \
+    "$REPO" "$OUT/$name.flatpak" "$id" $PACK_BRANCH || die "flatpak build-bundle failed"
+  say "$id is in $REPO, and alone in $OUT/$name.flatpak"
+}
+
+# ---- what travels ----
+
+flatpak_bundle () {
+  local key
+  key=$(base64 -w0 "$OUT/key.gpg")
+  cat >"$OUT/ayumi.flatpakrepo" <<END_OF_REPO
+[Flatpak Repo]
+Title=Ayumi
+Url=$REPO_URL
+CollectionID=$COLLECTION
+GPGKey=$key
+END_OF_REPO
+  cat >"$OUT/$APP_ID.flatpakref" <<END_OF_REF
+[Flatpak Ref]
+Title=Ayumi
+Name=$APP_ID
+Branch=$APP_BRANCH
+Url=$REPO_URL
+SuggestRemoteName=ayumi
+CollectionID=$COLLECTION
+IsRuntime=false
+GPGKey=$key
+END_OF_REF
+  flatpak build-bundle --repo-url="$REPO_URL" --gpg-keys="$OUT/key.gpg" \
+    "$REPO" "$OUT/ayumi.flatpak" $APP_ID $APP_BRANCH || die "flatpak build-bundle failed"
+  ls -l "$OUT"
+}
