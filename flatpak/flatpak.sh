@@ -39,7 +39,7 @@ END_OF_TEXT
 flatpak_tools () {
   local name missing=
   for name in "${FLATPAK_COMMANDS[@]}"; do command -v "$name" >/dev/null || missing=yes; done
-  python3 -c 'import gi; gi.require_version("Atspi", "2.0")' 2>/dev/null || missing=yes
+  /usr/bin/python3 -c 'import gi; gi.require_version("Atspi", "2.0")' 2>/dev/null || missing=yes
   [ -n "$missing" ] || return 0
   command -v apt-get >/dev/null || die "please install: ${FLATPAK_PACKAGES[*]}"
   say "installing ${FLATPAK_PACKAGES[*]}"
