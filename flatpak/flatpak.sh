@@ -67,7 +67,8 @@ signing_key () {
 flatpak_environment () {
   local name
   for name in "${MACHINE_VARIABLES[@]}"; do unset "$name"; done
-  export FLATPAK_USER_DIR=$FLATPAK/user HOME=$FLATPAK/home
+  PERSON_HOME=$HOME
+  export FLATPAK_USER_DIR=$FLATPAK/user HOME=$FLATPAK/home AYUMI_DEVROOT_DIR=$CACHE
   export XDG_DATA_DIRS=$FLATPAK_USER_DIR/exports/share:/usr/local/share:/usr/share
   mkdir -p "$FLATPAK_USER_DIR" "$HOME"
 }
@@ -79,6 +80,7 @@ flatpak_prepare () {
   signing_key
   local_runtime
   flatpak_environment
+  make_repository
   add_remotes "file://$RUNTIME_REPO" "file://$REPO"
 }
 
@@ -91,6 +93,13 @@ add_remotes () { # RUNTIME-URL APPLICATION-URL
 
 # ---- the repository ----
 
+make_repository () {
+  [ -e "$REPO/summary" ] || {
+    ostree init --repo="$REPO" --mode=archive --collection-id=$COLLECTION
+    update_repository
+  }
+}
+
 # Signs the list of what there is, and makes the deltas from nothing and from the commit before.
 update_repository () {
   flatpak build-update-repo "${SIGN[@]}" --generate-static-deltas --prune --prune-depth=20 \
@@ -102,7 +111,6 @@ flatpak_build () {
     $RUNTIME_BRANCH >"$FLATPAK/manifest.json"
   flatpak --user install -y --noninteractive local-runtime \
     $RUNTIME_ID.{Platform,Sdk}//$RUNTIME_BRANCH >/dev/null || die "the runtime does not install"
-  [ -d "$REPO" ] || ostree init --repo="$REPO" --mode=archive --collection-id=$COLLECTION
   flatpak-builder --user --disable-rofiles-fuse --force-clean "${SIGN[@]}" \
     --state-dir="$FLATPAK/state" --repo="$REPO" "$FLATPAK/app" "$FLATPAK/manifest.json" \
     >"$FLATPAK/build.log" 2>&1 || { tail -40 "$FLATPAK/build.log" >&2; die "see $FLATPAK/build.log"; }
@@ -122,7 +130,6 @@ pack () { # REPORT.ayumi
   install -m 644 "$report" "$folder/files/$name.ayumi"
   printf '[Runtime]\nname=%s\n\n[ExtensionOf]\nref=app/%s/%s/%s\n' \
     "$id" $APP_ID "$ARCH" $APP_BRANCH >"$folder/metadata"
-  [ -d "$REPO" ] || ostree init --repo="$REPO" --mode=archive --collection-id=$COLLECTION
   flatpak build-export --runtime --files=files "${SIGN[@]}" --subject="$name" \
     "$REPO" "$folder" $PACK_BRANCH >/dev/null || die "flatpak build-export failed"
   update_repository
@@ -133,28 +140,107 @@ pack () { # REPORT.ayumi
 
 # ---- what travels ----
 
+repo_file () { # TITLE URL COLLECTION
+  printf '[Flatpak Repo]\nTitle=%s\nUrl=%s\nCollectionID=%s\nGPGKey=%s\n' "$1" "$2" "$3" \
+    "$(base64 -w0 "$OUT/key.gpg")"
+}
+
+ref_file () {
+  printf '[Flatpak Ref]\nTitle=Ayumi\nName=%s\nBranch=%s\nUrl=%s\nSuggestRemoteName=ayumi\n' \
+    $APP_ID $APP_BRANCH "$REPO_URL"
+  printf 'CollectionID=%s\nIsRuntime=false\nGPGKey=%s\n' $COLLECTION \
+    "$(base64 -w0 "$OUT/key.gpg")"
+}
+
 flatpak_bundle () {
-  local key
-  key=$(base64 -w0 "$OUT/key.gpg")
-  cat >"$OUT/ayumi.flatpakrepo" <<END_OF_REPO
-[Flatpak Repo]
-Title=Ayumi
-Url=$REPO_URL
-CollectionID=$COLLECTION
-GPGKey=$key
-END_OF_REPO
-  cat >"$OUT/$APP_ID.flatpakref" <<END_OF_REF
-[Flatpak Ref]
-Title=Ayumi
-Name=$APP_ID
-Branch=$APP_BRANCH
-Url=$REPO_URL
-SuggestRemoteName=ayumi
-CollectionID=$COLLECTION
-IsRuntime=false
-GPGKey=$key
-END_OF_REF
+  repo_file Ayumi "$REPO_URL" $COLLECTION >"$OUT/ayumi.flatpakrepo"
+  ref_file >"$OUT/$APP_ID.flatpakref"
   flatpak build-bundle --repo-url="$REPO_URL" --gpg-keys="$OUT/key.gpg" \
     "$REPO" "$OUT/ayumi.flatpak" $APP_ID $APP_BRANCH || die "flatpak build-bundle failed"
-  ls -l "$OUT"
+  ls -l "$OUT" >&2
+}
+
+# A stick with the application, its runtime and the installed packs, and the script that installs
+# them. What is on it already stays: a stick is brought up to date by making it again.
+flatpak_usb () { # DIR
+  local dir=$1 packs
+  mkdir -p "$dir"
+  mapfile -t packs < <(flatpak --user list --runtime --columns=application | grep -F "$APP_ID.Pack.")
+  flatpak --user create-usb "$dir" $APP_ID "${packs[@]}" >&2 || die "flatpak create-usb failed"
+  repo_file Ayumi "$REPO_URL" $COLLECTION >"$dir/ayumi.flatpakrepo"
+  repo_file "Ayumi's local runtime" https://ayumi.invalid/runtime $RUNTIME_COLLECTION \
+    >"$dir/local-runtime.flatpakrepo"
+  install -m 755 "$SRC/flatpak/install-from-stick.sh" "$dir/install.sh"
+  say "$dir: $(du -sh "$dir" | cut -f1); on the other machine: sh install.sh"
+}
+
+# ---- tests ----
+
+# A display, a session bus and an accessibility bus of their own.
+in_a_session () {
+  env -u WAYLAND_DISPLAY -u DISPLAY -u DBUS_SESSION_BUS_ADDRESS -u XDG_RUNTIME_DIR \
+    GDK_BACKEND=x11 XDG_RUNTIME_DIR="$FLATPAK/session" PYTHONDONTWRITEBYTECODE=1 \
+    xvfb-run -a -s '-screen 0 1280x800x24' dbus-run-session -- "$@" 2>"$FLATPAK/session.log"
+}
+
+# A folder that is what the repository would be after an edit of the report.
+edited_report () { # NAME SED-COMMAND
+  local folder=$FLATPAK/test/$1
+  rm -rf "$folder"
+  mkdir -p "$FLATPAK/test"
+  cp -r "$SRC/data/report/digital-agency" "$folder"
+  sed -i "$2" "$folder/datapackage.json" "$folder"/events*.csv
+  "$SRC/dev" ctl build "$folder" -o "$folder/update-test.ayumi" >/dev/null ||
+    die "the edited report does not build"
+}
+
+flatpak_test () {
+  local status=0
+  mkdir -p -m 700 "$FLATPAK/session"
+  say "permissions, and what can be reached from inside"
+  in_a_session /usr/bin/python3 "$SRC/flatpak/test-sandbox.py" || status=1
+  say "the tests of every page, inside"
+  in_a_session /usr/bin/python3 "$SRC/tests/display/test-pages.py" "$SRC/flatpak/in-sandbox.sh" ||
+    status=1
+  say "an update under the running application"
+  edited_report first 's/デジタル庁 活動報告/第一版/'
+  edited_report second 's/デジタル庁 活動報告/第二版/; s/,デジタル庁発足,/,デジタル庁発足・改,/'
+  in_a_session /usr/bin/python3 "$SRC/flatpak/test-update.py" "$SRC/dev" "$FLATPAK/test" \
+    "$REPO" "${SIGN[@]}" || status=1
+  say "a stick, with the network cut"
+  flatpak_usb "$FLATPAK/test/stick"
+  in_a_session "$SRC/flatpak/test-stick.sh" "$FLATPAK/test/stick" "$REPO" "$RUNTIME_REPO" ||
+    status=1
+  [ $status = 0 ] || say "what the session said: $FLATPAK/session.log"
+  return $status
+}
+
+pack_main () { # REPORT.ayumi
+  [ $# = 1 ] || { echo "usage: ./dev pack REPORT.ayumi" >&2; exit 2; }
+  # What Ayumi cannot open is no pack; ayumictl says why.
+  "$SRC/dev" ctl info "$1" >/dev/null || exit 1
+  flatpak_prepare
+  pack "$1"
+}
+
+flatpak_main () { # COMMAND ARGUMENT…
+  local command=${1:-all}; [ $# = 0 ] || shift
+  case $command in
+    all | build | test | run | bundle | usb) ;;
+    *) flatpak_usage; exit 2 ;;
+  esac
+  [ $command != usb ] || [ $# = 1 ] || { flatpak_usage; exit 2; }
+  flatpak_prepare
+  case $command in
+    build) flatpak_build ;;
+    all) flatpak_build && flatpak_test ;;
+    *)
+      flatpak --user info $APP_ID >/dev/null 2>&1 || flatpak_build
+      case $command in
+        test) flatpak_test ;;
+        run) HOME=$PERSON_HOME flatpak --user run $APP_ID "$@" ;;
+        bundle) flatpak_bundle ;;
+        usb) flatpak_usb "$1" ;;
+      esac ;;
+  esac
 }

@@ -15,10 +15,11 @@ RUNTIME_RECIPE=1 # bump when this file changes what ends up in the runtime
 NOT_IN_PLATFORM=(
   include src games lib/gcc lib/locale/locale-archive lib/locale/ja_JP.utf8 lib/locale/en_US.utf8
   share/i18n share/fonts/opentype/noto share/gir-1.0 share/vala share/gdb share/doc share/man
-  lib/debug lib/python3/dist-packages/blueprintcompiler
+  lib/debug lib/python3/dist-packages/blueprintcompiler libexec/gcc libexec/valgrind lib/git-core
+  bin/gdb share/perl share/perl5 share/ghostscript share/poppler
 )
 # The same among the libraries: what the manifest brings, and what only a compiler needs.
-NOT_IN_PLATFORM_LIBRARIES=(libcmark libcsv libclang libasan libtsan)
+NOT_IN_PLATFORM_LIBRARIES=(libcmark libcsv libclang libasan libhwasan libtsan libgs perl valgrind)
 # What the root's /etc has that programs need; the rest is this machine's or the package manager's.
 RUNTIME_ETC=(alternatives dbus-1 dconf fonts glvnd group ld.so.conf ld.so.conf.d nsswitch.conf
   os-release passwd ssl terminfo vulkan xdg)
@@ -44,7 +45,10 @@ runtime_tree () { # FOLDER Platform|Sdk
 END_OF_FONTS
   if [ "$kind" = Platform ]; then
     for name in "${NOT_IN_PLATFORM[@]}"; do rm -rf "${folder:?}/files/$name"; done
-    for name in "${NOT_IN_PLATFORM_LIBRARIES[@]}"; do rm -f "$folder"/files/lib/*-linux-gnu/"$name"[.-]*; done
+    for name in "${NOT_IN_PLATFORM_LIBRARIES[@]}"; do
+      rm -rf "$folder"/files/lib/*-linux-gnu/"$name"{,[.-]*}
+    done
+    find "$folder/files/lib" "$folder/files/bin" \( -name '*.a' -o -name '*-lto-dump-*' \) -delete
   fi
   cat >"$folder/metadata" <<END_OF_METADATA
 [Runtime]
