@@ -31,6 +31,7 @@ usage: ./dev flatpak [COMMAND]
   run [ARG…] open the installed application
   bundle     write build-flatpak/out/: a bundle, a .flatpakref and a .flatpakrepo
   usb DIR    make a stick that installs without a network
+  sizes      measure what updates cost the network, as TSV
 END_OF_TEXT
 }
 
@@ -180,10 +181,11 @@ flatpak_usb () { # DIR
 in_a_session () {
   env -u WAYLAND_DISPLAY -u DISPLAY -u DBUS_SESSION_BUS_ADDRESS -u XDG_RUNTIME_DIR \
     GDK_BACKEND=x11 XDG_RUNTIME_DIR="$FLATPAK/session" PYTHONDONTWRITEBYTECODE=1 \
-    xvfb-run -a -s '-screen 0 1280x800x24' dbus-run-session -- "$@" 2>"$FLATPAK/session.log"
+    xvfb-run -a -s '-screen 0 1280x800x24' dbus-run-session -- "$@" 2>>"$FLATPAK/session.log" |
+    grep -v '^SpiRegistry daemon'
 }
 
-# A folder that is what the repository would be after an edit of the report.
+# A folder with a report that differs from the bundled one.
 edited_report () { # NAME SED-COMMAND
   local folder=$FLATPAK/test/$1
   rm -rf "$folder"
@@ -194,17 +196,23 @@ edited_report () { # NAME SED-COMMAND
     die "the edited report does not build"
 }
 
+editions () {
+  edited_report first 's/デジタル庁 活動報告/第一版/'
+  edited_report second 's/デジタル庁 活動報告/第二版/; s/,デジタル庁発足,/,デジタル庁発足・改,/'
+  edited_report third 's/デジタル庁 活動報告/第三版/; 2~5s/を/をも/'
+}
+
 flatpak_test () {
   local status=0
   mkdir -p -m 700 "$FLATPAK/session"
+  : >"$FLATPAK/session.log"
   say "permissions, and what can be reached from inside"
   in_a_session /usr/bin/python3 "$SRC/flatpak/test-sandbox.py" || status=1
   say "the tests of every page, inside"
   in_a_session /usr/bin/python3 "$SRC/tests/display/test-pages.py" "$SRC/flatpak/in-sandbox.sh" ||
     status=1
   say "an update under the running application"
-  edited_report first 's/デジタル庁 活動報告/第一版/'
-  edited_report second 's/デジタル庁 活動報告/第二版/; s/,デジタル庁発足,/,デジタル庁発足・改,/'
+  editions
   in_a_session /usr/bin/python3 "$SRC/flatpak/test-update.py" "$SRC/dev" "$FLATPAK/test" \
     "$REPO" "${SIGN[@]}" || status=1
   say "a stick, with the network cut"
@@ -226,7 +234,7 @@ pack_main () { # REPORT.ayumi
 flatpak_main () { # COMMAND ARGUMENT…
   local command=${1:-all}; [ $# = 0 ] || shift
   case $command in
-    all | build | test | run | bundle | usb) ;;
+    all | build | test | run | bundle | usb | sizes) ;;
     *) flatpak_usage; exit 2 ;;
   esac
   [ $command != usb ] || [ $# = 1 ] || { flatpak_usage; exit 2; }
@@ -241,6 +249,10 @@ flatpak_main () { # COMMAND ARGUMENT…
         run) HOME=$PERSON_HOME flatpak --user run $APP_ID "$@" ;;
         bundle) flatpak_bundle ;;
         usb) flatpak_usb "$1" ;;
+        sizes)
+          editions
+          /usr/bin/python3 "$SRC/flatpak/measure-travel.py" "$SRC/dev" "$FLATPAK/test" "$REPO" \
+            "$RUNTIME_REPO" "$OUT/key.gpg" ;;
       esac ;;
   esac
 }

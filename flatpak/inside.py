@@ -58,7 +58,7 @@ check(not reaches(socket.AF_UNIX, "\0" + abstract), "the machine's abstract sock
 # Files: nothing of the machine's home or temporary folder, nothing of the runtime can be written.
 for name in home_file, tmp_file:
     check(not os.path.exists(name), f"{name} is visible")
-for folder in "/usr", "/app", "/app/share/ayumi/packs":
+for folder in "/usr", "/app", "/app/share/ayumi/reports":
     check(not os.access(folder, os.W_OK), f"{folder} can be written to")
 home = pathlib.Path.home()
 # The home folder is there, empty but for the application's own; what is written beside is forgotten.

@@ -53,6 +53,17 @@ def check_sandbox():
         return (result.stdout + result.stderr).strip()
 
 
+def check_bites():
+    """Each further permission is noticed from inside."""
+    for permission in ("--share=network", "--filesystem=home", "--filesystem=/tmp", "--device=all",
+                       "--socket=session-bus", f"--talk-name={FOREIGN_NAME}", "--own-name=org.example.Other"):
+        flatpak("override", "--user", permission, APP_ID, check=True)
+        fault = check_sandbox()
+        flatpak("override", "--user", "--reset", APP_ID, check=True)
+        if not fault:
+            return f"{permission} is not noticed"
+
+
 def check_report():
     """The bundled report and the font are the application's own, for the runtime has neither."""
     info = flatpak("run", "--user", "--command=ayumictl", APP_ID, "info",
@@ -72,7 +83,7 @@ def check_names():
 
 
 failed = 0
-for test in (check_permissions, check_sandbox, check_report, check_names):
+for test in (check_permissions, check_sandbox, check_bites, check_report, check_names):
     fault = test()
     print(f"{'not ok' if fault else 'ok'} - {test.__name__}{': ' + fault if fault else ''}", flush=True)
     failed += fault is not None

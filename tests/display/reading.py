@@ -27,11 +27,15 @@ def names(node, depth=0):
 
 
 def application():
+    """The running Ayumi; one that is just going away is none."""
     desktop = Atspi.get_desktop(0)
     for i in range(desktop.get_child_count()):
-        child = desktop.get_child_at_index(i)
-        if child is not None and "ayumi" in (child.get_name() or "").lower():
-            return child
+        try:
+            child = desktop.get_child_at_index(i)
+            if child is not None and "ayumi" in (child.get_name() or "").lower():
+                return child
+        except GLib.Error:
+            pass
     return None
 
 
