@@ -158,7 +158,7 @@ flatpak_bundle () {
   ref_file >"$OUT/$APP_ID.flatpakref"
   flatpak build-bundle --repo-url="$REPO_URL" --gpg-keys="$OUT/key.gpg" \
     "$REPO" "$OUT/ayumi.flatpak" $APP_ID $APP_BRANCH || die "flatpak build-bundle failed"
-  ls -l "$OUT" >&2
+  say "$(ls -1 "$OUT" | tr '\n' ' ')is in $OUT"
 }
 
 # A stick with the application, its runtime and the installed packs, and the script that installs
@@ -215,6 +215,9 @@ flatpak_test () {
   editions
   in_a_session /usr/bin/python3 "$SRC/flatpak/test-update.py" "$SRC/dev" "$FLATPAK/test" \
     "$REPO" "${SIGN[@]}" || status=1
+  say "the single file, the .flatpakref, and a signature that is not ours"
+  flatpak_bundle
+  in_a_session "$SRC/flatpak/test-handover.sh" "$OUT" "$REPO" "$RUNTIME_REPO" || status=1
   say "a stick, with the network cut"
   flatpak_usb "$FLATPAK/test/stick"
   in_a_session "$SRC/flatpak/test-stick.sh" "$FLATPAK/test/stick" "$REPO" "$RUNTIME_REPO" ||
