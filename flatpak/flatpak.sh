@@ -6,6 +6,7 @@
 #
 #   AYUMI_GPG_KEY, AYUMI_GPG_HOME   the key that signs (default: one for tests, made in the cache)
 #   AYUMI_REPO_URL                  where the repository will be published, for the .flatpakref
+#   AYUMI_FLATPAK_DIR               where everything stays (default: build-flatpak/)
 
 . "$SRC/flatpak/local-runtime.sh"
 
@@ -13,9 +14,6 @@ APP_ID=io.github.ayumi.Ayumi
 APP_BRANCH=stable
 PACK_BRANCH=1
 COLLECTION=io.github.ayumi.Stable
-FLATPAK=$SRC/build-flatpak
-REPO=$FLATPAK/repo
-OUT=$FLATPAK/out
 REPO_URL=${AYUMI_REPO_URL:-https://ayumi.invalid/repo}
 
 FLATPAK_PACKAGES=(flatpak flatpak-builder ostree gnupg dbus xvfb xauth at-spi2-core python3-gi
@@ -33,6 +31,13 @@ usage: ./dev flatpak [COMMAND]
   usb DIR    make a stick that installs without a network
   sizes      measure what updates cost the network, as TSV
 END_OF_TEXT
+}
+
+flatpak_folders () { # FOLDER
+  FLATPAK=$1
+  REPO=$FLATPAK/repo
+  OUT=$FLATPAK/out
+  mkdir -p "$FLATPAK"
 }
 
 # ---- this machine ----
@@ -68,16 +73,29 @@ signing_key () {
 flatpak_environment () {
   local name
   for name in "${MACHINE_VARIABLES[@]}"; do unset "$name"; done
-  PERSON_HOME=$HOME
+  PERSON_HOME=${PERSON_HOME:-$HOME}
   export FLATPAK_USER_DIR=$FLATPAK/user HOME=$FLATPAK/home AYUMI_DEVROOT_DIR=$CACHE
   export XDG_DATA_DIRS=$FLATPAK_USER_DIR/exports/share:/usr/local/share:/usr/share
   mkdir -p "$FLATPAK_USER_DIR" "$HOME"
 }
 
+# Flatpak asks the system bus about parental controls, unless root asks; a container has none, and an
+# empty one of our own does.
+system_bus () {
+  local address pid
+  [ "$(id -u)" != 0 ] && [ ! -S /run/dbus/system_bus_socket ] &&
+    [ -z "${DBUS_SYSTEM_BUS_ADDRESS:-}" ] || return 0
+  { read -r address; read -r pid; } < <(dbus-daemon --session --fork --print-address=1 --print-pid=1)
+  export DBUS_SYSTEM_BUS_ADDRESS=$address
+  trap "kill $pid" EXIT
+}
+
 flatpak_prepare () {
+  flatpak_folders "${AYUMI_FLATPAK_DIR:-$SRC/build-flatpak}"
   [ -e "$ROOT/.ready" ] || make_root
   flatpak_tools
   ARCH=$(flatpak --default-arch)
+  system_bus
   signing_key
   local_runtime
   flatpak_environment
@@ -161,12 +179,15 @@ flatpak_bundle () {
   say "$(ls -1 "$OUT" | tr '\n' ' ')is in $OUT"
 }
 
-# A stick with the application, its runtime and the installed packs, and the script that installs
-# them. What is on it already stays: a stick is brought up to date by making it again.
+# A stick with the application, its runtime and the packs of the repository, and the script that
+# installs them. What is on it already stays: a stick is brought up to date by making it again.
 flatpak_usb () { # DIR
   local dir=$1 packs
   mkdir -p "$dir"
-  mapfile -t packs < <(flatpak --user list --runtime --columns=application | grep -F "$APP_ID.Pack.")
+  mapfile -t packs < <(ostree --repo="$REPO" refs |
+    sed -n "s|^runtime/\($APP_ID\.Pack\.[^/]*\)/$ARCH/.*|\1|p")
+  flatpak --user install -y --noninteractive --or-update ayumi $APP_ID "${packs[@]}" >/dev/null ||
+    die "what goes onto the stick does not install here"
   flatpak --user create-usb "$dir" $APP_ID "${packs[@]}" >&2 || die "flatpak create-usb failed"
   repo_file Ayumi "$REPO_URL" $COLLECTION >"$dir/ayumi.flatpakrepo"
   repo_file "Ayumi's local runtime" https://ayumi.invalid/runtime $RUNTIME_COLLECTION \
@@ -187,15 +208,29 @@ in_a_session () {
 
 # A folder with a report that differs from the bundled one.
 edited_report () { # NAME SED-COMMAND
-  local folder=$FLATPAK/test/$1
-  rm -rf "$folder"
-  mkdir -p "$FLATPAK/test"
+  local folder=$FLATPAK/editions/$1
+  mkdir -p "$FLATPAK/editions"
   cp -r "$SRC/data/report/digital-agency" "$folder"
   sed -i "$2" "$folder/datapackage.json" "$folder"/events*.csv
   "$SRC/dev" ctl build "$folder" -o "$folder/update-test.ayumi" >/dev/null ||
     die "the edited report does not build"
 }
 
+# The tests publish, too: into a copy of the repository, for machines of their own.
+on_a_copy () {
+  local published=$REPO
+  rm -rf "$FLATPAK/test"
+  flatpak_folders "$FLATPAK/test"
+  export AYUMI_FLATPAK_DIR=$FLATPAK
+  cp -al "$published" "$REPO"
+  signing_key
+  flatpak_environment
+  add_remotes "file://$RUNTIME_REPO" "file://$REPO"
+  flatpak --user install -y --noninteractive ayumi $APP_ID//$APP_BRANCH >/dev/null ||
+    die "the application does not install from $published"
+}
+
+# Three editions of a report: a few words changed, then many.
 editions () {
   edited_report first 's/デジタル庁 活動報告/第一版/'
   edited_report second 's/デジタル庁 活動報告/第二版/; s/,デジタル庁発足,/,デジタル庁発足・改,/'
@@ -204,6 +239,7 @@ editions () {
 
 flatpak_test () {
   local status=0
+  on_a_copy
   mkdir -p -m 700 "$FLATPAK/session"
   : >"$FLATPAK/session.log"
   say "permissions, and what can be reached from inside"
@@ -213,14 +249,14 @@ flatpak_test () {
     status=1
   say "an update under the running application"
   editions
-  in_a_session /usr/bin/python3 "$SRC/flatpak/test-update.py" "$SRC/dev" "$FLATPAK/test" \
+  in_a_session /usr/bin/python3 "$SRC/flatpak/test-update.py" "$SRC/dev" "$FLATPAK/editions" \
     "$REPO" "${SIGN[@]}" || status=1
   say "the single file, the .flatpakref, and a signature that is not ours"
   flatpak_bundle
   in_a_session "$SRC/flatpak/test-handover.sh" "$OUT" "$REPO" "$RUNTIME_REPO" || status=1
   say "a stick, with the network cut"
-  flatpak_usb "$FLATPAK/test/stick"
-  in_a_session "$SRC/flatpak/test-stick.sh" "$FLATPAK/test/stick" "$REPO" "$RUNTIME_REPO" ||
+  flatpak_usb "$FLATPAK/stick"
+  in_a_session "$SRC/flatpak/test-stick.sh" "$FLATPAK/stick" "$REPO" "$RUNTIME_REPO" ||
     status=1
   [ $status = 0 ] || say "what the session said: $FLATPAK/session.log"
   return $status
@@ -253,8 +289,9 @@ flatpak_main () { # COMMAND ARGUMENT…
         bundle) flatpak_bundle ;;
         usb) flatpak_usb "$1" ;;
         sizes)
+          on_a_copy
           editions
-          /usr/bin/python3 "$SRC/flatpak/measure-travel.py" "$SRC/dev" "$FLATPAK/test" "$REPO" \
+          /usr/bin/python3 "$SRC/flatpak/measure-travel.py" "$SRC/dev" "$FLATPAK/editions" "$REPO" \
             "$RUNTIME_REPO" "$OUT/key.gpg" ;;
       esac ;;
   esac
