@@ -274,9 +274,10 @@ flatpak_main () { # COMMAND ARGUMENT…
   local command=${1:-all}; [ $# = 0 ] || shift
   case $command in
     all | build | test | run | bundle | usb | sizes) ;;
-    *) flatpak_usage; exit 2 ;;
+    help | -h | --help) flatpak_usage; exit ;;
+    *) flatpak_usage >&2; exit 2 ;;
   esac
-  [ $command != usb ] || [ $# = 1 ] || { flatpak_usage; exit 2; }
+  [ $command != usb ] || [ $# = 1 ] || { flatpak_usage >&2; exit 2; }
   flatpak_prepare
   case $command in
     build) flatpak_build ;;

@@ -107,7 +107,10 @@ try:
     check(reads("第二版"), "a new window has the second edition")
     check(updated(APP_ID, publish_application), "the application is updated while it runs")
     check(process.poll() is None and reads("第二版"), "it runs on")
-    Atspi.Action.do_action(find(application(), "閉じる"), 0)
+    # Locales and translations are files of the application, opened only now.
+    Atspi.Action.do_action(find(application(), "English"), 0)
+    check(reads("Glossary", "日本語") and not find(application(), "閉じる"), "it changes the language")
+    Atspi.Action.do_action(find(application(), "Close"), 0)
     check(until(lambda: process.poll() is not None) and process.returncode == 0, "it closes as it should")
     check("ayumi:///glossary" in KEYFILE.read_text(encoding="utf-8"), "the place is written down")
 finally:
