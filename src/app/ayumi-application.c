@@ -10,6 +10,7 @@
 #include "app/ayumi-shortcuts.h"
 #include "app/ayumi-window.h"
 #include "ayumi-config.h"
+#include "store/ayumi-packs.h"
 #include "view/ayumi-scene-view.h"
 
 struct _AyumiApplication
@@ -26,6 +27,7 @@ static const GOptionEntry options[] = {
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version"), NULL },
   { "language", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Language of the window: ja or en"), "ja|en" },
   { "page", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Page to open"), N_ ("PAGE") },
+  { "report", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Installed report to open"), N_ ("NAME") },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL,
     N_ ("[REPORT.ayumi | LINK]") },
   { NULL },
@@ -85,6 +87,29 @@ open_arguments (AyumiWindow *window, GApplicationCommandLine *line, char **argum
     }
 }
 
+/* The installed report that the command line names: FALSE, and why on the terminal, when there is none. */
+static gboolean
+named_report (GApplicationCommandLine *line, GVariantDict *dict, GFile **file)
+{
+  g_auto (GStrv) folders = NULL;
+  g_auto (GStrv) names = NULL;
+  g_autofree char *list = NULL;
+  const char *name;
+
+  if (!g_variant_dict_lookup (dict, "report", "&s", &name))
+    return TRUE;
+  folders = ayumi_packs_folders ();
+  *file = ayumi_packs_find ((const char *const *) folders, name);
+  if (*file != NULL)
+    return TRUE;
+  names = ayumi_packs_list ((const char *const *) folders);
+  list = g_strjoinv (", ", names);
+  g_application_command_line_printerr (line,
+                                       "ayumi: there is no installed report “%s”; there is: %s\n",
+                                       name, *list != '\0' ? list : "none");
+  return FALSE;
+}
+
 /* A window with the bundled report, which other arguments may replace. */
 static AyumiWindow *
 new_window (AyumiApplication *self)
@@ -126,9 +151,12 @@ command_line (GApplication *application, GApplicationCommandLine *line)
   AyumiApplication *self = AYUMI_APPLICATION (application);
   GVariantDict *dict = g_application_command_line_get_options_dict (line);
   g_autofree const char **arguments = NULL;
+  g_autoptr (GFile) named = NULL;
   AyumiWindow *window;
   const char *page;
 
+  if (!named_report (line, dict, &named))
+    return 2;
   if (!self->lang_given)
     self->lang = ayumi_settings_language ();
   ayumi_locale_set_language (self->lang);
@@ -139,6 +167,8 @@ command_line (GApplication *application, GApplicationCommandLine *line)
     ayumi_window_go_to_link (window, page);
   else if (arguments == NULL)
     go_to_last_page (window);
+  if (named != NULL)
+    ayumi_window_open (window, named);
   open_arguments (window, line, (char **) arguments);
   gtk_window_present (GTK_WINDOW (window));
   if (g_getenv ("AYUMI_BENCH") != NULL)

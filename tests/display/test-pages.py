@@ -3,9 +3,7 @@
 """Opens every page in both languages and reads it over AT-SPI: the window has the report's title,
 the drawing is a list with items that have names, the right text is there. Then the switch of the language and a wrong file. Criticals are fatal."""
 import subprocess, sys, time
-import gi
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi
+from reading import Atspi, application, find, names, until
 
 PAGES = {  # page: a name that must be read on it, ja and en
     "overview": ("マイナンバーカードを持つ人", "People who hold a My Number Card"),
@@ -19,58 +17,6 @@ PAGES = {  # page: a name that must be read on it, ja and en
     "search?q=FY2021": ("デジタル庁発足", "Digital Agency"),
 }
 TITLES = ("デジタル庁 活動報告", "Digital Agency: activity reports")
-
-Atspi.init()
-
-
-def names(node, depth=0):
-    """All names below a node."""
-    found = []
-    if node is None:
-        return found
-    try:
-        found.append(node.get_name() or "")
-        for i in range(min(node.get_child_count(), 600)):
-            child = node.get_child_at_index(i)
-            if child is not None and depth < 30:
-                found += names(child, depth + 1)
-    except gi.repository.GLib.Error:
-        pass
-    return found
-
-
-def application():
-    desktop = Atspi.get_desktop(0)
-    for i in range(desktop.get_child_count()):
-        child = desktop.get_child_at_index(i)
-        if child is not None and "ayumi" in (child.get_name() or "").lower():
-            return child
-    return None
-
-
-def find(node, name, depth=0):
-    """The first button below @node with that name."""
-    if node is None or depth > 30:
-        return None
-    try:
-        if node.get_name() == name and node.get_role() == Atspi.Role.PUSH_BUTTON:
-            return node
-        for i in range(min(node.get_child_count(), 600)):
-            if found := find(node.get_child_at_index(i), name, depth + 1):
-                return found
-    except gi.repository.GLib.Error:
-        pass
-    return None
-
-
-def until(condition, seconds=20):
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        if result := condition():
-            return result
-        time.sleep(0.2)
-    return None
-
 
 def check_switch(program):
     """The language changes while the window is open, and the place, its words and its results stay."""
