@@ -3,7 +3,7 @@
 """Opens every page in both languages and reads it over AT-SPI: the window has the report's title,
 the drawing is a list with items that have names, the right text is there. Then the switch of the language and a wrong file. Criticals are fatal."""
 import subprocess, sys, time
-from reading import Atspi, application, find, names, until
+from reading import Atspi, GLib, application, find, names, until
 
 PAGES = {  # page: a name that must be read on it, ja and en
     "overview": ("マイナンバーカードを持つ人", "People who hold a My Number Card"),
@@ -38,6 +38,22 @@ def check_switch(program):
         process.wait()
 
 
+def check_switch_with_details(program):
+    """With the pane of details open a switch of the language is as quiet as any other: nothing is warned of."""
+    process = subprocess.Popen([program, "--language=ja", "--page=timeline?select=event:digital-agency-launch"],
+                               stderr=subprocess.PIPE, text=True)
+    try:
+        button = until(lambda: find(application(), "English"))
+        Atspi.Action.do_action(button, 0)
+        if not until(lambda: any("Indicators" == name for name in names(application()))):
+            return "the details are not read in English"
+        time.sleep(0.5)
+    finally:
+        process.kill()
+    warnings = [line for line in process.communicate()[1].splitlines() if "WARNING" in line and "a11y" not in line]
+    return warnings[0] if warnings else None
+
+
 def find_item(node, name, depth=0):
     """The first list item below @node whose name begins so."""
     if node is None or depth > 30:
@@ -48,7 +64,7 @@ def find_item(node, name, depth=0):
         for i in range(min(node.get_child_count(), 600)):
             if found := find_item(node.get_child_at_index(i), name, depth + 1):
                 return found
-    except gi.repository.GLib.Error:
+    except GLib.Error:
         pass
     return None
 
@@ -120,7 +136,7 @@ for page in PAGES:
         fault = check(sys.argv[1], page, lang, index)
         print(f"{'not ok' if fault else 'ok'} - {page} {lang}{': ' + fault if fault else ''}", flush=True)
         failed += fault is not None
-for test in (check_switch, check_section, check_wrong_file):
+for test in (check_switch, check_switch_with_details, check_section, check_wrong_file):
     fault = test(sys.argv[1])
     print(f"{'not ok' if fault else 'ok'} - {test.__name__}{': ' + fault if fault else ''}", flush=True)
     failed += fault is not None
