@@ -3,11 +3,24 @@
 
 #include <math.h>
 
+/* The records that name each unit, by the index of the unit. */
+typedef struct
+{
+  guint *first;   /* (owned) of the entries of a unit; one more than there are units */
+  guint *entries; /* (owned) indices of records, in the order of their ids */
+} ByUnit;
+
 typedef struct
 {
   AyumiReport *report;
   AyumiDay from, to;
   GArray *changes;
+  const AyumiUnit *units;
+  const AyumiUnitLink *unit_links;
+  const AyumiTenure *tenures;
+  const AyumiLink *links;
+  guint n_units, n_unit_links, n_tenures, n_links;
+  ByUnit memberships, offices, predecessors;
 } Difference;
 
 static const char *const change_words[] = {
@@ -39,25 +52,102 @@ add (Difference *self,
   g_array_append_val (self->changes, entry);
 }
 
+/* ---- the records of a unit ---- */
+
+/* The unit that record @index of the table names, NULL when it is none of the index's. */
+typedef const AyumiUnit *(*UnitOf) (const Difference *self, guint index);
+
+static const AyumiUnit *
+member_of (const Difference *self, guint index)
+{
+  const AyumiUnitLink *link = &self->unit_links[index];
+
+  return link->relation == AYUMI_RELATION_PART_OF || link->relation == AYUMI_RELATION_REPORTS_TO
+             ? link->from
+             : NULL;
+}
+
+static const AyumiUnit *
+office_of (const Difference *self, guint index)
+{
+  return self->tenures[index].unit;
+}
+
+static const AyumiUnit *
+successor_of (const Difference *self, guint index)
+{
+  const AyumiLink *link = &self->links[index];
+
+  return link->from_kind == AYUMI_KIND_UNIT && link->to_kind == AYUMI_KIND_UNIT
+                 && g_str_equal (link->relation, "continues")
+             ? link->from
+             : NULL;
+}
+
+static ByUnit
+index_by_unit (const Difference *self, guint n, UnitOf unit_of)
+{
+  ByUnit index = { g_new0 (guint, self->n_units + 2), g_new (guint, MAX (1, n)) };
+
+  /* Counted one place further on, so that filling leaves the firsts where they belong. */
+  for (guint i = 0; i < n; i++)
+    if (unit_of (self, i) != NULL)
+      index.first[unit_of (self, i) - self->units + 2]++;
+  for (guint i = 2; i < self->n_units + 2; i++)
+    index.first[i] += index.first[i - 1];
+  for (guint i = 0; i < n; i++)
+    if (unit_of (self, i) != NULL)
+      index.entries[index.first[unit_of (self, i) - self->units + 1]++] = i;
+  return index;
+}
+
+static void
+by_unit_clear (ByUnit *index)
+{
+  g_free (index->first);
+  g_free (index->entries);
+}
+
+static void
+difference_init (Difference *self, AyumiReport *report, AyumiDay from, AyumiDay to)
+{
+  *self = (Difference) { .report = report, .from = from, .to = to };
+  self->changes = g_array_new (FALSE, FALSE, sizeof (AyumiChange));
+  self->units = ayumi_report_get_records (report, AYUMI_KIND_UNIT, &self->n_units);
+  self->unit_links = ayumi_report_get_records (report, AYUMI_KIND_UNIT_LINK, &self->n_unit_links);
+  self->tenures = ayumi_report_get_records (report, AYUMI_KIND_TENURE, &self->n_tenures);
+  self->links = ayumi_report_get_records (report, AYUMI_KIND_LINK, &self->n_links);
+  self->memberships = index_by_unit (self, self->n_unit_links, member_of);
+  self->offices = index_by_unit (self, self->n_tenures, office_of);
+  self->predecessors = index_by_unit (self, self->n_links, successor_of);
+}
+
+/* Leaves what was found. (transfer full) */
+static GArray *
+difference_clear (Difference *self)
+{
+  by_unit_clear (&self->memberships);
+  by_unit_clear (&self->offices);
+  by_unit_clear (&self->predecessors);
+  return self->changes;
+}
+
 /* ---- units ---- */
 
-/* The unit of the earlier day that @unit takes the place of, NULL when there is none. */
+/* The unit of the earlier day that unit @index takes the place of, NULL when there is none. */
 static const AyumiUnit *
-predecessor (const Difference *self, const AyumiUnit *unit)
+predecessor (const Difference *self, guint index)
 {
-  guint n;
-  const AyumiLink *links = ayumi_report_get_records (self->report, AYUMI_KIND_LINK, &n);
+  const ByUnit *links = &self->predecessors;
 
-  for (guint i = 0; i < n; i++)
-    if (links[i].from == unit && links[i].from_kind == AYUMI_KIND_UNIT
-        && links[i].to_kind == AYUMI_KIND_UNIT && g_str_equal (links[i].relation, "continues"))
-      {
-        const AyumiUnit *before = links[i].to;
+  for (guint i = links->first[index]; i < links->first[index + 1]; i++)
+    {
+      const AyumiUnit *before = self->links[links->entries[i]].to;
 
-        if (ayumi_edtf_holds_at (&before->valid, self->from)
-            && !ayumi_edtf_holds_at (&before->valid, self->to))
-          return before;
-      }
+      if (ayumi_edtf_holds_at (&before->valid, self->from)
+          && !ayumi_edtf_holds_at (&before->valid, self->to))
+        return before;
+    }
   return NULL;
 }
 
@@ -67,29 +157,29 @@ is_unconfirmed (const AyumiUnit *unit, AyumiDay day)
   return unit->has_last_seen && unit->last_seen.last < day;
 }
 
+/* Compares the units of @some (guint, in order), as those that follow. */
 static void
-compare_units (Difference *self)
+compare_units (Difference *self, GArray *some)
 {
-  guint n;
-  const AyumiUnit *units = ayumi_report_get_records (self->report, AYUMI_KIND_UNIT, &n);
   g_autoptr (GHashTable) succeeded = g_hash_table_new (NULL, NULL);
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < some->len; i++)
     {
-      const AyumiUnit *unit = &units[i], *before;
+      guint index = g_array_index (some, guint, i);
+      const AyumiUnit *unit = &self->units[index], *before;
 
       if (ayumi_edtf_holds_at (&unit->valid, self->from)
           || !ayumi_edtf_holds_at (&unit->valid, self->to))
         continue;
-      before = predecessor (self, unit);
+      before = predecessor (self, index);
       if (before != NULL)
         g_hash_table_add (succeeded, (gpointer) before);
       add (self, before != NULL ? AYUMI_CHANGE_SUCCEEDED : AYUMI_CHANGE_BEGAN, AYUMI_KIND_UNIT,
            unit, before);
     }
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < some->len; i++)
     {
-      const AyumiUnit *unit = &units[i];
+      const AyumiUnit *unit = &self->units[g_array_index (some, guint, i)];
 
       if (!ayumi_edtf_holds_at (&unit->valid, self->from))
         continue;
@@ -103,33 +193,31 @@ compare_units (Difference *self)
     }
 }
 
-/* The link by which @unit belongs to another on @day, NULL when it stands alone. */
+/* The link by which unit @index belongs to another on @day, NULL when it stands alone. */
 static const AyumiUnitLink *
-membership (GPtrArray *links, const AyumiUnit *unit)
+membership (const Difference *self, guint index, AyumiDay day)
 {
-  for (guint i = 0; i < links->len; i++)
-    {
-      const AyumiUnitLink *link = links->pdata[i];
+  const ByUnit *links = &self->memberships;
 
-      if (link->from == unit
-          && (link->relation == AYUMI_RELATION_PART_OF
-              || link->relation == AYUMI_RELATION_REPORTS_TO))
+  for (guint i = links->first[index]; i < links->first[index + 1]; i++)
+    {
+      const AyumiUnitLink *link = &self->unit_links[links->entries[i]];
+
+      if (ayumi_edtf_holds_at (&link->valid, day) && ayumi_edtf_holds_at (&link->from->valid, day)
+          && ayumi_edtf_holds_at (&link->to->valid, day))
         return link;
     }
   return NULL;
 }
 
 static void
-compare_memberships (Difference *self)
+compare_memberships (Difference *self, GArray *some)
 {
-  g_autoptr (GPtrArray) before = ayumi_report_unit_links_at (self->report, self->from),
-                        now = ayumi_report_unit_links_at (self->report, self->to);
-  guint n;
-  const AyumiUnit *units = ayumi_report_get_records (self->report, AYUMI_KIND_UNIT, &n);
-
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < some->len; i++)
     {
-      const AyumiUnitLink *old = membership (before, &units[i]), *new = membership (now, &units[i]);
+      guint index = g_array_index (some, guint, i);
+      const AyumiUnitLink *old = membership (self, index, self->from),
+                          *new = membership (self, index, self->to);
 
       if (old != NULL && new != NULL && old->to != new->to)
         add (self, AYUMI_CHANGE_MOVED, AYUMI_KIND_UNIT_LINK, new, old);
@@ -144,17 +232,26 @@ same_person (const AyumiTenure *a, const AyumiTenure *b)
   return a == b || (a->unit == b->unit && g_str_equal (a->holder.ja, b->holder.ja));
 }
 
+static GPtrArray *
+holders (const Difference *self, guint index, AyumiDay day)
+{
+  GPtrArray *holders = g_ptr_array_new ();
+
+  for (guint i = self->offices.first[index]; i < self->offices.first[index + 1]; i++)
+    g_ptr_array_add (holders, (gpointer) &self->tenures[self->offices.entries[i]]);
+  ayumi_holders_select (holders, day);
+  return holders;
+}
+
 /* Whoever holds a post now and did not then; of several before, the first. */
 static void
-compare_holders (Difference *self)
+compare_holders (Difference *self, GArray *some)
 {
-  guint n;
-  const AyumiUnit *units = ayumi_report_get_records (self->report, AYUMI_KIND_UNIT, &n);
-
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < some->len; i++)
     {
-      g_autoptr (GPtrArray) before = ayumi_report_holders_at (self->report, &units[i], self->from);
-      g_autoptr (GPtrArray) now = ayumi_report_holders_at (self->report, &units[i], self->to);
+      guint index = g_array_index (some, guint, i);
+      g_autoptr (GPtrArray) before = holders (self, index, self->from),
+                            now = holders (self, index, self->to);
 
       for (guint t = 0; t < now->len; t++)
         {
@@ -249,84 +346,147 @@ compare_values (Difference *self)
 }
 
 static void
-compare_organisation (Difference *self)
+compare_organisation (Difference *self, GArray *some)
 {
-  compare_units (self);
-  compare_memberships (self);
-  compare_holders (self);
+  compare_units (self, some);
+  compare_memberships (self, some);
+  compare_holders (self, some);
+}
+
+static void
+compare_all_units (Difference *self)
+{
+  g_autoptr (GArray) all = g_array_sized_new (FALSE, FALSE, sizeof (guint), self->n_units);
+
+  for (guint i = 0; i < self->n_units; i++)
+    g_array_append_val (all, i);
+  compare_organisation (self, all);
 }
 
 GArray *
 ayumi_difference_new (AyumiReport *report, AyumiDay from, AyumiDay to)
 {
-  Difference self = { report, from, to, g_array_new (FALSE, FALSE, sizeof (AyumiChange)) };
+  Difference self;
 
-  g_return_val_if_fail (from <= to, self.changes);
+  g_return_val_if_fail (from <= to, g_array_new (FALSE, FALSE, sizeof (AyumiChange)));
 
-  compare_organisation (&self);
+  difference_init (&self, report, from, to);
+  compare_all_units (&self);
   compare_programmes (&self);
   add_events (&self);
   compare_values (&self);
-  return self.changes;
-}
-
-static void
-add_day (GArray *days, AyumiDay day, AyumiDay until)
-{
-  if (day > AYUMI_DAY_MIN && day <= until)
-    g_array_append_val (days, day);
-}
-
-static int
-compare_later_first (gconstpointer a, gconstpointer b)
-{
-  AyumiDay one = *(const AyumiDay *) a, two = *(const AyumiDay *) b;
-
-  return (two > one) - (two < one);
-}
-
-/* The days from which something is otherwise, the latest first; some more than once. */
-static GArray *
-days_of_change (AyumiReport *report, AyumiDay until)
-{
-  GArray *days = g_array_new (FALSE, FALSE, sizeof (AyumiDay));
-  guint n_units, n_links, n_tenures;
-  const AyumiUnit *units = ayumi_report_get_records (report, AYUMI_KIND_UNIT, &n_units);
-  const AyumiUnitLink *links = ayumi_report_get_records (report, AYUMI_KIND_UNIT_LINK, &n_links);
-  const AyumiTenure *tenures = ayumi_report_get_records (report, AYUMI_KIND_TENURE, &n_tenures);
-
-  for (guint i = 0; i < n_units; i++)
-    {
-      add_day (days, units[i].valid.first, until);
-      if (units[i].valid.last < AYUMI_DAY_MAX)
-        add_day (days, units[i].valid.last + 1, until);
-    }
-  for (guint i = 0; i < n_links; i++)
-    add_day (days, links[i].valid.first, until);
-  for (guint i = 0; i < n_tenures; i++)
-    add_day (days, tenures[i].valid.first, until);
-  g_array_sort (days, compare_later_first);
-  return days;
+  return difference_clear (&self);
 }
 
 GArray *
+ayumi_difference_organisation (AyumiReport *report, AyumiDay from, AyumiDay to)
+{
+  Difference self;
+
+  g_return_val_if_fail (from <= to, g_array_new (FALSE, FALSE, sizeof (AyumiChange)));
+
+  difference_init (&self, report, from, to);
+  compare_all_units (&self);
+  return difference_clear (&self);
+}
+
+/* ---- the latest changes ---- */
+
+/* Called with each day from which something about a unit is otherwise, and the index of the unit. */
+typedef void (*DayFunc) (AyumiDay day, guint unit, gpointer data);
+
+static void
+foreach_day (const Difference *self, DayFunc func, gpointer data)
+{
+  for (guint i = 0; i < self->n_units; i++)
+    {
+      func (self->units[i].valid.first, i, data);
+      if (self->units[i].valid.last < AYUMI_DAY_MAX)
+        func (self->units[i].valid.last + 1, i, data);
+    }
+  for (guint i = 0; i < self->n_unit_links; i++)
+    func (self->unit_links[i].valid.first, self->unit_links[i].from - self->units, data);
+  for (guint i = 0; i < self->n_tenures; i++)
+    func (self->tenures[i].valid.first, self->tenures[i].unit - self->units, data);
+}
+
+typedef struct
+{
+  AyumiDay before, latest;
+} LatestDay;
+
+static void
+find_latest (AyumiDay day, guint unit, gpointer data)
+{
+  LatestDay *days = data;
+
+  if (day < days->before && day > days->latest)
+    days->latest = day;
+}
+
+typedef struct
+{
+  AyumiDay day;
+  GArray *units;
+} Touched;
+
+static void
+find_touched (AyumiDay day, guint unit, gpointer data)
+{
+  Touched *touched = data;
+
+  if (day == touched->day)
+    g_array_append_val (touched->units, unit);
+}
+
+static int
+compare_indices (gconstpointer a, gconstpointer b)
+{
+  guint one = *(const guint *) a, two = *(const guint *) b;
+
+  return (one > two) - (one < two);
+}
+
+/* The units about which something is otherwise from @day, each once. (transfer full), of guint */
+static GArray *
+touched_on (const Difference *self, AyumiDay day)
+{
+  Touched touched = { day, g_array_new (FALSE, FALSE, sizeof (guint)) };
+  guint n = 0;
+  guint *units;
+
+  foreach_day (self, find_touched, &touched);
+  g_array_sort (touched.units, compare_indices);
+  units = (guint *) (gpointer) touched.units->data;
+  for (guint i = 0; i < touched.units->len; i++)
+    if (n == 0 || units[i] != units[n - 1])
+      units[n++] = units[i];
+  g_array_set_size (touched.units, n);
+  return touched.units;
+}
+
+/* A pass over the records finds the next day, another one what it touches: no day costs a comparison of
+ * all units. */
+GArray *
 ayumi_difference_latest (AyumiReport *report, AyumiDay until, guint most)
 {
-  Difference self = { .report = report,
-                      .changes = g_array_new (FALSE, FALSE, sizeof (AyumiChange)) };
-  g_autoptr (GArray) days = days_of_change (report, until);
-  AyumiDay before = AYUMI_DAY_MAX;
+  Difference self;
+  LatestDay days = { until + 1, until + 1 };
 
-  for (guint i = 0; i < days->len && self.changes->len < most; i++)
+  difference_init (&self, report, until, until);
+  while (self.changes->len < most)
     {
-      AyumiDay day = g_array_index (days, AyumiDay, i);
+      g_autoptr (GArray) units = NULL;
 
-      if (day == before)
-        continue;
-      before = day;
-      self.from = day - 1;
-      self.to = day;
-      compare_organisation (&self);
+      days.before = days.latest;
+      days.latest = AYUMI_DAY_MIN;
+      foreach_day (&self, find_latest, &days);
+      if (days.latest == AYUMI_DAY_MIN)
+        break;
+      self.from = days.latest - 1;
+      self.to = days.latest;
+      units = touched_on (&self, days.latest);
+      compare_organisation (&self, units);
     }
-  return self.changes;
+  return difference_clear (&self);
 }

@@ -35,6 +35,9 @@ typedef struct
  */
 GArray *ayumi_difference_new (AyumiReport *report, AyumiDay from, AyumiDay to);
 
+/** The same of the organisation alone: units, whom they belong to, who holds the posts. (transfer full) */
+GArray *ayumi_difference_organisation (AyumiReport *report, AyumiDay from, AyumiDay to);
+
 /**
  * The latest changes of the organisation up to day @until, the latest first: units, whom they belong to,
  * who holds the posts. About @most of them: those of one day stay together. (transfer full), of

@@ -43,6 +43,11 @@ typedef struct
   char *from, *to; /* (owned) (nullable) EDTF dates: what a time axis shows, NULL for everything */
   char *selection; /* (owned) (nullable) target: "event:…" */
   char *query;     /* (owned) (nullable) search words */
+  char *since;     /* (owned) (nullable) EDTF date before: what has changed since then is marked */
+  char *branch;    /* (owned) (nullable) id of the unit whose branch alone is shown */
+  /* (owned) (nullable) ids with commas between: branches that are open or closed though the page, left to
+   * itself, has them otherwise; “ID*” opens all that lies below. */
+  char *open, *closed;
 } AyumiViewState;
 
 /** An overview of today. (transfer full) */
@@ -61,8 +66,14 @@ void ayumi_view_state_free (AyumiViewState *self);
 AyumiDay ayumi_view_state_day (const AyumiViewState *self);
 
 /**
- * Parses a link "ayumi:///PAGE[/ITEM][?at=DATE&from=DATE&to=DATE&select=TARGET&q=WORDS]", or the
- * short forms "PAGE", "PAGE?at=…", "chart:ID", "diagram:ID", "document:ID", "event:ID", "unit:ID", …:
+ * The last day of the date that the state compares with; AYUMI_DAY_MIN when it compares with none, or
+ * with one that does not lie before the day it shows.
+ */
+AyumiDay ayumi_view_state_since (const AyumiViewState *self);
+
+/**
+ * Parses a link "ayumi:///PAGE[/ITEM][?at=DATE&from=DATE&to=DATE&select=TARGET&q=WORDS&since=DATE
+ * &branch=ID&open=IDS&closed=IDS]", or the short forms "PAGE", "PAGE?at=…", "chart:ID", "diagram:ID", "document:ID", "event:ID", "unit:ID", …:
  * what a person types.
  *
  * Unknown keys are ignored, so that a newer link opens. NULL and a G_IO_ERROR_INVALID_ARGUMENT that

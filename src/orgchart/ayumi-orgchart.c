@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "orgchart/ayumi-orgchart.h"
 
+#include <gio/gio.h>
 #include <math.h>
 
 #include "base/ayumi-date-format.h"
-#include "orgchart/ayumi-block-tree.h"
-#include "orgchart/ayumi-orthogonal-route.h"
-#include "orgchart/ayumi-unit-card.h"
-#include "orgchart/ayumi-unit-style.h"
 #include "orgchart/ayumi-change-list.h"
+#include "orgchart/ayumi-change-mark.h"
+#include "orgchart/ayumi-orthogonal-route.h"
+#include "orgchart/ayumi-tree-form.h"
+#include "orgchart/ayumi-unit-card.h"
+#include "orgchart/ayumi-unit-folds.h"
+#include "orgchart/ayumi-unit-path.h"
+#include "orgchart/ayumi-unit-style.h"
 #include "text/ayumi-sentence.h"
 
 #define MARGIN 24.0
@@ -20,17 +24,34 @@
 #define ASIDE 5.0
 #define TRACK 3.0
 #define N_TRACKS 4
+#define TREE_BOX_MOST 220.0
+#define MOST_ROUTED 400 /* boxes; among more a relation is a straight line */
 
 /* An organisation while it is laid out. */
 typedef struct
 {
-  const AyumiOrgchartOptions *options;
+  AyumiReport *report;
+  const AyumiViewState *state;
   AyumiUnitCards cards;
-  GPtrArray *units;      /* (owned) const AyumiUnit *, the index is that of the node */
-  GPtrArray *links;      /* (owned) const AyumiUnitLink * */
-  AyumiBlockNode *nodes; /* (owned) */
-  GHashTable *index;     /* (owned) unit → its index + 1 */
+  AyumiOrgchartForm form;
+  int selected, branch;       /* nodes, -1 for none */
+  const AyumiChange *changes; /* of the units that are shown or closed */
+  guint n_changes;
+  GArray *rows;                       /* (owned) AyumiUnitRow */
+  AyumiBlockNode *nodes;              /* (owned) their boxes */
+  double *known_width, *known_height; /* (owned) of the cards: what was measured last */
 } Chart;
+
+static const struct
+{
+  const char *word;
+  guint room; /* units that open by themselves */
+} forms[] = {
+  [AYUMI_ORGCHART_BLOCKS] = { NULL, 200 },
+  [AYUMI_ORGCHART_TREE] = { "tree", 100 },
+  [AYUMI_ORGCHART_DOWN] = { "tree-down", 40 },
+  [AYUMI_ORGCHART_OUTLINE] = { "outline", 200 },
+};
 
 static const AyumiBlockSizes block_sizes = { .box_least = 172,
                                              .box_most = 240,
@@ -38,93 +59,141 @@ static const AyumiBlockSizes block_sizes = { .box_least = 172,
                                              .gap = 7,
                                              .column_gap = 28 };
 
-static int
-node_of (const Chart *chart, const AyumiUnit *unit)
-{
-  return GPOINTER_TO_INT (g_hash_table_lookup (chart->index, unit)) - 1;
-}
+static const AyumiTreeFormSizes tree_sizes = { FALSE, 150, 8, 32 },
+                                down_sizes = { TRUE, 148, 12, 32 };
 
-/* Whether making @parent the parent of @node would close a circle. */
-static gboolean
-would_circle (const Chart *chart, int node, int parent)
+gboolean
+ayumi_orgchart_form_from_string (const char *word, AyumiOrgchartForm *form)
 {
-  for (guint steps = 0; parent >= 0 && steps <= chart->units->len; steps++)
-    {
-      if (parent == node)
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (g_strcmp0 (word, forms[i].word) == 0)
+      {
+        *form = i;
         return TRUE;
-      parent = chart->nodes[parent].parent;
-    }
+      }
   return FALSE;
 }
 
-static void
-make_nodes (Chart *chart)
+const char *
+ayumi_orgchart_form_to_string (AyumiOrgchartForm form)
 {
-  chart->nodes = g_new0 (AyumiBlockNode, MAX (chart->units->len, 1));
-  for (guint i = 0; i < chart->units->len; i++)
-    {
-      g_hash_table_insert (chart->index, chart->units->pdata[i], GINT_TO_POINTER (i + 1));
-      chart->nodes[i].parent = -1;
-    }
-  for (guint i = 0; i < chart->links->len; i++)
-    {
-      const AyumiUnitLink *link = chart->links->pdata[i];
-      int from = node_of (chart, link->from), to = node_of (chart, link->to);
+  g_return_val_if_fail (form < AYUMI_N_ORGCHARTS, NULL);
 
-      if (link->relation != AYUMI_RELATION_PART_OF && link->relation != AYUMI_RELATION_REPORTS_TO)
-        continue;
-      if (from >= 0 && to >= 0 && chart->nodes[from].parent < 0 && !would_circle (chart, from, to))
-        chart->nodes[from].parent = to;
+  return forms[form].word;
+}
+
+char *
+ayumi_orgchart_expand_link (const AyumiViewState *state, const char *id)
+{
+  return ayumi_unit_folds_link (state, id, AYUMI_FOLD_OPEN_ALL, FALSE);
+}
+
+static const AyumiUnitRow *
+row_at (const Chart *chart, guint index)
+{
+  return &g_array_index (chart->rows, AyumiUnitRow, index);
+}
+
+static const AyumiUnitNode *
+node_at (const Chart *chart, guint row)
+{
+  return &chart->cards.tree->nodes[row_at (chart, row)->node];
+}
+
+/* The row that shows @unit, or the closed one that it is below; -1 when the drawing leaves it out. */
+static int
+row_of (const Chart *chart, const AyumiUnit *unit)
+{
+  int node = ayumi_unit_tree_find (chart->cards.tree, unit);
+  guint low = 0, high = chart->rows->len;
+
+  /* Rows come in the order of their nodes: the last one not after it. */
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if ((int) row_at (chart, middle)->node <= node)
+        low = middle + 1;
+      else
+        high = middle;
     }
+  if (node < 0 || low == 0
+      || node > (int) (row_at (chart, low - 1)->node + node_at (chart, low - 1)->below))
+    return -1;
+  return low - 1;
 }
 
 /* ---- relations ---- */
 
-static gboolean
-is_matrix_link (const Chart *chart, const AyumiUnitLink *link)
+/* The matrix relations of the selected unit, between rows that are two. (transfer container) */
+static GPtrArray *
+matrix_links (const Chart *chart)
 {
-  const char *focus = chart->options->focus;
+  GPtrArray *found = g_ptr_array_new ();
+  const AyumiUnit *unit =
+      chart->selected >= 0 ? chart->cards.tree->nodes[chart->selected].unit : NULL;
+  guint n;
+  const AyumiUnitLink *links = ayumi_report_get_records (chart->report, AYUMI_KIND_UNIT_LINK, &n);
 
-  return focus != NULL && link->relation > AYUMI_RELATION_PART_OF
-         && node_of (chart, link->from) >= 0 && node_of (chart, link->to) >= 0
-         && (g_str_equal (link->from->id, focus) || g_str_equal (link->to->id, focus));
+  for (guint i = 0; unit != NULL && i < n; i++)
+    {
+      const AyumiUnitLink *link = &links[i];
+      int from, to;
+
+      if ((link->from != unit && link->to != unit) || link->relation <= AYUMI_RELATION_PART_OF
+          || !ayumi_edtf_holds_at (&link->valid, chart->cards.tree->day))
+        continue;
+      from = row_of (chart, link->from);
+      to = row_of (chart, link->to);
+      if (from >= 0 && to >= 0 && from != to)
+        g_ptr_array_add (found, (gpointer) link);
+    }
+  return found;
 }
 
 static guint
-matrix_relations (const Chart *chart)
+relations_of (GPtrArray *links)
 {
   guint relations = 0;
 
-  for (guint i = 0; i < chart->links->len; i++)
-    if (is_matrix_link (chart, chart->links->pdata[i]))
-      relations |= 1u << ((const AyumiUnitLink *) chart->links->pdata[i])->relation;
+  for (guint i = 0; i < links->len; i++)
+    relations |= 1u << ((const AyumiUnitLink *) links->pdata[i])->relation;
   return relations;
 }
 
-/* The relations of the focused unit, each on a track of its own. */
-static void
-add_matrix_links (const Chart *chart, AyumiScene *scene)
+static GArray *
+straight_line (const AyumiBlockNode *from, const AyumiBlockNode *to)
 {
-  g_autofree AyumiRouteBox *boxes = g_new (AyumiRouteBox, MAX (1, chart->units->len));
-  guint track = 0;
+  GArray *line = g_array_new (FALSE, FALSE, sizeof (AyumiPoint));
+  AyumiPoint points[] = { { 'M', from->x, from->y + from->height / 2 },
+                          { 'L', to->x, to->y + to->height / 2 } };
 
-  for (guint i = 0; i < chart->units->len; i++)
+  return g_array_append_vals (line, points, G_N_ELEMENTS (points));
+}
+
+/* The relations of the selected unit, each on a track of its own. */
+static void
+add_matrix_links (const Chart *chart, AyumiScene *scene, GPtrArray *links)
+{
+  guint n = chart->rows->len;
+  g_autofree AyumiRouteBox *boxes = g_new (AyumiRouteBox, MAX (1, n));
+
+  for (guint i = 0; i < n; i++)
     {
       const AyumiBlockNode *node = &chart->nodes[i];
 
       boxes[i] =
           (AyumiRouteBox) { node->x, node->y, node->x + node->width, node->y + node->height };
     }
-  for (guint i = 0; i < chart->links->len; i++)
+  for (guint i = 0; i < links->len; i++)
     {
-      const AyumiUnitLink *link = chart->links->pdata[i];
-      g_autoptr (GArray) route = NULL;
+      const AyumiUnitLink *link = links->pdata[i];
+      int from = row_of (chart, link->from), to = row_of (chart, link->to);
+      g_autoptr (GArray) route =
+          n > MOST_ROUTED
+              ? straight_line (&chart->nodes[from], &chart->nodes[to])
+              : ayumi_orthogonal_route (boxes, n, from, to, ASIDE + TRACK * (i % N_TRACKS));
 
-      if (!is_matrix_link (chart, link))
-        continue;
-      route =
-          ayumi_orthogonal_route (boxes, chart->units->len, node_of (chart, link->from),
-                                  node_of (chart, link->to), ASIDE + TRACK * (track++ % N_TRACKS));
       ayumi_unit_relation_add (scene, link->relation, (AyumiPoint *) route->data, route->len);
     }
 }
@@ -134,23 +203,68 @@ add_matrix_links (const Chart *chart, AyumiScene *scene)
 static gboolean
 any_unconfirmed (const Chart *chart)
 {
-  for (guint i = 0; i < chart->units->len; i++)
-    if (!ayumi_unit_card_is_confirmed (&chart->cards, chart->units->pdata[i]))
+  for (guint i = 0; i < chart->rows->len; i++)
+    if (!node_at (chart, i)->ended
+        && !ayumi_unit_card_is_confirmed (&chart->cards, node_at (chart, i)->unit))
       return TRUE;
   return FALSE;
 }
 
+static char *
+describe (const Chart *chart)
+{
+  const AyumiUnitTree *tree = chart->cards.tree;
+  AyumiLang lang = chart->cards.lang;
+  guint living = tree->n - tree->n_ended, shown = 0;
+
+  for (guint i = 0; i < chart->rows->len; i++)
+    shown += !node_at (chart, i)->ended;
+  if (shown == living)
+    return g_strdup_printf (ayumi_say (lang, "%u の職・組織", "%u posts and bodies"), living);
+  return g_strdup_printf (ayumi_say (lang, "%u の職・組織のうち %u",
+                                     "%2$u of %1$u posts and bodies"),
+                          living, shown);
+}
+
+static char *
+title_of (const Chart *chart)
+{
+  AyumiLang lang = chart->cards.lang;
+  g_autofree char *day = ayumi_day_format (chart->cards.tree->day, lang, AYUMI_DATE_PLAIN),
+                  *since = NULL;
+
+  if (chart->cards.tree->since == AYUMI_DAY_MIN)
+    return g_strdup_printf (ayumi_say (lang, "組織図（%s時点）", "Organisation as of %s"), day);
+  since = ayumi_day_format (chart->cards.tree->since, lang, AYUMI_DATE_PLAIN);
+  return g_strdup_printf (ayumi_say (lang, "組織図（%s時点、%sとの違い）",
+                                     "Organisation as of %s, and what is different from %s"),
+                          day, since);
+}
+
+static double
+add_legends (const Chart *chart, AyumiScene *scene, GPtrArray *links, double y, double room)
+{
+  const AyumiUnitCards *cards = &chart->cards;
+  g_autoptr (GPtrArray) units = g_ptr_array_new ();
+  double top = y;
+
+  for (guint i = 0; i < chart->rows->len; i++)
+    g_ptr_array_add (units, (gpointer) node_at (chart, i)->unit);
+  y += ayumi_unit_legend_add (scene, cards->measurer, units, relations_of (links),
+                              any_unconfirmed (chart), cards->lang, MARGIN, y, room);
+  y += ayumi_change_legend_add (chart->changes, chart->n_changes, scene, cards->measurer,
+                                cards->lang, MARGIN, y, room);
+  return y - top;
+}
+
 /* Returns where it ends. */
 static double
-add_head (const Chart *chart, AyumiScene *scene, double width)
+add_head (const Chart *chart, AyumiScene *scene, GPtrArray *links, double width)
 {
-  AyumiLang lang = chart->options->lang;
-  AyumiMeasurer *measurer = chart->cards.measurer;
-  g_autofree char *date = ayumi_day_format (chart->options->at, lang, AYUMI_DATE_PLAIN);
-  g_autofree char *title =
-      g_strdup_printf (ayumi_say (lang, "組織図（%s時点）", "Organisation as of %s"), date);
-  g_autofree char *description =
-      g_strdup_printf (ayumi_say (lang, "%u の職・組織", "%u posts and bodies"), chart->units->len);
+  const AyumiUnitCards *cards = &chart->cards;
+  AyumiLang lang = cards->lang;
+  AyumiMeasurer *measurer = cards->measurer;
+  g_autofree char *title = title_of (chart), *description = describe (chart);
   double room = width - 2 * MARGIN, y = MARGIN;
 
   ayumi_scene_set_title (scene, title, description);
@@ -160,27 +274,30 @@ add_head (const Chart *chart, AyumiScene *scene, double width)
   y += ayumi_scene_add_paragraph (scene, measurer, description, (AyumiFont) { 13, 400, lang },
                                   MARGIN, y + 2, room, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED)
        + 10;
-  return y
-         + ayumi_unit_legend_add (scene, measurer, chart->units, matrix_relations (chart),
-                                  any_unconfirmed (chart), lang, MARGIN, y, room)
-         + 10;
+  y += ayumi_unit_path_add (cards, scene, chart->selected >= 0 ? chart->selected : chart->branch,
+                            chart->branch, MARGIN, y, room);
+  return y + add_legends (chart, scene, links, y, room) + 10;
 }
 
 /* ---- the tree ---- */
 
 static double
-height_of (guint node, double width, gpointer data)
+height_of (guint row, double width, gpointer data)
 {
-  const Chart *chart = data;
+  Chart *chart = data;
 
-  return ayumi_unit_card_height (&chart->cards, chart->units->pdata[node], width);
+  if (chart->known_width[row] != width)
+    {
+      chart->known_width[row] = width;
+      chart->known_height[row] = ayumi_unit_card_height (&chart->cards, row_at (chart, row), width);
+    }
+  return chart->known_height[row];
 }
 
 /* From below the left of the parent along the columns' tops, down beside the column, into the box. */
 static void
-add_edge (const Chart *chart, AyumiScene *scene, guint index)
+add_block_edge (AyumiScene *scene, const AyumiBlockNode *parent, const AyumiBlockNode *node)
 {
-  const AyumiBlockNode *node = &chart->nodes[index], *parent = &chart->nodes[node->parent];
   double down = parent->x + block_sizes.indent / 2, end = node->y + node->height / 2;
   AyumiPoint points[] = { { 'M', down, parent->y + parent->height },
                           { 'L', down, node->bus_y },
@@ -192,76 +309,199 @@ add_edge (const Chart *chart, AyumiScene *scene, guint index)
                         AYUMI_DASH_SOLID);
 }
 
-/* Parents before children, each branch whole: the order in which a person reads the chart. */
+/* From the middle of a side to the middle of the side that faces it. */
 static void
-add_branches (const Chart *chart, AyumiScene *scene)
+add_tree_edge (AyumiScene *scene,
+               const AyumiBlockNode *parent,
+               const AyumiBlockNode *node,
+               gboolean down)
 {
-  guint n = chart->units->len;
-  g_autofree int *first = g_new (int, n), *next = g_new (int, n);
-  int node = -1, top = 0;
+  double x1 = parent->x + (down ? parent->width / 2 : parent->width),
+         y1 = parent->y + (down ? parent->height : parent->height / 2),
+         x2 = node->x + (down ? node->width / 2 : 0), y2 = node->y + (down ? 0 : node->height / 2),
+         turn = down ? (y1 + y2) / 2 : (x1 + x2) / 2;
+  AyumiPoint points[] = { { 'M', x1, y1 },
+                          { 'L', down ? x1 : turn, down ? turn : y1 },
+                          { 'L', down ? x2 : turn, down ? turn : y2 },
+                          { 'L', x2, y2 } };
 
-  /* Siblings stand in the order of their indices, but for the tree at the top of the page. */
-  for (guint i = 0; i < n; i++)
+  ayumi_scene_add_path (scene, points, G_N_ELEMENTS (points), AYUMI_ROLE_NONE, AYUMI_ROLE_AXIS, 1,
+                        AYUMI_DASH_SOLID);
+}
+
+static void
+add_edges (const Chart *chart, AyumiScene *scene)
+{
+  for (guint i = 0; i < chart->rows->len; i++)
     {
-      first[i] = -1;
-      if (chart->nodes[i].y < chart->nodes[top].y)
-        top = i;
+      const AyumiBlockNode *node = &chart->nodes[i];
+
+      if (node->parent < 0)
+        continue;
+      if (chart->form == AYUMI_ORGCHART_TREE || chart->form == AYUMI_ORGCHART_DOWN)
+        add_tree_edge (scene, &chart->nodes[node->parent], node,
+                       chart->form == AYUMI_ORGCHART_DOWN);
+      else
+        add_block_edge (scene, &chart->nodes[node->parent], node);
     }
-  for (int i = (int) n - 1; i >= 0; i--)
-    if (i != top)
-      {
-        int *list = chart->nodes[i].parent >= 0 ? &first[chart->nodes[i].parent] : &node;
+}
 
-        next[i] = *list;
-        *list = i;
-      }
-  next[top] = node;
-  node = top;
-  while (node >= 0)
+static void
+add_cards (const Chart *chart, AyumiScene *scene)
+{
+  for (guint i = 0; i < chart->rows->len; i++)
     {
-      const AyumiBlockNode *box = &chart->nodes[node];
+      const AyumiBlockNode *box = &chart->nodes[i];
 
-      ayumi_unit_card_add (&chart->cards, scene, chart->units->pdata[node], box->x, box->y,
-                           box->width, box->height);
-      if (first[node] >= 0)
-        {
-          node = first[node];
-          continue;
-        }
-      while (node >= 0 && next[node] < 0)
-        node = chart->nodes[node].parent;
-      node = node >= 0 ? next[node] : -1;
+      ayumi_unit_card_add (&chart->cards, scene, row_at (chart, i), box->x, box->y, box->width,
+                           box->height);
     }
 }
 
 /* What changed last, in the corner beside the head of the tree where that is empty. */
 static void
-add_changes (const Chart *chart, AyumiScene *scene, double right, double top)
+add_latest_changes (const Chart *chart, AyumiScene *scene, double right, double top)
 {
   double left = 0, bottom = INFINITY;
 
-  for (guint i = 0; i < chart->units->len; i++)
+  for (guint i = 0; i < chart->rows->len; i++)
     if (chart->nodes[i].x + chart->nodes[i].width > right - CHANGES_WIDTH)
       bottom = MIN (bottom, chart->nodes[i].y);
-  for (guint i = 0; i < chart->units->len; i++)
+  for (guint i = 0; i < chart->rows->len; i++)
     if (chart->nodes[i].y < bottom)
       left = MAX (left, chart->nodes[i].x + chart->nodes[i].width);
   left += 2 * MARGIN;
   if (isfinite (bottom) && right - left >= CHANGES_WIDTH - 2 * MARGIN)
-    ayumi_change_list_add (scene, chart->cards.measurer, chart->cards.report, chart->options->at,
-                           chart->options->lang, left, top, right - left, bottom - MARGIN - top);
+    ayumi_change_list_add (scene, chart->cards.measurer, chart->report, chart->cards.tree->day,
+                           chart->cards.lang, left, top, right - left, bottom - MARGIN - top);
+}
+
+/* ---- places ---- */
+
+typedef struct
+{
+  Chart *chart;
+  const guint *rows;
+} Singles;
+
+static double
+single_height (guint index, double width, gpointer data)
+{
+  const Singles *singles = data;
+
+  return height_of (singles->rows[index], width, singles->chart);
+}
+
+/* Units that belong to nothing and hold nothing, in columns over @room from @top. Returns where they end. */
+static double
+place_singles (Chart *chart, double room, double top)
+{
+  guint n = chart->rows->len, found = 0;
+  g_autofree gboolean *single = ayumi_tree_form_singles (chart->nodes, n);
+  g_autofree guint *rows = g_new (guint, MAX (1, n));
+  g_autofree AyumiBlockNode *boxes = g_new0 (AyumiBlockNode, MAX (1, n));
+  Singles singles = { chart, rows };
+  AyumiBlockSizes sizes = block_sizes;
+  double height;
+
+  for (guint i = 0; i < n; i++)
+    if (single[i])
+      {
+        boxes[found].parent = -1;
+        rows[found++] = i;
+      }
+  sizes.width = room;
+  height = ayumi_block_tree_layout (boxes, found, &sizes, single_height, &singles);
+  for (guint i = 0; i < found; i++)
+    {
+      chart->nodes[rows[i]] = boxes[i];
+      chart->nodes[rows[i]].y += top;
+    }
+  return found > 0 ? top + height : top;
+}
+
+/* The tree from the left with boxes as wide as its levels leave them on the page. */
+static AyumiTreeFormSizes
+fitted_tree (const Chart *chart, double room)
+{
+  AyumiTreeFormSizes sizes = tree_sizes;
+  guint levels = 1;
+
+  for (guint i = 0; i < chart->rows->len; i++)
+    levels = MAX (levels, row_at (chart, i)->level);
+  sizes.box =
+      CLAMP (floor ((room - (levels - 1) * sizes.level_gap) / levels), sizes.box, TREE_BOX_MOST);
+  return sizes;
+}
+
+/* Places the boxes from (0, 0) for a page with @room. Sets what they take. */
+static void
+place (Chart *chart, double room, double *width, double *height)
+{
+  AyumiBlockSizes sizes = block_sizes;
+  gboolean down = chart->form == AYUMI_ORGCHART_DOWN;
+
+  sizes.width = *width = room;
+  if (chart->form == AYUMI_ORGCHART_TREE || down)
+    {
+      AyumiTreeFormSizes tree = down ? down_sizes : fitted_tree (chart, room);
+      double end = 0;
+
+      if (ayumi_tree_form_layout (chart->nodes, chart->rows->len, &tree, height_of, chart, width,
+                                  height))
+        end = *height + 3 * sizes.gap;
+      *height = MAX (*height, place_singles (chart, room, end));
+      *width = MAX (*width, room);
+      return;
+    }
+  if (chart->form == AYUMI_ORGCHART_OUTLINE)
+    {
+      sizes.box_least = room;
+      sizes.box_most = 560;
+      sizes.indent = 24;
+      sizes.gap = 4;
+    }
+  *height = ayumi_block_tree_layout (chart->nodes, chart->rows->len, &sizes, height_of, chart);
+}
+
+/* Those of a branch stand together, as its nodes do. */
+static void
+find_changes (Chart *chart)
+{
+  const AyumiUnitTree *tree = chart->cards.tree;
+  guint from = 0, end = tree->changes->len;
+
+  if (chart->state->branch != NULL && chart->branch >= 0)
+    {
+      const AyumiUnitNode *first = &tree->nodes[chart->branch], *last = first + first->below;
+
+      from = first->first_change;
+      end = last->first_change + last->n_changes;
+    }
+  chart->changes = (const AyumiChange *) (gpointer) tree->changes->data + from;
+  chart->n_changes = end - from;
 }
 
 static void
-lay_out (Chart *chart, AyumiScene *scene)
+make_boxes (Chart *chart)
 {
-  double width = chart->options->width > 0 ? chart->options->width : DEFAULT_WIDTH, top, height;
-  AyumiBlockSizes sizes = block_sizes;
+  guint n = chart->rows->len;
 
-  sizes.width = MAX (LEAST_WIDTH, width - 2 * MARGIN);
-  top = add_head (chart, scene, MAX (LEAST_WIDTH + 2 * MARGIN, width));
-  height = ayumi_block_tree_layout (chart->nodes, chart->units->len, &sizes, height_of, chart);
-  for (guint i = 0; i < chart->units->len; i++)
+  chart->nodes = g_new0 (AyumiBlockNode, MAX (1, n));
+  chart->known_width = g_new0 (double, MAX (1, n));
+  chart->known_height = g_new0 (double, MAX (1, n));
+  for (guint i = 0; i < n; i++)
+    chart->nodes[i].parent = row_at (chart, i)->parent;
+}
+
+static void
+lay_out (Chart *chart, AyumiScene *scene, GPtrArray *links, double page)
+{
+  double room = MAX (LEAST_WIDTH, page - 2 * MARGIN), top, width, height;
+
+  top = add_head (chart, scene, links, room + 2 * MARGIN);
+  place (chart, room, &width, &height);
+  for (guint i = 0; i < chart->rows->len; i++)
     {
       AyumiBlockNode *node = &chart->nodes[i];
 
@@ -270,49 +510,94 @@ lay_out (Chart *chart, AyumiScene *scene)
       node->y += top;
       node->bus_y += top;
     }
-  for (guint i = 0; i < chart->units->len; i++)
-    if (chart->nodes[i].parent >= 0)
-      add_edge (chart, scene, i);
-  add_matrix_links (chart, scene);
-  add_branches (chart, scene);
-  add_changes (chart, scene, MARGIN + sizes.width, top);
-  ayumi_scene_set_size (scene, sizes.width + 2 * MARGIN, ceil (top + height + MARGIN));
+  add_edges (chart, scene);
+  add_matrix_links (chart, scene, links);
+  add_cards (chart, scene);
+  height += top;
+  if (chart->cards.tree->since != AYUMI_DAY_MIN)
+    height += MARGIN
+              + ayumi_change_list_add_all (scene, chart->cards.measurer, chart->changes,
+                                           chart->n_changes, chart->cards.tree->since,
+                                           chart->cards.lang, MARGIN, height + MARGIN, room);
+  else if (chart->form == AYUMI_ORGCHART_BLOCKS)
+    add_latest_changes (chart, scene, MARGIN + room, top);
+  ayumi_scene_set_size (scene, width + 2 * MARGIN, ceil (height + MARGIN));
 }
 
 static void
-say_nothing_known (const Chart *chart, AyumiScene *scene)
+say_nothing_known (const Chart *chart, AyumiScene *scene, GPtrArray *links, double page)
 {
-  double width = chart->options->width > 0 ? chart->options->width : 480,
-         y = add_head (chart, scene, width);
+  AyumiLang lang = chart->cards.lang;
+  double y = add_head (chart, scene, links, page);
+  const char *text =
+      chart->state->branch != NULL
+          ? ayumi_say (lang, "この枝の組織は、この日の資料にありません。",
+                       "The sources do not name the unit of this branch for this day.")
+          : ayumi_say (lang, "この日の組織は資料にありません。",
+                       "The sources name no organisation for this day.");
 
-  y += ayumi_scene_add_paragraph (scene, chart->cards.measurer,
-                                  ayumi_say (chart->options->lang,
-                                             "この日の組織は資料にありません。",
-                                             "The sources name no organisation for this day."),
-                                  (AyumiFont) { 14, 400, chart->options->lang }, MARGIN, y,
-                                  width - 2 * MARGIN, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
-  ayumi_scene_set_size (scene, width, ceil (y + MARGIN));
+  y += ayumi_scene_add_paragraph (scene, chart->cards.measurer, text, (AyumiFont) { 14, 400, lang },
+                                  MARGIN, y, page - 2 * MARGIN, 0, AYUMI_ANCHOR_START,
+                                  AYUMI_ROLE_TEXT);
+  ayumi_scene_set_size (scene, page, ceil (y + MARGIN));
+}
+
+/* ---- the whole ---- */
+
+static gboolean
+understand (Chart *chart, GError **error)
+{
+  if (!ayumi_orgchart_form_from_string (chart->state->item, &chart->form))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                   "The organisation chart has no form “%s”; use tree, tree-down or outline",
+                   chart->state->item);
+      return FALSE;
+    }
+  if (chart->state->branch != NULL
+      && ayumi_report_find (chart->report, AYUMI_KIND_UNIT, chart->state->branch) == NULL)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                   "The report has no unit “%s” to show the branch of; look its id up with "
+                   "“ayumictl dump FILE units”",
+                   chart->state->branch);
+      return FALSE;
+    }
+  return TRUE;
 }
 
 AyumiScene *
 ayumi_orgchart_layout (AyumiReport *report,
-                       const AyumiOrgchartOptions *options,
-                       AyumiMeasurer *measurer)
+                       const AyumiViewState *state,
+                       AyumiLang lang,
+                       double width,
+                       AyumiMeasurer *measurer,
+                       GError **error)
 {
-  Chart chart = { .options = options, .cards = { report, measurer, options->lang, options->at } };
-  AyumiScene *scene = ayumi_scene_new (0, 0);
+  Chart chart = { .report = report, .state = state };
+  AyumiDay day = ayumi_view_state_day (state), since = ayumi_view_state_since (state);
+  g_autoptr (AyumiUnitTree) tree = NULL;
+  g_autoptr (GPtrArray) links = NULL;
+  AyumiScene *scene;
 
-  chart.units = ayumi_report_units_at (report, options->at);
-  chart.links = ayumi_report_unit_links_at (report, options->at);
-  chart.index = g_hash_table_new (NULL, NULL);
-  make_nodes (&chart);
-  if (chart.units->len == 0)
-    say_nothing_known (&chart, scene);
+  if (!understand (&chart, error))
+    return NULL;
+  tree = ayumi_unit_tree_get (report, day, since);
+  chart.cards = (AyumiUnitCards) { tree, state, measurer, lang };
+  chart.selected = ayumi_unit_rows_selected (tree, report, state);
+  chart.branch = ayumi_unit_rows_branch (tree, report, state);
+  chart.rows = ayumi_unit_rows_new (tree, report, state, forms[chart.form].room);
+  make_boxes (&chart);
+  find_changes (&chart);
+  links = matrix_links (&chart);
+  scene = ayumi_scene_new (0, 0);
+  if (chart.rows->len == 0)
+    say_nothing_known (&chart, scene, links, width > 0 ? width : 480);
   else
-    lay_out (&chart, scene);
-  g_ptr_array_unref (chart.units);
-  g_ptr_array_unref (chart.links);
-  g_hash_table_unref (chart.index);
+    lay_out (&chart, scene, links, width > 0 ? width : DEFAULT_WIDTH);
+  g_array_unref (chart.rows);
   g_free (chart.nodes);
+  g_free (chart.known_width);
+  g_free (chart.known_height);
   return scene;
 }

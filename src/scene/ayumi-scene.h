@@ -70,7 +70,8 @@ typedef struct
   const char *label;           /* group: what a reader is told; never NULL for items */
   guint first_point, n_points; /* path: into ayumi_scene_get_points() */
   guint end;                   /* group: index after its last mark */
-  int order; /* group: reading order; groups of equal order are read as they were added */
+  guint level; /* item: how deep it stands in a tree, from 1; 0 when it stands in none */
+  int order;   /* group: reading order; groups of equal order are read as they were added */
 } AyumiMark;
 
 /** A step of a path. */
@@ -110,6 +111,8 @@ guint ayumi_scene_begin_group (AyumiScene *self,
 void ayumi_scene_end_group (AyumiScene *self);
 /** Sets the reading order of group @index. */
 void ayumi_scene_set_order (AyumiScene *self, guint index, int order);
+/** Says that item @index stands @level deep in a tree whose items come in order, parents first. */
+void ayumi_scene_set_level (AyumiScene *self, guint index, guint level);
 /** Replaces the label of group @index, copied. */
 void ayumi_scene_set_label (AyumiScene *self, guint index, const char *label);
 
