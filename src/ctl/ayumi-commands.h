@@ -50,5 +50,11 @@ int ayumi_command_format (int argc, char **argv);
 int ayumi_command_ticks (int argc, char **argv);
 /** Lays out a tree. */
 int ayumi_command_layout (int argc, char **argv);
+/** Measures: TSV of what, size, metric, value. */
+int ayumi_command_bench (int argc, char **argv);
+/** The bench of organisation charts. */
+int ayumi_bench_orgchart (int argc, char **argv);
+/** The bench of tidy trees. */
+int ayumi_bench_tree (int argc, char **argv);
 
 G_END_DECLS

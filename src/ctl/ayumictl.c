@@ -27,6 +27,7 @@ static const struct
     "diff OLD NEW [--lang ja|en]   (FILE FILE, or FILE@DATE FILE@DATE)" },
   { "ticks", ayumi_command_ticks, "ticks" },
   { "layout", ayumi_command_layout, "layout tree" },
+  { "bench", ayumi_command_bench, "bench orgchart [UNITS…] | tree [FILE…]" },
   { "format", ayumi_command_format,
     "format number|date [--lang ja|en] [--compact] [--era] [--unit U]" },
 };

@@ -267,6 +267,9 @@ tree_new (AyumiReport *report, AyumiDay day, AyumiDay since)
   tree->holders = g_ptr_array_new ();
   tree->changes = since != AYUMI_DAY_MIN ? ayumi_difference_organisation (report, since, day)
                                          : g_array_new (FALSE, FALSE, sizeof (AyumiChange));
+  tree->latest = since == AYUMI_DAY_MIN
+                     ? ayumi_difference_latest (report, day, AYUMI_UNIT_TREE_LATEST)
+                     : g_array_new (FALSE, FALSE, sizeof (AyumiChange));
   collect_units (&maker);
   n = MAX (1, maker.units->len);
   maker.parent = g_new (int, n);
@@ -302,6 +305,7 @@ ayumi_unit_tree_unref (AyumiUnitTree *self)
     return;
   g_ptr_array_unref (self->holders);
   g_array_unref (self->changes);
+  g_array_unref (self->latest);
   g_free (self->nodes);
   g_free (self->index);
   g_free (self);

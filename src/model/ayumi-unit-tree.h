@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+#define AYUMI_UNIT_TREE_LATEST 12 /* changes are remembered as the latest ones */
+
 /** A unit in the tree of its organisation. Plain data. */
 typedef struct
 {
@@ -28,12 +30,13 @@ typedef struct
 typedef struct
 {
   gatomicrefcount ref_count;
-  AyumiDay day, since;   /* since is AYUMI_DAY_MIN when nothing is compared */
-  AyumiUnitNode *nodes;  /* (owned) */
-  guint n, n_ended;      /* how many of the nodes have ended */
-  GPtrArray *holders;    /* (owned) const AyumiTenure * */
-  GArray *changes;       /* (owned) AyumiChange, those of a unit together */
-  int *index;            /* (owned) of the node of each unit of the report, -1 for none */
+  AyumiDay day, since;  /* since is AYUMI_DAY_MIN when nothing is compared */
+  AyumiUnitNode *nodes; /* (owned) */
+  guint n, n_ended;     /* how many of the nodes have ended */
+  GPtrArray *holders;   /* (owned) const AyumiTenure * */
+  GArray *changes;      /* (owned) AyumiChange since that day, those of a unit together */
+  GArray *latest; /* (owned) AyumiChange, ayumi_difference_latest(); empty when a day is compared */
+  int *index;     /* (owned) of the node of each unit of the report, -1 for none */
   const AyumiUnit *base; /* the first unit of the report */
 } AyumiUnitTree;
 

@@ -8,7 +8,6 @@
 #include "text/ayumi-change.h"
 #include "text/ayumi-sentence.h"
 
-#define MOST 12
 #define DATE_WIDTH 124.0
 #define GAP 5.0
 #define ALL_MOST 200
@@ -59,8 +58,7 @@ add_change (const List *self, const AyumiChange *change, double y, double bottom
 void
 ayumi_change_list_add (AyumiScene *scene,
                        AyumiMeasurer *measurer,
-                       AyumiReport *report,
-                       AyumiDay at,
+                       GArray *changes,
                        AyumiLang lang,
                        double x,
                        double y,
@@ -70,7 +68,6 @@ ayumi_change_list_add (AyumiScene *scene,
   List self = { scene, measurer, lang, x, width };
   AyumiFont font = { 14, 700, lang };
   const char *heading = ayumi_say (lang, "最近の変化", "Latest changes");
-  g_autoptr (GArray) changes = ayumi_difference_latest (report, at, MOST);
   double bottom = y + height;
 
   if (changes->len == 0 || height < 3 * ayumi_font_line_height (font))

@@ -7,13 +7,11 @@
 G_BEGIN_DECLS
 
 /**
- * Adds what changed last in the organisation of @report up to day @at, the latest first, as sentences
- * with their dates: as many as fit between @y and @y + @height, and nothing where not one does.
+ * Adds @changes of ayumi_difference_latest() as sentences with their dates: as many as fit between @y and @y + @height, and nothing where not one does.
  */
 void ayumi_change_list_add (AyumiScene *scene,
                             AyumiMeasurer *measurer,
-                            AyumiReport *report,
-                            AyumiDay at,
+                            GArray *changes,
                             AyumiLang lang,
                             double x,
                             double y,

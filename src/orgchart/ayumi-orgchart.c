@@ -372,7 +372,7 @@ add_latest_changes (const Chart *chart, AyumiScene *scene, double right, double 
       left = MAX (left, chart->nodes[i].x + chart->nodes[i].width);
   left += 2 * MARGIN;
   if (isfinite (bottom) && right - left >= CHANGES_WIDTH - 2 * MARGIN)
-    ayumi_change_list_add (scene, chart->cards.measurer, chart->report, chart->cards.tree->day,
+    ayumi_change_list_add (scene, chart->cards.measurer, chart->cards.tree->latest,
                            chart->cards.lang, left, top, right - left, bottom - MARGIN - top);
 }
 

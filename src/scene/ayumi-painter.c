@@ -3,14 +3,13 @@
 
 #include <math.h>
 
-#include "scene/ayumi-pango.h"
+#include "scene/ayumi-line-cache.h"
 
 typedef struct
 {
   cairo_t *cr;
   AyumiScene *scene;
   AyumiTheme theme;
-  PangoLayout *layout; /* (owned) (nullable) made with the first text */
 } Painter;
 
 void
@@ -106,17 +105,9 @@ paint_area (Painter *painter, const AyumiMark *mark)
 static void
 paint_text (Painter *painter, const AyumiMark *mark)
 {
-  if (painter->layout == NULL)
-    {
-      PangoContext *context = ayumi_pango_context_new ();
-
-      painter->layout = pango_layout_new (context);
-      g_object_unref (context);
-    }
-  ayumi_pango_layout_set (painter->layout, mark->text, mark->font);
   ayumi_painter_set_role (painter->cr, painter->theme, mark->fill);
   cairo_move_to (painter->cr, mark->x, mark->baseline);
-  pango_cairo_show_layout_line (painter->cr, pango_layout_get_line_readonly (painter->layout, 0));
+  pango_cairo_show_layout_line (painter->cr, ayumi_line_cache_get (mark->text, mark->font));
 }
 
 static gboolean
@@ -160,7 +151,7 @@ paint_mark (Painter *painter, const AyumiMark *mark, const AyumiPoint *points)
 void
 ayumi_painter_paint (cairo_t *cr, AyumiScene *scene, AyumiTheme theme)
 {
-  Painter painter = { cr, scene, theme, NULL };
+  Painter painter = { cr, scene, theme };
   guint n, n_points;
   const AyumiMark *marks = ayumi_scene_get_marks (scene, &n);
   const AyumiPoint *points = ayumi_scene_get_points (scene, &n_points);
@@ -173,6 +164,5 @@ ayumi_painter_paint (cairo_t *cr, AyumiScene *scene, AyumiTheme theme)
   for (guint i = 0; i < n; i++)
     if (marks[i].kind != AYUMI_MARK_GROUP && is_visible (&marks[i], left, top, right, bottom))
       paint_mark (&painter, &marks[i], points);
-  g_clear_object (&painter.layout);
   cairo_restore (cr);
 }
