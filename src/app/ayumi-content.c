@@ -5,6 +5,7 @@
 
 #include "app/ayumi-search-results.h"
 #include "export/ayumi-view-scene.h"
+#include "orgchart/ayumi-orgchart.h"
 #include "page/ayumi-date-button.h"
 #include "page/ayumi-detail.h"
 #include "page/ayumi-search-page.h"
@@ -82,6 +83,32 @@ make_scene (double width, AyumiMeasurer *measurer, gpointer data)
   return scene;
 }
 
+/* Opening and closing a branch is no step back of its own. */
+static void
+follow_link (AyumiContent *self, const char *link)
+{
+  g_autoptr (AyumiViewState) state = ayumi_view_state_parse (link, NULL);
+  gboolean same;
+
+  if (state == NULL)
+    return;
+  g_set_str (&state->open, self->state->open);
+  g_set_str (&state->closed, self->state->closed);
+  same = ayumi_view_state_equal (state, self->state);
+  activate_link (self, same ? "win.replace" : "win.go", link);
+}
+
+static void
+expand_all_cb (AyumiSceneView *view, const char *target, AyumiContent *self)
+{
+  g_autofree char *link = NULL;
+
+  if (self->state->page != AYUMI_PAGE_ORGANISATION || !g_str_has_prefix (target, "unit:"))
+    return;
+  link = ayumi_orgchart_expand_link (self->state, target + strlen ("unit:"));
+  activate_link (self, "win.replace", link);
+}
+
 /* A document, framework or indicator in its list is a place, a lane of the timeline expands; anything else is
  * selected where it stands. */
 static void
@@ -90,6 +117,11 @@ selected_cb (AyumiSceneView *view, const char *target, AyumiContent *self)
   g_autoptr (AyumiViewState) state = ayumi_view_state_copy (self->state);
   g_autofree char *link = NULL;
 
+  if (g_str_has_prefix (target, "ayumi:"))
+    {
+      follow_link (self, target);
+      return;
+    }
   if (g_str_has_prefix (target, "document:") && state->page == AYUMI_PAGE_DOCUMENTS)
     {
       g_set_str (&state->item, target + strlen ("document:"));
@@ -267,13 +299,16 @@ void
 ayumi_content_show (AyumiContent *self, AyumiStore *store, const AyumiHistory *history)
 {
   const AyumiViewState *state = ayumi_history_now (history);
-  gboolean searching = state->page == AYUMI_PAGE_SEARCH, refresh, selecting;
+  gboolean searching = state->page == AYUMI_PAGE_SEARCH, refresh, selecting, arriving;
 
   g_return_if_fail (AYUMI_IS_CONTENT (self));
 
   refresh = store != self->store || is_other_scene (self->state, state);
   selecting = state->selection != NULL
               && (refresh || g_strcmp0 (self->state->selection, state->selection) != 0);
+  arriving = self->state == NULL || self->state->page != state->page
+             || g_strcmp0 (self->state->item, state->item) != 0
+             || g_strcmp0 (self->state->branch, state->branch) != 0;
   g_set_object (&self->store, store);
   ayumi_view_state_free (self->state);
   self->state = ayumi_view_state_copy (state);
@@ -292,7 +327,7 @@ ayumi_content_show (AyumiContent *self, AyumiStore *store, const AyumiHistory *h
     ayumi_scene_view_refresh (self->view);
   ayumi_scene_view_select (self->view, state->selection);
   /* The tree's root stands half-way down a tall drawing: without it the page would begin empty. */
-  if ((selecting || (refresh && state->page == AYUMI_PAGE_ORGANISATION)) && !searching
+  if ((selecting || (arriving && state->page == AYUMI_PAGE_ORGANISATION)) && !searching
       && self->wanted_y < 0)
     ayumi_scene_view_reveal (self->view);
   show_detail (self);
@@ -484,6 +519,7 @@ ayumi_content_init (AyumiContent *self)
   fill_bottom (self);
   g_signal_connect (self->pages, "row-activated", G_CALLBACK (page_activated_cb), self);
   g_signal_connect (self->view, "selected", G_CALLBACK (selected_cb), self);
+  g_signal_connect (self->view, "expand-all", G_CALLBACK (expand_all_cb), self);
   g_signal_connect (self->view, "axis-zoom", G_CALLBACK (axis_zoom_cb), self);
   g_signal_connect (self->view, "axis-pan", G_CALLBACK (axis_pan_cb), self);
   g_signal_connect (self->zoom_in, "clicked", G_CALLBACK (zoom_clicked_cb), self);

@@ -243,16 +243,20 @@ holders (const Difference *self, guint index, AyumiDay day)
   return holders;
 }
 
-/* Whoever holds a post now and did not then; of several before, the first. */
+/* Whoever holds a post of now and did not then; of several before, the first. */
 static void
 compare_holders (Difference *self, GArray *some)
 {
   for (guint i = 0; i < some->len; i++)
     {
       guint index = g_array_index (some, guint, i);
-      g_autoptr (GPtrArray) before = holders (self, index, self->from),
-                            now = holders (self, index, self->to);
+      g_autoptr (GPtrArray) before = NULL, now = NULL;
 
+      /* That of a unit that ended may have been left open by the sources. */
+      if (!ayumi_edtf_holds_at (&self->units[index].valid, self->to))
+        continue;
+      before = holders (self, index, self->from);
+      now = holders (self, index, self->to);
       for (guint t = 0; t < now->len; t++)
         {
           gboolean known = FALSE;

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "scene/ayumi-hit-index.h"
+#include "scene/ayumi-item-walk.h"
 #include "scene/ayumi-painter.h"
 #include "view/ayumi-scene-item.h"
 
@@ -16,6 +17,7 @@
 #define KEY_PAN 0.2
 #define WHEEL_PAN 0.05
 #define DRAG_BEGINS 8.0
+#define TYPING_ENDS (G_USEC_PER_SEC) /* a letter after a longer pause begins a new word */
 
 struct _AyumiSceneView
 {
@@ -34,8 +36,11 @@ struct _AyumiSceneView
   double dragged, pinched; /* how far the gesture had come when it was last told */
   char *selection;         /* (owned) (nullable) target */
   int focus;               /* index in items, -1 for none */
-  gboolean asked_again;    /* for room, after this scene was made */
-  int layout_width;        /* width that the scene was made for, -1 when it must be made */
+  char *focus_target; /* (owned) (nullable) of the item that had the focus in the scene before */
+  GString *typed;     /* (owned) letters of the item that is looked for */
+  gint64 typed_at;
+  gboolean asked_again; /* for room, after this scene was made */
+  int layout_width;     /* width that the scene was made for, -1 when it must be made */
   double zoom;
   double text_scale; /* the zoom that is called normal */
   int settled_width; /* of the viewport in the frame before, while something is to be revealed */
@@ -46,6 +51,7 @@ struct _AyumiSceneView
 enum
 {
   SELECTED,
+  EXPAND_ALL,
   AXIS_ZOOM,
   AXIS_PAN,
   N_SIGNALS,
@@ -73,9 +79,34 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (AyumiSceneView,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE, accessible_init))
 
+/* What has the focus is found again in the next scene. */
+static void
+remember_focus (AyumiSceneView *self)
+{
+  guint n;
+
+  if (self->scene != NULL && self->focus >= 0)
+    g_set_str (&self->focus_target,
+               ayumi_scene_get_marks (self->scene,
+                                      &n)[g_array_index (self->items, guint, self->focus)]
+                   .target);
+}
+
+static void
+restore_focus (AyumiSceneView *self)
+{
+  guint n;
+  const AyumiMark *marks = ayumi_scene_get_marks (self->scene, &n);
+
+  for (guint i = 0; self->focus_target != NULL && self->focus < 0 && i < self->items->len; i++)
+    if (g_strcmp0 (marks[g_array_index (self->items, guint, i)].target, self->focus_target) == 0)
+      self->focus = i;
+}
+
 static void
 drop_scene (AyumiSceneView *self)
 {
+  remember_focus (self);
   g_clear_pointer (&self->painted, gsk_render_node_unref);
   g_clear_pointer (&self->hits, ayumi_hit_index_free);
   g_clear_pointer (&self->items, g_array_unref);
@@ -93,8 +124,8 @@ make_accessibles (AyumiSceneView *self)
   for (guint i = 0; i < count; i++)
     {
       const AyumiMark *mark = &marks[g_array_index (self->items, guint, i)];
-      AyumiSceneItem *item =
-          ayumi_scene_item_new (GTK_WIDGET (self), mark->label, i + 1, self->items->len);
+      AyumiSceneItem *item = ayumi_scene_item_new (GTK_WIDGET (self), mark->label, i + 1,
+                                                   self->items->len, mark->level);
 
       ayumi_scene_item_set_bounds (item, mark->x * self->zoom, mark->y * self->zoom,
                                    ceil (mark->width * self->zoom),
@@ -145,6 +176,7 @@ ensure_scene (AyumiSceneView *self, int width)
   self->hits = ayumi_hit_index_new (self->scene);
   self->items = ayumi_scene_items (self->scene);
   make_accessibles (self);
+  restore_focus (self);
 }
 
 static void
@@ -394,6 +426,86 @@ pan_by (AyumiSceneView *self, double share)
     g_signal_emit (self, signals[AXIS_PAN], 0, share);
 }
 
+/* ---- keys ---- */
+
+/* Arrows in a tree: on and back, into a branch and out of it, which opens and closes it. */
+static gboolean
+tree_key (AyumiSceneView *self, guint key)
+{
+  int to = -1, toggle, child;
+
+  if (!ayumi_item_walk_is_in_tree (self->scene, self->items, self->focus))
+    return FALSE;
+  toggle = ayumi_item_walk_toggle (self->scene, self->items, self->focus);
+  child = ayumi_item_walk_child (self->scene, self->items, self->focus);
+  switch (key)
+    {
+    case GDK_KEY_Down:
+      to = ayumi_item_walk_next (self->scene, self->items, self->focus, 1);
+      break;
+    case GDK_KEY_Up:
+      to = ayumi_item_walk_next (self->scene, self->items, self->focus, -1);
+      break;
+    case GDK_KEY_Right:
+      to = child;
+      break;
+    case GDK_KEY_Left:
+      to = child >= 0 ? -1 : ayumi_item_walk_parent (self->scene, self->items, self->focus);
+      break;
+    default:
+      return FALSE;
+    }
+  if (to >= 0)
+    move_focus (self, to);
+  else if (toggle >= 0 && (key == GDK_KEY_Left) == (child >= 0) && key != GDK_KEY_Down
+           && key != GDK_KEY_Up)
+    choose (self, g_array_index (self->items, guint, toggle));
+  else if (key == GDK_KEY_Up && self->focus > 0)
+    move_focus (self, self->focus - 1);
+  return TRUE;
+}
+
+/* All that is below the item with the focus. */
+static void
+expand_all (AyumiSceneView *self)
+{
+  guint n;
+  const AyumiMark *marks = ayumi_scene_get_marks (self->scene, &n);
+
+  if (ayumi_item_walk_is_in_tree (self->scene, self->items, self->focus)
+      && ayumi_item_walk_toggle (self->scene, self->items, self->focus) >= 0)
+    {
+      g_autofree char *target =
+          g_strdup (marks[g_array_index (self->items, guint, self->focus)].target);
+
+      g_signal_emit (self, signals[EXPAND_ALL], 0, target);
+    }
+}
+
+/* Letters typed one after the other lead to the item of a tree that begins with them. */
+static gboolean
+type_ahead (AyumiSceneView *self, guint key)
+{
+  gunichar letter = gdk_keyval_to_unicode (key);
+  gint64 now = g_get_monotonic_time ();
+  int to;
+
+  if (!g_unichar_isgraph (letter)
+      || !ayumi_item_walk_is_in_tree (self->scene, self->items, self->focus))
+    return FALSE;
+  if (now - self->typed_at > TYPING_ENDS)
+    g_string_truncate (self->typed, 0);
+  self->typed_at = now;
+  g_string_append_unichar (self->typed, letter);
+  /* The first letter leads on from where one is, the others hold on to it. */
+  to = ayumi_item_walk_find (self->scene, self->items,
+                             self->focus + (g_utf8_strlen (self->typed->str, -1) == 1),
+                             self->typed->str);
+  if (to >= 0)
+    move_focus (self, to);
+  return TRUE;
+}
+
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
                 guint key,
@@ -408,8 +520,14 @@ key_pressed_cb (GtkEventControllerKey *controller,
       pan_by (self, key == GDK_KEY_Right ? KEY_PAN : -KEY_PAN);
       return TRUE;
     }
+  if (tree_key (self, key))
+    return TRUE;
   switch (key)
     {
+    case GDK_KEY_asterisk:
+    case GDK_KEY_KP_Multiply:
+      expand_all (self);
+      return TRUE;
     case GDK_KEY_Right:
     case GDK_KEY_Down:
       move_focus (self, self->focus + 1);
@@ -448,7 +566,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
       zoom_by (self, 0, 0.5);
       return TRUE;
     default:
-      return FALSE;
+      return type_ahead (self, key);
     }
 }
 
@@ -540,6 +658,8 @@ static void
 ayumi_scene_view_finalize (GObject *object)
 {
   g_ptr_array_unref (AYUMI_SCENE_VIEW (object)->accessibles);
+  g_string_free (AYUMI_SCENE_VIEW (object)->typed, TRUE);
+  g_free (AYUMI_SCENE_VIEW (object)->focus_target);
   G_OBJECT_CLASS (ayumi_scene_view_parent_class)->finalize (object);
 }
 
@@ -563,6 +683,8 @@ ayumi_scene_view_class_init (AyumiSceneViewClass *klass)
   widget_class->get_request_mode = ayumi_scene_view_get_request_mode;
   signals[SELECTED] = g_signal_new ("selected", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                     NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[EXPAND_ALL] = g_signal_new ("expand-all", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0,
+                                      NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[AXIS_ZOOM] = g_signal_new ("axis-zoom", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                      NULL, NULL, G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
   signals[AXIS_PAN] = g_signal_new ("axis-pan", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -581,6 +703,7 @@ ayumi_scene_view_init (AyumiSceneView *self)
 
   self->measurer = ayumi_pango_measurer_new ();
   self->accessibles = g_ptr_array_new_with_free_func (g_object_unref);
+  self->typed = g_string_new (NULL);
   self->focus = -1;
   self->layout_width = -1;
   self->zoom = self->text_scale = 1;
