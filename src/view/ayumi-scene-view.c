@@ -38,6 +38,8 @@ struct _AyumiSceneView
   int focus;               /* index in items, -1 for none */
   char *focus_target; /* (owned) (nullable) of the item that had the focus in the scene before */
   GString *typed;     /* (owned) letters of the item that is looked for */
+  double focus_x, focus_y; /* where that stood */
+  gboolean hold_focus;     /* it stays in its place on the screen when the next scene comes */
   gint64 typed_at;
   gboolean asked_again; /* for room, after this scene was made */
   int layout_width;     /* width that the scene was made for, -1 when it must be made */
@@ -79,17 +81,45 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (AyumiSceneView,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE, accessible_init))
 
-/* What has the focus is found again in the next scene. */
+/* What has the focus is found again in the next scene; for the mark on an item, the item. */
 static void
 remember_focus (AyumiSceneView *self)
 {
+  const AyumiMark *marks, *mark;
+  guint n, index;
+
+  if (self->scene == NULL || self->focus < 0)
+    return;
+  marks = ayumi_scene_get_marks (self->scene, &n);
+  index = g_array_index (self->items, guint, self->focus);
+  mark = &marks[index];
+  if (self->focus > 0 && marks[g_array_index (self->items, guint, self->focus - 1)].end > index)
+    mark = &marks[g_array_index (self->items, guint, self->focus - 1)];
+  g_set_str (&self->focus_target, mark->target);
+  self->focus_x = mark->x * self->zoom;
+  self->focus_y = mark->y * self->zoom;
+}
+
+static gboolean
+hold_focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  AyumiSceneView *self = AYUMI_SCENE_VIEW (widget);
+  GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
   guint n;
 
-  if (self->scene != NULL && self->focus >= 0)
-    g_set_str (&self->focus_target,
-               ayumi_scene_get_marks (self->scene,
-                                      &n)[g_array_index (self->items, guint, self->focus)]
-                   .target);
+  if (self->scene != NULL && self->focus >= 0 && scrolled != NULL)
+    {
+      const AyumiMark *mark =
+          &ayumi_scene_get_marks (self->scene, &n)[g_array_index (self->items, guint, self->focus)];
+      GtkAdjustment *x = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled)),
+                    *y = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+
+      gtk_adjustment_set_value (x, gtk_adjustment_get_value (x) + mark->x * self->zoom
+                                       - self->focus_x);
+      gtk_adjustment_set_value (y, gtk_adjustment_get_value (y) + mark->y * self->zoom
+                                       - self->focus_y);
+    }
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -101,6 +131,10 @@ restore_focus (AyumiSceneView *self)
   for (guint i = 0; self->focus_target != NULL && self->focus < 0 && i < self->items->len; i++)
     if (g_strcmp0 (marks[g_array_index (self->items, guint, i)].target, self->focus_target) == 0)
       self->focus = i;
+  /* Scrolling waits until the room that the new scene needs is there. */
+  if (self->hold_focus && self->focus >= 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), hold_focus_cb, NULL, NULL);
+  self->hold_focus = FALSE;
 }
 
 static void
@@ -294,6 +328,8 @@ choose (AyumiSceneView *self, int mark_index)
     {
       g_autofree char *target = g_strdup (marks[mark_index].target);
 
+      /* A link of the drawing changes the drawing: what was pressed stays under the finger. */
+      self->hold_focus = g_str_has_prefix (target, "ayumi:");
       g_signal_emit (self, signals[SELECTED], 0, target);
     }
 }
@@ -397,7 +433,7 @@ move_focus (AyumiSceneView *self, int to)
   if ((guint) self->focus < self->accessibles->len)
     gtk_accessible_update_relation (GTK_ACCESSIBLE (self),
                                     GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT,
-                                    self->accessibles->pdata[self->focus], NULL, -1);
+                                    self->accessibles->pdata[self->focus], -1);
   gtk_accessible_announce (GTK_ACCESSIBLE (self),
                            marks[g_array_index (self->items, guint, self->focus)].label,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
@@ -478,6 +514,7 @@ expand_all (AyumiSceneView *self)
       g_autofree char *target =
           g_strdup (marks[g_array_index (self->items, guint, self->focus)].target);
 
+      self->hold_focus = TRUE;
       g_signal_emit (self, signals[EXPAND_ALL], 0, target);
     }
 }
