@@ -8,6 +8,7 @@
 #include "orgchart/ayumi-orgchart.h"
 #include "page/ayumi-date-button.h"
 #include "page/ayumi-detail.h"
+#include "page/ayumi-organisation-bar.h"
 #include "page/ayumi-search-page.h"
 #include "timeline/ayumi-timeline-state.h"
 #include "view/ayumi-scene-view.h"
@@ -26,6 +27,7 @@ struct _AyumiContent
   GtkButton *forward, *language;
   AyumiDateButton *date;
   AdwBanner *banner;
+  AyumiOrganisationBar *organisation_bar;
   AdwOverlaySplitView *details;
   AdwBin *detail;
   GtkStack *stack;
@@ -321,6 +323,11 @@ ayumi_content_show (AyumiContent *self, AyumiStore *store, const AyumiHistory *h
   ayumi_scene_view_set_axis (self->view, state->page == AYUMI_PAGE_TIMELINE);
   gtk_widget_set_visible (self->zoom, state->page == AYUMI_PAGE_TIMELINE
                                           || state->page == AYUMI_PAGE_ORGANISATION);
+  gtk_widget_set_visible (GTK_WIDGET (self->organisation_bar),
+                          store != NULL && state->page == AYUMI_PAGE_ORGANISATION);
+  if (store != NULL && state->page == AYUMI_PAGE_ORGANISATION)
+    ayumi_organisation_bar_set (self->organisation_bar, ayumi_store_get_report (store), state,
+                                self->lang);
   if (searching)
     show_results (self);
   else if (refresh)
@@ -485,6 +492,7 @@ ayumi_content_class_init (AyumiContentClass *klass)
   g_type_ensure (AYUMI_TYPE_SCENE_VIEW);
   g_type_ensure (AYUMI_TYPE_SEARCH_PAGE);
   g_type_ensure (AYUMI_TYPE_DATE_BUTTON);
+  g_type_ensure (AYUMI_TYPE_ORGANISATION_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/ayumi/Ayumi/app/content.ui");
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, split);
@@ -501,6 +509,7 @@ ayumi_content_class_init (AyumiContentClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, stack);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, scrolled);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, zoom);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, organisation_bar);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, zoom_in);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, zoom_fit);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, zoom_out);

@@ -494,3 +494,48 @@ ayumi_difference_latest (AyumiReport *report, AyumiDay until, guint most)
     }
   return difference_clear (&self);
 }
+
+/* ---- all days of change ---- */
+
+typedef struct
+{
+  AyumiDay first, last;
+  GArray *days;
+} Days;
+
+static void
+collect_day (AyumiDay day, guint unit, gpointer data)
+{
+  Days *self = data;
+
+  if (day >= self->first && day <= self->last)
+    g_array_append_val (self->days, day);
+}
+
+static int
+compare_days (gconstpointer a, gconstpointer b)
+{
+  AyumiDay one = *(const AyumiDay *) a, two = *(const AyumiDay *) b;
+
+  return (one > two) - (one < two);
+}
+
+GArray *
+ayumi_difference_days (AyumiReport *report, AyumiDay first, AyumiDay last)
+{
+  Difference self;
+  Days found = { first, last, g_array_new (FALSE, FALSE, sizeof (AyumiDay)) };
+  guint n = 0;
+  AyumiDay *days;
+
+  difference_init (&self, report, first, last);
+  foreach_day (&self, collect_day, &found);
+  g_array_unref (difference_clear (&self));
+  g_array_sort (found.days, compare_days);
+  days = (AyumiDay *) (gpointer) found.days->data;
+  for (guint i = 0; i < found.days->len; i++)
+    if (n == 0 || days[i] != days[n - 1])
+      days[n++] = days[i];
+  g_array_set_size (found.days, n);
+  return found.days;
+}

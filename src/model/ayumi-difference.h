@@ -45,6 +45,12 @@ GArray *ayumi_difference_organisation (AyumiReport *report, AyumiDay from, Ayumi
  */
 GArray *ayumi_difference_latest (AyumiReport *report, AyumiDay until, guint most);
 
+/**
+ * The days from @first to @last from which something about the organisation is otherwise, ascending.
+ * (transfer full), of AyumiDay.
+ */
+GArray *ayumi_difference_days (AyumiReport *report, AyumiDay first, AyumiDay last);
+
 /** The word for @change in tables: "began", "ended", "succeeded", "moved". */
 const char *ayumi_change_to_string (AyumiChangeKind change);
 

@@ -59,6 +59,13 @@ static const AyumiBlockSizes block_sizes = { .box_least = 172,
                                              .gap = 7,
                                              .column_gap = 28 };
 
+/* One column, since no page has room for two. */
+static const AyumiBlockSizes outline_sizes = { .box_least = 1e6,
+                                               .box_most = 560,
+                                               .indent = 24,
+                                               .gap = 4,
+                                               .column_gap = 28 };
+
 static const AyumiTreeFormSizes tree_sizes = { FALSE, 150, 8, 32 },
                                 down_sizes = { TRUE, 148, 12, 32 };
 
@@ -296,9 +303,12 @@ height_of (guint row, double width, gpointer data)
 
 /* From below the left of the parent along the columns' tops, down beside the column, into the box. */
 static void
-add_block_edge (AyumiScene *scene, const AyumiBlockNode *parent, const AyumiBlockNode *node)
+add_block_edge (AyumiScene *scene,
+                double indent,
+                const AyumiBlockNode *parent,
+                const AyumiBlockNode *node)
 {
-  double down = parent->x + block_sizes.indent / 2, end = node->y + node->height / 2;
+  double down = parent->x + indent / 2, end = node->y + node->height / 2;
   AyumiPoint points[] = { { 'M', down, parent->y + parent->height },
                           { 'L', down, node->bus_y },
                           { 'L', node->trunk_x, node->bus_y },
@@ -332,6 +342,8 @@ add_tree_edge (AyumiScene *scene,
 static void
 add_edges (const Chart *chart, AyumiScene *scene)
 {
+  gboolean outline = chart->form == AYUMI_ORGCHART_OUTLINE;
+
   for (guint i = 0; i < chart->rows->len; i++)
     {
       const AyumiBlockNode *node = &chart->nodes[i];
@@ -342,7 +354,8 @@ add_edges (const Chart *chart, AyumiScene *scene)
         add_tree_edge (scene, &chart->nodes[node->parent], node,
                        chart->form == AYUMI_ORGCHART_DOWN);
       else
-        add_block_edge (scene, &chart->nodes[node->parent], node);
+        add_block_edge (scene, outline ? outline_sizes.indent : block_sizes.indent,
+                        &chart->nodes[node->parent], node);
     }
 }
 
@@ -438,8 +451,8 @@ fitted_tree (const Chart *chart, double room)
 static void
 place (Chart *chart, double room, double *width, double *height)
 {
-  AyumiBlockSizes sizes = block_sizes;
   gboolean down = chart->form == AYUMI_ORGCHART_DOWN;
+  AyumiBlockSizes sizes = chart->form == AYUMI_ORGCHART_OUTLINE ? outline_sizes : block_sizes;
 
   sizes.width = *width = room;
   if (chart->form == AYUMI_ORGCHART_TREE || down)
@@ -453,13 +466,6 @@ place (Chart *chart, double room, double *width, double *height)
       *height = MAX (*height, place_singles (chart, room, end));
       *width = MAX (*width, room);
       return;
-    }
-  if (chart->form == AYUMI_ORGCHART_OUTLINE)
-    {
-      sizes.box_least = room;
-      sizes.box_most = 560;
-      sizes.indent = 24;
-      sizes.gap = 4;
     }
   *height = ayumi_block_tree_layout (chart->nodes, chart->rows->len, &sizes, height_of, chart);
 }
