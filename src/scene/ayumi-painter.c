@@ -149,7 +149,7 @@ paint_mark (Painter *painter, const AyumiMark *mark, const AyumiPoint *points)
 }
 
 void
-ayumi_painter_paint (cairo_t *cr, AyumiScene *scene, AyumiTheme theme)
+ayumi_painter_paint_marks (cairo_t *cr, AyumiScene *scene, AyumiTheme theme, guint first, guint end)
 {
   Painter painter = { cr, scene, theme };
   guint n, n_points;
@@ -161,8 +161,14 @@ ayumi_painter_paint (cairo_t *cr, AyumiScene *scene, AyumiTheme theme)
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_clip_extents (cr, &left, &top, &right, &bottom);
-  for (guint i = 0; i < n; i++)
+  for (guint i = first; i < MIN (end, n); i++)
     if (marks[i].kind != AYUMI_MARK_GROUP && is_visible (&marks[i], left, top, right, bottom))
       paint_mark (&painter, &marks[i], points);
   cairo_restore (cr);
+}
+
+void
+ayumi_painter_paint (cairo_t *cr, AyumiScene *scene, AyumiTheme theme)
+{
+  ayumi_painter_paint_marks (cr, scene, theme, 0, G_MAXUINT);
 }

@@ -7,6 +7,7 @@
 #include "scene/ayumi-item-walk.h"
 #include "scene/ayumi-painter.h"
 #include "view/ayumi-scene-item.h"
+#include "view/ayumi-scene-motion.h"
 
 #define MAX_ITEMS 500 /* accessible children at once; more slow every reader down */
 #define REACH 6.0     /* pixels around a pointer */
@@ -17,6 +18,7 @@
 #define KEY_PAN 0.2
 #define WHEEL_PAN 0.05
 #define DRAG_BEGINS 8.0
+#define MOTION_LASTS 250000.0        /* microseconds */
 #define TYPING_ENDS (G_USEC_PER_SEC) /* a letter after a longer pause begins a new word */
 
 struct _AyumiSceneView
@@ -26,11 +28,15 @@ struct _AyumiSceneView
   AyumiSceneFunc func;
   gpointer data;
   GDestroyNotify destroy;
-  AyumiMeasurer *measurer; /* (owned) */
-  AyumiScene *scene;       /* (owned) (nullable) */
-  AyumiHitIndex *hits;     /* (owned) (nullable) */
-  GArray *items;           /* (owned) (nullable) guint marks, in reading order */
-  GPtrArray *accessibles;  /* (owned) AyumiSceneItem */
+  AyumiMeasurer *measurer;  /* (owned) */
+  AyumiScene *scene;        /* (owned) (nullable) */
+  AyumiHitIndex *hits;      /* (owned) (nullable) */
+  GArray *items;            /* (owned) (nullable) guint marks, in reading order */
+  GPtrArray *accessibles;   /* (owned) AyumiSceneItem */
+  AyumiScene *before;       /* (owned) (nullable) what was shown, until the next scene is there */
+  AyumiSceneMotion *motion; /* (owned) (nullable) on the way from it */
+  gint64 motion_began;      /* frame time, 0 before its first frame */
+  double progress;
   GskRenderNode *painted;  /* (owned) (nullable) the scene, painted */
   gboolean axis;           /* zooming and panning are asked for, not done */
   double dragged, pinched; /* how far the gesture had come when it was last told */
@@ -114,10 +120,13 @@ hold_focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
       GtkAdjustment *x = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled)),
                     *y = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
 
-      gtk_adjustment_set_value (x, gtk_adjustment_get_value (x) + mark->x * self->zoom
-                                       - self->focus_x);
-      gtk_adjustment_set_value (y, gtk_adjustment_get_value (y) + mark->y * self->zoom
-                                       - self->focus_y);
+      double left = gtk_adjustment_get_value (x), top = gtk_adjustment_get_value (y);
+
+      gtk_adjustment_set_value (x, left + mark->x * self->zoom - self->focus_x);
+      gtk_adjustment_set_value (y, top + mark->y * self->zoom - self->focus_y);
+      if (self->motion != NULL)
+        ayumi_scene_motion_scrolled (self->motion, gtk_adjustment_get_value (x) - left,
+                                     gtk_adjustment_get_value (y) - top);
     }
   return G_SOURCE_REMOVE;
 }
@@ -135,6 +144,59 @@ restore_focus (AyumiSceneView *self)
   if (self->hold_focus && self->focus >= 0)
     gtk_widget_add_tick_callback (GTK_WIDGET (self), hold_focus_cb, NULL, NULL);
   self->hold_focus = FALSE;
+}
+
+static gboolean
+motion_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  AyumiSceneView *self = AYUMI_SCENE_VIEW (widget);
+  double left;
+
+  if (self->motion == NULL)
+    return G_SOURCE_REMOVE;
+  if (self->motion_began == 0)
+    self->motion_began = gdk_frame_clock_get_frame_time (clock);
+  left = 1 - (gdk_frame_clock_get_frame_time (clock) - self->motion_began) / MOTION_LASTS;
+  self->progress = 1 - CLAMP (left * left * left, 0, 1);
+  gtk_widget_queue_draw (widget);
+  if (left > 0)
+    return G_SOURCE_CONTINUE;
+  g_clear_pointer (&self->motion, ayumi_scene_motion_free);
+  return G_SOURCE_REMOVE;
+}
+
+/* From what was shown before to the scene that has just been made. */
+static void
+begin_motion (AyumiSceneView *self)
+{
+  g_autoptr (AyumiScene) before = g_steal_pointer (&self->before);
+  gboolean running = self->motion != NULL;
+
+  /* A motion to a scene that is no more leads nowhere. */
+  g_clear_pointer (&self->motion, ayumi_scene_motion_free);
+  if (before == NULL)
+    return;
+  self->motion = ayumi_scene_motion_new (before, self->scene, self->theme, self->zoom);
+  self->motion_began = 0;
+  self->progress = 0;
+  if (self->motion != NULL && !running)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), motion_cb, NULL, NULL);
+}
+
+/* Keeps the scene for a motion, where people want any. */
+static void
+keep_scene (AyumiSceneView *self)
+{
+  gboolean wanted;
+
+  if (self->scene == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &wanted,
+                NULL);
+  if (!wanted)
+    return;
+  g_clear_pointer (&self->before, ayumi_scene_unref);
+  self->before = ayumi_scene_ref (self->scene);
 }
 
 static void
@@ -210,6 +272,7 @@ ensure_scene (AyumiSceneView *self, int width)
   self->hits = ayumi_hit_index_new (self->scene);
   self->items = ayumi_scene_items (self->scene);
   make_accessibles (self);
+  begin_motion (self);
   restore_focus (self);
 }
 
@@ -307,6 +370,11 @@ ayumi_scene_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (self->scene == NULL)
     return;
+  if (self->motion != NULL)
+    {
+      ayumi_scene_motion_snapshot (self->motion, snapshot, self->progress);
+      return;
+    }
   ensure_painted (self);
   gtk_snapshot_append_node (snapshot, self->painted);
   marks = ayumi_scene_get_marks (self->scene, &n);
@@ -440,6 +508,14 @@ move_focus (AyumiSceneView *self, int to)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+static void
+remake (AyumiSceneView *self)
+{
+  drop_scene (self);
+  self->layout_width = -1;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 /* Round @at, 0 to 1 across the drawing. @zoom 0 is the normal size. */
 static void
 zoom_by (AyumiSceneView *self, double factor, double at)
@@ -451,7 +527,7 @@ zoom_by (AyumiSceneView *self, double factor, double at)
       double zoom = factor > 0 ? self->zoom * factor : self->text_scale;
 
       self->zoom = CLAMP (zoom, MIN_ZOOM, MAX_ZOOM);
-      ayumi_scene_view_refresh (self);
+      remake (self);
     }
 }
 
@@ -686,6 +762,8 @@ ayumi_scene_view_dispose (GObject *object)
 
   drop_scene (self);
   ayumi_scene_view_set_func (self, NULL, NULL, NULL);
+  g_clear_pointer (&self->before, ayumi_scene_unref);
+  g_clear_pointer (&self->motion, ayumi_scene_motion_free);
   g_clear_object (&self->measurer);
   g_clear_pointer (&self->selection, g_free);
   G_OBJECT_CLASS (ayumi_scene_view_parent_class)->dispose (object);
@@ -786,9 +864,8 @@ ayumi_scene_view_refresh (AyumiSceneView *self)
 {
   g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
 
-  drop_scene (self);
-  self->layout_width = -1;
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  keep_scene (self);
+  remake (self);
 }
 
 void
@@ -812,7 +889,7 @@ ayumi_scene_view_set_text_scale (AyumiSceneView *self, double scale)
   if (self->text_scale == scale)
     return;
   self->text_scale = self->zoom = scale;
-  ayumi_scene_view_refresh (self);
+  remake (self);
 }
 
 void
