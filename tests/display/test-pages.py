@@ -115,7 +115,8 @@ def check_keys(program):
         closed = lambda: any("below, closed" in n for n in names(application()))
         if not until(lambda: closed() and not any(n.startswith("Chief Officer") for n in names(application()))):
             return "the branch is not closed at first"
-        Atspi.generate_mouse_event(700, 760, "b1c")  # the drawing, beside everything on it
+        Atspi.generate_mouse_event(1100, 115, "b1c")  # the drawing, beside its title
+        time.sleep(0.5)
         for key in KEYS:
             Atspi.generate_keyboard_event(KEYS[key], None, Atspi.KeySynthType.SYM)
             time.sleep(0.15)
