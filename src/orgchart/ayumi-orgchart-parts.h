@@ -21,6 +21,7 @@ typedef struct
   int selected, branch;       /* nodes, -1 for none */
   const AyumiChange *changes; /* of the units that are shown or closed */
   guint n_changes;
+  guint left_out;                     /* units of which there are too many side by side */
   GArray *rows;                       /* (owned) AyumiUnitRow */
   AyumiBlockNode *nodes;              /* (owned) their boxes */
   double *known_width, *known_height; /* (owned) of the cards: what was measured last */

@@ -219,6 +219,29 @@ make_boxes (AyumiOrgchart *chart)
     chart->nodes[i].parent = ayumi_orgchart_row (chart, i)->parent;
 }
 
+/* How many units there was no room for. Returns the height used. */
+static double
+add_left_out (const AyumiOrgchart *chart, AyumiScene *scene, double y, double room)
+{
+  AyumiLang lang = chart->cards.lang;
+  g_autofree char *text = NULL;
+  double height;
+
+  if (chart->left_out == 0)
+    return 0;
+  text = g_strdup_printf (
+      ayumi_say (lang, "ほか%uは、多すぎるため描いていません。検索するか枝を選ぶと見られます。",
+                 "%u more are too many to draw here: search for them, or choose a branch."),
+      chart->left_out);
+  ayumi_scene_add_merged (scene, chart->left_out);
+  ayumi_scene_begin_group (scene, AYUMI_READ_TEXT, NULL, text);
+  height =
+      ayumi_scene_add_paragraph (scene, chart->cards.measurer, text, (AyumiFont) { 13, 600, lang },
+                                 MARGIN, y, room, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
+  ayumi_scene_end_group (scene);
+  return MARGIN + height;
+}
+
 static void
 lay_out (AyumiOrgchart *chart, AyumiScene *scene, GPtrArray *links, double page)
 {
@@ -239,6 +262,7 @@ lay_out (AyumiOrgchart *chart, AyumiScene *scene, GPtrArray *links, double page)
   ayumi_orgchart_add_relations (chart, scene, links);
   add_cards (chart, scene);
   height += top;
+  height += add_left_out (chart, scene, height + MARGIN, room);
   if (chart->cards.tree->since != AYUMI_DAY_MIN)
     height += MARGIN
               + ayumi_change_list_add_all (scene, chart->cards.measurer, chart->changes,
@@ -311,7 +335,7 @@ ayumi_orgchart_layout (AyumiReport *report,
   chart.cards = (AyumiUnitCards) { tree, state, measurer, lang };
   chart.selected = ayumi_unit_rows_selected (tree, report, state);
   chart.branch = ayumi_unit_rows_branch (tree, report, state);
-  chart.rows = ayumi_unit_rows_new (tree, report, state, forms[chart.form].room);
+  chart.rows = ayumi_unit_rows_new (tree, report, state, forms[chart.form].room, &chart.left_out);
   make_boxes (&chart);
   find_changes (&chart);
   links = ayumi_orgchart_relations (&chart);

@@ -5,14 +5,17 @@
 
 #include "orgchart/ayumi-unit-folds.h"
 
-#define ROOM_BELOW 2000 /* units that “and all below it” opens at most */
+#define MOST_SIBLINGS 200 /* that are drawn, beside those that lead to what is selected */
+#define ROOM_BELOW 2000   /* units that “and all below it” opens at most */
 
 typedef struct
 {
   const AyumiUnitTree *tree;
   AyumiUnitFolds *folds; /* (owned) */
   GHashTable *path;      /* (owned) nodes above the selected one, + 1 */
+  int selected;          /* node, -1 for none */
   GArray *rows;
+  guint left_out;
 } Maker;
 
 /* A list of siblings that is being walked. */
@@ -60,7 +63,7 @@ levels_within (const AyumiUnitTree *tree, guint first, guint end, guint room)
     if (tree->nodes[node].below > 0)
       g_array_append_val (level, node);
   sum = level->len;
-  while (level->len > 0)
+  while (level->len > 0 && sum <= room)
     {
       g_autoptr (GArray) lower = g_array_new (FALSE, FALSE, sizeof (guint));
 
@@ -82,7 +85,7 @@ levels_within (const AyumiUnitTree *tree, guint first, guint end, guint room)
       g_array_set_size (level, 0);
       g_array_append_vals (level, lower->data, lower->len);
     }
-  return G_MAXUINT / 2;
+  return sum <= room ? G_MAXUINT / 2 : levels;
 }
 
 static guint
@@ -116,6 +119,13 @@ add_row (Maker *self, const Frame *frame, guint level, guint *reach)
   return &g_array_index (self->rows, AyumiUnitRow, self->rows->len - 1);
 }
 
+static gboolean
+leads_to_selected (const Maker *self, guint node)
+{
+  return self->selected == (int) node
+         || g_hash_table_contains (self->path, GUINT_TO_POINTER (node + 1));
+}
+
 static void
 walk (Maker *self, guint first, guint end, guint room)
 {
@@ -126,7 +136,11 @@ walk (Maker *self, guint first, guint end, guint room)
                 1,
                 count_siblings (self->tree, first, end),
                 levels_within (self->tree, first, end, room) };
+  guint largest = top.reach;
 
+  /* Where there are too many roots to open any, the first one, which is the largest, opens alone. */
+  if (top.reach == 1 && first < end)
+    largest = levels_within (self->tree, first, first + 1 + self->tree->nodes[first].below, room);
   g_array_append_val (frames, top);
   while (frames->len > 0)
     {
@@ -139,6 +153,14 @@ walk (Maker *self, guint first, guint end, guint room)
           g_array_set_size (frames, frames->len - 1);
           continue;
         }
+      if (frame->position > MOST_SIBLINGS && !leads_to_selected (self, frame->at))
+        {
+          self->left_out += 1 + self->tree->nodes[frame->at].below;
+          frame->at += 1 + self->tree->nodes[frame->at].below;
+          frame->position++;
+          continue;
+        }
+      frame->reach = frame->at == first ? largest : frames->len == 1 ? top.reach : frame->reach;
       row = add_row (self, frame, frames->len, &lower.reach);
       lower.at = row->node + 1;
       lower.end = row->node + 1 + self->tree->nodes[row->node].below;
@@ -157,12 +179,17 @@ GArray *
 ayumi_unit_rows_new (const AyumiUnitTree *tree,
                      AyumiReport *report,
                      const AyumiViewState *state,
-                     guint room)
+                     guint room,
+                     guint *left_out)
 {
-  Maker self = { tree, ayumi_unit_folds_new (state), g_hash_table_new (NULL, NULL),
-                 g_array_new (FALSE, FALSE, sizeof (AyumiUnitRow)) };
   int branch = ayumi_unit_rows_branch (tree, report, state),
       selected = ayumi_unit_rows_selected (tree, report, state);
+  Maker self = { tree,
+                 ayumi_unit_folds_new (state),
+                 g_hash_table_new (NULL, NULL),
+                 selected,
+                 g_array_new (FALSE, FALSE, sizeof (AyumiUnitRow)),
+                 0 };
 
   for (int node = selected >= 0 ? tree->nodes[selected].parent : -1; node >= 0;
        node = tree->nodes[node].parent)
@@ -171,6 +198,7 @@ ayumi_unit_rows_new (const AyumiUnitTree *tree,
     walk (&self, 0, tree->n, room);
   else if (branch >= 0)
     walk (&self, branch, branch + 1 + tree->nodes[branch].below, room);
+  *left_out = self.left_out;
   ayumi_unit_folds_free (self.folds);
   g_hash_table_unref (self.path);
   return self.rows;

@@ -17,14 +17,16 @@ typedef struct
 
 /**
  * Which units of @tree a drawing of @state shows: all of it or its branch, opened as far as @state says
- * and otherwise as many levels as come to at most @room units, and always down to the selected one. Every
- * unit of the day is a row, or below a row that is not open, or outside the branch. In reading order.
+ * and otherwise as many levels as come to at most @room units, and always down to the selected one. Of very many
+ * siblings only the first are drawn; @left_out (out) counts the others with what is below them. Every unit of
+ * the day is a row, or below a row that is not open, or left out, or outside the branch. In reading order.
  * Costs what is shown. (transfer full), of AyumiUnitRow.
  */
 GArray *ayumi_unit_rows_new (const AyumiUnitTree *tree,
                              AyumiReport *report,
                              const AyumiViewState *state,
-                             guint room);
+                             guint room,
+                             guint *left_out);
 
 /** The node of the unit that @state has selected, -1 when it is none of the day. */
 int ayumi_unit_rows_selected (const AyumiUnitTree *tree,
