@@ -39,7 +39,8 @@ class Ctl(unittest.TestCase):
         out = self.folder / "none.svg"
         for view, said in (("nowhere", "use overview, timeline"), ("chart:none", "look its id up"),
                            ("document:none", "look its id up"), ("diagram:none", "look its id up"),
-                           ("event:none", "look its id up"), ("timeline?at=2022-13", "2022-13"),
+                           ("event:none", "look its id up"), ("organisation/circle", "tree-down"),
+                           ("organisation?branch=none", "look its id up"), ("timeline?at=2022-13", "2022-13"),
                            ("search?q=x", "ayumictl search")):
             self.assertIn(said, self.ctl("render", self.report, view, "-o", out, status=1))
         self.assertIn("--at", self.ctl("render", self.report, "report", "-o", self.folder / "n.pdf",
@@ -164,6 +165,16 @@ class Ctl(unittest.TestCase):
         for finding in result["findings"]:
             self.assertRegex(said, rf"(?m)^  {finding['rule']} ")
         self.assertIn("score = 100", said)
+
+    def test_bench(self):
+        tree = self.folder / "tree.tsv"
+        tree.write_text("a\t\t4\t1\nb\ta\t2\t1\n")
+        for what, argument, metric in (("orgchart", 60, "zoom_ms"), ("tree", tree, "layout_ms")):
+            head, *rows = [line.split("\t") for line in self.ctl("bench", what, argument).splitlines()]
+            self.assertEqual(head, ["what", "size", "metric", "value"])
+            self.assertTrue(all(float(row[3]) >= 0 for row in rows))
+            self.assertTrue(any(row[2].endswith(metric) for row in rows))
+        self.ctl("bench", "orgchart", "none", status=2)
 
     def test_lines(self):
         for command, lines, bad in (

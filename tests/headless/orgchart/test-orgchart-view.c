@@ -294,6 +294,61 @@ test_walk (void)
   g_assert_cmpint (ayumi_item_walk_find (scene, items, 0, "no such name"), ==, -1);
 }
 
+/* Of a thousand roots some are drawn, the largest one open; the others are counted, and found when selected. */
+static void
+test_many (void)
+{
+  enum
+  {
+    ROOTS = 1000,
+    N = 1300
+  };
+  g_autoptr (AyumiReport) many = ayumi_report_new ();
+  AyumiUnit *units = ayumi_report_allocate (many, AYUMI_KIND_UNIT, N);
+  AyumiUnitLink *links = ayumi_report_allocate (many, AYUMI_KIND_UNIT_LINK, N - ROOTS);
+  AyumiReport *usual = report;
+  AyumiEdtf always;
+
+  g_assert_true (ayumi_edtf_parse ("2020-01-01/..", &always, NULL));
+  for (guint i = 0; i < N; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("u%04u", i);
+
+      units[i] = (AyumiUnit) { .id = ayumi_report_intern (many, id),
+                               .position = i,
+                               .kind = AYUMI_UNIT_TEAM,
+                               .valid = always,
+                               .abbreviation = "" };
+      units[i].name.ja = units[i].name.en = units[i].id;
+      units[i].source.inferred = units[i].source.locator = "";
+      if (i >= ROOTS)
+        links[i - ROOTS] = (AyumiUnitLink) { .id = units[i].id,
+                                             .from = &units[i],
+                                             .to = &units[i % 50 == 0 ? 700 : i - ROOTS],
+                                             .relation = AYUMI_RELATION_PART_OF,
+                                             .valid = always };
+    }
+  ayumi_report_freeze (many);
+  report = many;
+  for (guint f = 0; f < G_N_ELEMENTS (forms); f++)
+    {
+      g_autofree char *link = g_strdup_printf ("organisation%s?at=2022", forms[f]),
+                      *found = g_strconcat (link, "&select=unit:u0999", NULL);
+      g_autoptr (AyumiScene) scene = lay_out (link, AYUMI_LANG_EN, 1280),
+                             selected = lay_out (found, AYUMI_LANG_EN, 1280);
+      g_autoptr (GHashTable) cards = cards_of (scene), selected_cards = cards_of (selected);
+
+      g_assert_cmpuint (g_hash_table_size (cards), <, 300);
+      g_assert_cmpuint (g_hash_table_size (cards) + ayumi_scene_get_merged (scene), ==, N);
+      g_assert_true (g_hash_table_contains (cards, "u0700"));
+      g_assert_true (g_hash_table_contains (cards, "u1050"));
+      g_assert_false (g_hash_table_contains (cards, "u0999"));
+      g_assert_true (g_hash_table_contains (selected_cards, "u0999"));
+      check_apart (scene, cards);
+    }
+  report = usual;
+}
+
 int
 main (int argc, char **argv)
 {
@@ -317,5 +372,6 @@ main (int argc, char **argv)
   g_test_add_func ("/orgchart/branch", test_branch);
   g_test_add_func ("/orgchart/difference", test_difference);
   g_test_add_func ("/orgchart/walk", test_walk);
+  g_test_add_func ("/orgchart/many", test_many);
   return g_test_run ();
 }
