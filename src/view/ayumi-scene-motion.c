@@ -120,6 +120,8 @@ ayumi_scene_motion_new (AyumiScene *from, AyumiScene *to, AyumiTheme theme, doub
   for (guint i = 0; i < n_from; i++)
     if (is_in_tree (&before[i]))
       g_hash_table_insert (places, (char *) before[i].target, GUINT_TO_POINTER (i + 1));
+  if (g_hash_table_size (places) == 0)
+    return NULL;
   add_rest (self, self->going, from);
   add_rest (self, self->coming, to);
   for (guint i = 0; i < n_to; i++)
