@@ -106,6 +106,16 @@ describe (const AyumiOrgchart *chart)
                           living, shown);
 }
 
+/* Why nothing is compared though the state asks for it; NULL when that is not so. */
+static const char *
+refusal (const AyumiOrgchart *chart)
+{
+  if (chart->state->since == NULL || chart->cards.tree->since != AYUMI_DAY_MIN)
+    return NULL;
+  return ayumi_say (chart->cards.lang, "比べる日が、表示する日より前ではありません。",
+                    "The day to compare with does not lie before the day shown.");
+}
+
 static char *
 title_of (const AyumiOrgchart *chart)
 {
@@ -154,6 +164,10 @@ add_head (const AyumiOrgchart *chart, AyumiScene *scene, GPtrArray *links, doubl
   y += ayumi_scene_add_paragraph (scene, measurer, description, (AyumiFont) { 13, 400, lang },
                                   MARGIN, y + 2, room, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED)
        + 10;
+  if (refusal (chart) != NULL)
+    y += ayumi_scene_add_paragraph (scene, measurer, refusal (chart), (AyumiFont) { 13, 600, lang },
+                                    MARGIN, y, room, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT)
+         + 8;
   y += ayumi_unit_path_add (cards, scene, chart->selected >= 0 ? chart->selected : chart->branch,
                             chart->branch, MARGIN, y, room);
   return y + add_legends (chart, scene, links, y, room) + 10;

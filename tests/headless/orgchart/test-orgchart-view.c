@@ -257,6 +257,20 @@ test_difference (void)
     }
 }
 
+/* A day to compare with that does not lie before the day shown is refused in words. */
+static void
+test_refusal (void)
+{
+  g_autoptr (AyumiScene) scene =
+      lay_out ("organisation?at=2022-01-01&since=2024-01-01", AYUMI_LANG_EN, 1280);
+  guint n, found = 0;
+  const AyumiMark *marks = ayumi_scene_get_marks (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    found += marks[i].text != NULL && strstr (marks[i].text, "does not lie before") != NULL;
+  g_assert_cmpuint (found, ==, 1);
+}
+
 /* From any card the arrows lead to its parent and to what is below it, as the tree has them. */
 static void
 test_walk (void)
@@ -371,6 +385,7 @@ main (int argc, char **argv)
   g_test_add_func ("/orgchart/expand", test_expand);
   g_test_add_func ("/orgchart/branch", test_branch);
   g_test_add_func ("/orgchart/difference", test_difference);
+  g_test_add_func ("/orgchart/refusal", test_refusal);
   g_test_add_func ("/orgchart/walk", test_walk);
   g_test_add_func ("/orgchart/many", test_many);
   return g_test_run ();
