@@ -24,17 +24,34 @@ reveal_selection (AyumiSceneView *self)
 }
 
 static void
-apply_wish (AyumiSceneView *self)
+fulfil_wish (AyumiSceneView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   int index = ayumi_scene_find_target (self->scene, self->place);
 
   if (self->wish == AYUMI_WISH_START)
     ayumi_scene_scroll_top (widget, &(AyumiMark) { 0 }, self->zoom, 0);
+  else if (self->wish == AYUMI_WISH_FOCUS && self->focus >= 0)
+    ayumi_scene_scroll_corner (widget,
+                               ayumi_scene_view_mark (self,
+                                                      ayumi_scene_view_item (self, self->focus)),
+                               self->zoom, self->across, self->offset);
   else if (index >= 0)
     ayumi_scene_scroll_top (widget, ayumi_scene_view_mark (self, index), self->zoom, self->offset);
   if (self->wish == AYUMI_WISH_REVEAL)
     reveal_selection (self);
+}
+
+static void
+apply_wish (AyumiSceneView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  double left = ayumi_scene_scroll_get_left (widget), top = ayumi_scene_scroll_get (widget);
+
+  fulfil_wish (self);
+  if (self->motion != NULL)
+    ayumi_scene_motion_scrolled (self->motion, ayumi_scene_scroll_get_left (widget) - left,
+                                 ayumi_scene_scroll_get (widget) - top);
 }
 
 /* When the layout has come to rest: panes beside the drawing open over several frames. What is held is
@@ -48,7 +65,7 @@ settle_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
            settled = is_made && width == self->settled_width;
 
   self->settled_width = width;
-  if (is_made && (settled || self->wish == AYUMI_WISH_HOLD))
+  if (is_made && (settled || self->wish == AYUMI_WISH_HOLD || self->wish == AYUMI_WISH_FOCUS))
     apply_wish (self);
   if (!settled)
     return G_SOURCE_CONTINUE;
@@ -87,17 +104,40 @@ first_seen (AyumiSceneView *self)
   return NULL;
 }
 
+/* What has the focus, NULL for nothing; for the mark on an item, the item. */
+static const AyumiMark *
+focused_mark (AyumiSceneView *self)
+{
+  const AyumiMark *mark;
+  guint index;
+
+  if (self->scene == NULL || self->focus < 0)
+    return NULL;
+  index = ayumi_scene_view_item (self, self->focus);
+  if (self->focus > 0)
+    {
+      mark = ayumi_scene_view_mark (self, ayumi_scene_view_item (self, self->focus - 1));
+      if (mark->end > index)
+        return mark;
+    }
+  return ayumi_scene_view_mark (self, index);
+}
+
 void
 ayumi_scene_view_hold (AyumiSceneView *self)
 {
-  const AyumiMark *mark = first_seen (self);
+  const AyumiMark *mark = first_seen (self), *focused = focused_mark (self);
   double top = ayumi_scene_scroll_get (GTK_WIDGET (self));
 
-  if (mark != NULL && top > 0 && !self->axis && self->wish == AYUMI_WISH_NONE)
+  if (focused != NULL && focused->level > 0 && self->hold_focus)
+    {
+      set_wish (self, AYUMI_WISH_FOCUS, NULL, focused->y * self->zoom - top);
+      self->across = focused->x * self->zoom - ayumi_scene_scroll_get_left (GTK_WIDGET (self));
+    }
+  else if (mark != NULL && top > 0 && !self->axis && self->wish == AYUMI_WISH_NONE)
     set_wish (self, AYUMI_WISH_HOLD, mark->target, mark->y * self->zoom - top);
-  if (self->scene != NULL && self->focus >= 0)
-    g_set_str (&self->focused,
-               ayumi_scene_view_mark (self, ayumi_scene_view_item (self, self->focus))->target);
+  if (focused != NULL)
+    g_set_str (&self->focused, focused->target);
 }
 
 void
@@ -127,6 +167,9 @@ ayumi_scene_view_reveal (AyumiSceneView *self)
 {
   g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
 
+  /* What was pressed stays under the finger. */
+  if (self->wish == AYUMI_WISH_FOCUS)
+    return;
   /* What is held stays held when the selection is seen there. */
   if (self->wish == AYUMI_WISH_HOLD)
     self->wish = AYUMI_WISH_REVEAL;
