@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /** Whether the item at @at stands in a tree. */
 gboolean ayumi_item_walk_is_in_tree (AyumiScene *scene, GArray *items, int at);
 
-/** The item of the tree that follows (@step 1) or precedes (@step -1) the one at @at. */
+/** The item of the tree that follows (@step 1) or precedes (@step -1) the one at @at, which may be -1. */
 int ayumi_item_walk_next (AyumiScene *scene, GArray *items, int at, int step);
 
 /** The item that the one at @at is below. */

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where one is in a drawing, and how to get elsewhere once the layout has come to rest. */
+#include "scene/ayumi-item-walk.h"
 #include "view/ayumi-scene-scroll.h"
 #include "view/ayumi-scene-view-private.h"
 
 #define TOP_ROOM 20.0 /* above what is scrolled to the top */
 
-/* The selection, if none of what stands for it is seen yet; without one the first item. */
+/* The selection, if none of what stands for it is seen yet; without one the root of the tree, or the first item. */
 static void
 reveal_selection (AyumiSceneView *self)
 {
@@ -18,7 +19,9 @@ reveal_selection (AyumiSceneView *self)
         && ayumi_scene_scroll_sees (GTK_WIDGET (self), &marks[i], self->zoom))
       selected = i;
   if (selected < 0 && self->items->len > 0)
-    selected = ayumi_scene_view_item (self, 0);
+    selected =
+        ayumi_scene_view_item (self,
+                               MAX (0, ayumi_item_walk_next (self->scene, self->items, -1, 1)));
   if (selected >= 0)
     ayumi_scene_scroll_centre (GTK_WIDGET (self), &marks[selected], self->zoom);
 }
