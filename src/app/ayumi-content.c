@@ -7,8 +7,10 @@
 #include "app/ayumi-search-results.h"
 #include "app/ayumi-selection.h"
 #include "export/ayumi-view-scene.h"
+#include "orgchart/ayumi-orgchart.h"
 #include "page/ayumi-date-button.h"
 #include "page/ayumi-detail.h"
+#include "page/ayumi-organisation-bar.h"
 #include "page/ayumi-reader.h"
 #include "page/ayumi-search-page.h"
 #include "page/ayumi-term-popover.h"
@@ -32,6 +34,7 @@ struct _AyumiContent
   GtkButton *forward, *language;
   AyumiDateButton *date;
   AdwBanner *banner;
+  AyumiOrganisationBar *organisation_bar;
   AdwOverlaySplitView *details;
   AdwBin *detail;
   GtkStack *stack;
@@ -77,7 +80,19 @@ make_scene (double width, AyumiMeasurer *measurer, gpointer data)
   return scene;
 }
 
-/* A term is explained where it stands; what else is chosen is the next place. */
+static void
+expand_all_cb (AyumiSceneView *view, const char *target, AyumiContent *self)
+{
+  g_autofree char *link = NULL;
+
+  if (self->state->page != AYUMI_PAGE_ORGANISATION || !g_str_has_prefix (target, "unit:"))
+    return;
+  link = ayumi_orgchart_expand_link (self->state, target + strlen ("unit:"));
+  activate_link (self, "win.replace", link);
+}
+
+/* A term is explained where it stands; what else is chosen is the next place, but opening and closing is no
+ * step back of its own. */
 static void
 selected_cb (AyumiSceneView *view, const char *target, AyumiContent *self)
 {
@@ -92,7 +107,8 @@ selected_cb (AyumiSceneView *view, const char *target, AyumiContent *self)
       return;
     }
   link = ayumi_selection_link (self->state, target);
-  activate_link (self, "win.go", link);
+  activate_link (self, ayumi_selection_is_fold (self->state, link) ? "win.replace" : "win.go",
+                 link);
 }
 
 /* ---- the time axis ---- */
@@ -285,6 +301,26 @@ reveal (AyumiContent *self, gboolean restarted)
     ayumi_scene_view_reveal (self->view);
 }
 
+/* What the page that is shown can do. */
+static void
+show_controls (AyumiContent *self)
+{
+  ayumi_scene_view_set_axis (self->view, self->state->page == AYUMI_PAGE_TIMELINE);
+  /* Text breaks where it must: at twice the size on the narrowest window it is still whole. */
+  ayumi_scene_view_set_least_width (self->view, self->state->page == AYUMI_PAGE_DOCUMENTS
+                                                        || self->state->page == AYUMI_PAGE_GLOSSARY
+                                                    ? TEXT_WIDTH
+                                                    : DRAWING_WIDTH);
+  gtk_widget_set_visible (self->steps, self->state->page == AYUMI_PAGE_TIMELINE);
+  gtk_widget_set_visible (self->zoom, self->state->page == AYUMI_PAGE_TIMELINE
+                                          || self->state->page == AYUMI_PAGE_ORGANISATION);
+  gtk_widget_set_visible (GTK_WIDGET (self->organisation_bar),
+                          self->store != NULL && self->state->page == AYUMI_PAGE_ORGANISATION);
+  if (self->store != NULL && self->state->page == AYUMI_PAGE_ORGANISATION)
+    ayumi_organisation_bar_set (self->organisation_bar, ayumi_store_get_report (self->store),
+                                self->state, self->lang);
+}
+
 void
 ayumi_content_show (AyumiContent *self, AyumiStore *store, const AyumiHistory *history)
 {
@@ -307,15 +343,7 @@ ayumi_content_show (AyumiContent *self, AyumiStore *store, const AyumiHistory *h
   gtk_widget_action_set_enabled (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))),
                                  "win.forward", ayumi_history_can_forward (history));
   gtk_stack_set_visible_child_name (self->stack, searching ? "search" : "scene");
-  ayumi_scene_view_set_axis (self->view, state->page == AYUMI_PAGE_TIMELINE);
-  /* Text breaks where it must: at twice the size on the narrowest window it is still whole. */
-  ayumi_scene_view_set_least_width (self->view, state->page == AYUMI_PAGE_DOCUMENTS
-                                                        || state->page == AYUMI_PAGE_GLOSSARY
-                                                    ? TEXT_WIDTH
-                                                    : DRAWING_WIDTH);
-  gtk_widget_set_visible (self->steps, state->page == AYUMI_PAGE_TIMELINE);
-  gtk_widget_set_visible (self->zoom, state->page == AYUMI_PAGE_TIMELINE
-                                          || state->page == AYUMI_PAGE_ORGANISATION);
+  show_controls (self);
   if (searching)
     show_results (self);
   else if (restart)
@@ -325,7 +353,9 @@ ayumi_content_show (AyumiContent *self, AyumiStore *store, const AyumiHistory *h
   if (arriving)
     ayumi_search_page_focus (self->search);
   ayumi_scene_view_select (self->view, state->selection);
-  if (selecting && !searching && self->wanted_y < 0)
+  /* The tree's root stands half-way down a tall drawing: without it the page would begin empty. */
+  if ((selecting || (restart && state->page == AYUMI_PAGE_ORGANISATION)) && !searching
+      && self->wanted_y < 0)
     reveal (self, restart);
   ayumi_reader_show (self->reader, store != NULL ? ayumi_store_get_report (store) : NULL, state,
                      self->lang);
@@ -466,6 +496,7 @@ ayumi_content_class_init (AyumiContentClass *klass)
   g_type_ensure (AYUMI_TYPE_SEARCH_PAGE);
   g_type_ensure (AYUMI_TYPE_READER);
   g_type_ensure (AYUMI_TYPE_DATE_BUTTON);
+  g_type_ensure (AYUMI_TYPE_ORGANISATION_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/ayumi/Ayumi/app/content.ui");
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, split);
@@ -483,6 +514,7 @@ ayumi_content_class_init (AyumiContentClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, reader);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, scrolled);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, zoom);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, organisation_bar);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, steps);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, zoom_in);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, zoom_fit);
@@ -503,6 +535,7 @@ ayumi_content_init (AyumiContent *self)
   fill_bottom (self);
   g_signal_connect (self->pages, "row-activated", G_CALLBACK (page_activated_cb), self);
   g_signal_connect (self->view, "selected", G_CALLBACK (selected_cb), self);
+  g_signal_connect (self->view, "expand-all", G_CALLBACK (expand_all_cb), self);
   g_signal_connect (self->view, "axis-zoom", G_CALLBACK (axis_zoom_cb), self);
   g_signal_connect (self->view, "axis-pan", G_CALLBACK (axis_pan_cb), self);
   g_signal_connect (self->zoom_in, "clicked", G_CALLBACK (zoom_clicked_cb), self);

@@ -51,9 +51,22 @@ ayumi_selection_is_on_page (const AyumiViewState *state)
 }
 
 gboolean
+ayumi_selection_is_fold (const AyumiViewState *now, const char *link)
+{
+  g_autoptr (AyumiViewState) state = ayumi_view_state_parse (link, NULL);
+
+  if (state == NULL)
+    return FALSE;
+  g_set_str (&state->open, now->open);
+  g_set_str (&state->closed, now->closed);
+  return ayumi_view_state_equal (state, now);
+}
+
+gboolean
 ayumi_selection_is_other_page (const AyumiViewState *a, const AyumiViewState *b)
 {
-  return a == NULL || a->page != b->page || g_strcmp0 (a->item, b->item) != 0;
+  return a == NULL || a->page != b->page || g_strcmp0 (a->item, b->item) != 0
+         || g_strcmp0 (a->branch, b->branch) != 0;
 }
 
 gboolean

@@ -15,7 +15,10 @@ char *ayumi_selection_link (const AyumiViewState *now, const char *target);
 /** Whether the selection of @state is a part of the page and needs no pane: a section of a document that is read. */
 gboolean ayumi_selection_is_on_page (const AyumiViewState *state);
 
-/** Whether @b is read from its top after @a (nullable): another page, or another item of it. */
+/** Whether @link leads to the place @now, with something else of it open or closed. */
+gboolean ayumi_selection_is_fold (const AyumiViewState *now, const char *link);
+
+/** Whether @b is read from its top after @a (nullable): another page, another item or branch of it. */
 gboolean ayumi_selection_is_other_page (const AyumiViewState *a, const AyumiViewState *b);
 
 /** Whether the drawing of @b is another one than that of @a (nullable): some draw what is selected. */

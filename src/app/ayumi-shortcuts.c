@@ -30,6 +30,8 @@ static const struct
   { N_ ("Drawings"), NULL, N_ ("First and last item"), { "Home", "End", NULL } },
   { N_ ("Drawings"), NULL, N_ ("Ten items on and back"), { "Page_Down", "Page_Up", NULL } },
   { N_ ("Drawings"), NULL, N_ ("Select the item"), { "Return", "space", NULL } },
+  { N_ ("Drawings"), NULL, N_ ("Into a branch and out of it"), { "Right", "Left", NULL } },
+  { N_ ("Drawings"), NULL, N_ ("Open a whole branch"), { "asterisk", NULL } },
   { N_ ("Drawings"), NULL, N_ ("Larger and smaller"), { "plus", "minus", NULL } },
   { N_ ("Drawings"), NULL, N_ ("Normal size"), { "0", NULL } },
   { N_ ("Drawings"), NULL, N_ ("Along the time axis"), { "<Shift>Left", "<Shift>Right", NULL } },

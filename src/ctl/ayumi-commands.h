@@ -52,15 +52,19 @@ int ayumi_command_ticks (int argc, char **argv);
 int ayumi_command_layout (int argc, char **argv);
 /** Writes a package of any size. */
 int ayumi_command_generate (int argc, char **argv);
-/** Prints how long things take. */
+/** Prints how long things take: TSV of what, size, metric, value. */
 int ayumi_command_bench (int argc, char **argv);
 
+/** The bench of organisation charts. */
+int ayumi_bench_orgchart (int argc, char **argv);
+/** "bench search FILE [--queries N] [--recalls N] [--seed S]": searches, and how many of a scan's hits they have. */
+int ayumi_bench_search (int argc, char **argv);
 /**
  * "bench timeline FILE [--events N] [--lang L]": CPU time of the index and of frames of a scripted sweep, as
  * TSV; of the events in FILE, or of @N like them.
  */
 int ayumi_bench_timeline (int argc, char **argv);
-/** "bench search FILE [--queries N] [--recalls N] [--seed S]": searches, and how many of a scan's hits they have. */
-int ayumi_bench_search (int argc, char **argv);
+/** The bench of tidy trees. */
+int ayumi_bench_tree (int argc, char **argv);
 
 G_END_DECLS

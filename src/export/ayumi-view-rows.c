@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/ayumi-number.h"
+#include "model/ayumi-unit-tree.h"
 #include "model/ayumi-words.h"
 
 typedef enum
@@ -84,6 +85,21 @@ add_target (Collection *self, const char *target)
     add_values (self, record);
 }
 
+/* What is closed is part of the organisation, or of its branch, too. */
+static void
+add_units (Collection *self, const AyumiViewState *state)
+{
+  g_autoptr (AyumiUnitTree) tree = ayumi_unit_tree_get (self->report, self->day, AYUMI_DAY_MIN);
+  const AyumiUnit *branch = state->branch != NULL
+                                ? ayumi_report_find (self->report, AYUMI_KIND_UNIT, state->branch)
+                                : NULL;
+  int first = branch != NULL ? ayumi_unit_tree_find (tree, branch) : -1;
+  guint end = first >= 0 ? first + 1 + tree->nodes[first].below : tree->n;
+
+  for (guint i = MAX (0, first); i < end; i++)
+    add_row (self, AYUMI_KIND_UNIT, tree->nodes[i].unit);
+}
+
 GArray *
 ayumi_view_rows_new (AyumiReport *report, const AyumiViewState *state, AyumiScene *scene)
 {
@@ -108,6 +124,8 @@ ayumi_view_rows_new (AyumiReport *report, const AyumiViewState *state, AyumiScen
       for (guint i = 0; i < events->len; i++)
         add_row (&self, AYUMI_KIND_EVENT, events->pdata[i]);
     }
+  if (state->page == AYUMI_PAGE_ORGANISATION)
+    add_units (&self, state);
   g_hash_table_unref (self.seen);
   return self.rows;
 }

@@ -48,21 +48,6 @@ selected_id (const AyumiViewState *state, const char *prefix)
              : NULL;
 }
 
-static AyumiScene *
-new_orgchart (AyumiReport *report,
-              const AyumiViewState *state,
-              AyumiLang lang,
-              double width,
-              AyumiMeasurer *measurer)
-{
-  AyumiOrgchartOptions options = { .lang = lang,
-                                   .at = ayumi_view_state_day (state),
-                                   .width = width,
-                                   .focus = selected_id (state, "unit:") };
-
-  return ayumi_orgchart_layout (report, &options, measurer);
-}
-
 /* The framework that the view names, that of the selected item, or the list of all. */
 static AyumiScene *
 new_framework (AyumiReport *report,
@@ -181,7 +166,7 @@ ayumi_view_scene_new (AyumiReport *report,
     case AYUMI_PAGE_TIMELINE:
       return new_timeline (report, state, lang, width, measurer);
     case AYUMI_PAGE_ORGANISATION:
-      return new_orgchart (report, state, lang, width, measurer);
+      return ayumi_orgchart_layout (report, state, lang, width, measurer, error);
     case AYUMI_PAGE_INDICATORS:
       return new_indicators (report, state, lang, width, measurer, error);
     case AYUMI_PAGE_PROGRAMMES:

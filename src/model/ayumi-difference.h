@@ -35,12 +35,21 @@ typedef struct
  */
 GArray *ayumi_difference_new (AyumiReport *report, AyumiDay from, AyumiDay to);
 
+/** The same of the organisation alone: units, whom they belong to, who holds the posts. (transfer full) */
+GArray *ayumi_difference_organisation (AyumiReport *report, AyumiDay from, AyumiDay to);
+
 /**
  * The latest changes of the organisation up to day @until, the latest first: units, whom they belong to,
  * who holds the posts. About @most of them: those of one day stay together. (transfer full), of
  * AyumiChange.
  */
 GArray *ayumi_difference_latest (AyumiReport *report, AyumiDay until, guint most);
+
+/**
+ * The days from @first to @last from which something about the organisation is otherwise, ascending.
+ * (transfer full), of AyumiDay.
+ */
+GArray *ayumi_difference_days (AyumiReport *report, AyumiDay first, AyumiDay last);
 
 /** The word for @change in tables: "began", "ended", "succeeded", "moved". */
 const char *ayumi_change_to_string (AyumiChangeKind change);

@@ -496,6 +496,9 @@ AyumiHolding ayumi_tenure_at (const AyumiTenure *tenure, AyumiDay day);
  */
 GPtrArray *ayumi_report_holders_at (AyumiReport *self, const AyumiUnit *unit, AyumiDay day);
 
+/** Leaves of @tenures (AyumiTenure) those that hold on @day, in the order of ayumi_report_holders_at(). */
+void ayumi_holders_select (GPtrArray *tenures, AyumiDay day);
+
 /** Errata of @document by date, then page. */
 GPtrArray *ayumi_report_errata (AyumiReport *self, const AyumiDocument *document);
 

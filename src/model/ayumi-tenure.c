@@ -39,44 +39,45 @@ ayumi_tenure_at (const AyumiTenure *tenure, AyumiDay day)
                                                               : AYUMI_HOLDING_UNCONFIRMED;
 }
 
-typedef struct
-{
-  const AyumiUnit *unit;
-  AyumiDay day;
-  AyumiHolding holding;
-} HoldersQuery;
-
 static gboolean
 tenure_is_of (gconstpointer record, gpointer data)
 {
-  const AyumiTenure *tenure = record;
-  const HoldersQuery *query = data;
-
-  return tenure->unit == query->unit && ayumi_tenure_at (tenure, query->day) == query->holding;
+  return ((const AyumiTenure *) record)->unit == data;
 }
 
+/* Those that are confirmed on the day first, then the later ones. */
 static int
-compare_later_first (gconstpointer a, gconstpointer b)
+compare_holders (gconstpointer a, gconstpointer b, gpointer data)
 {
-  const AyumiTenure *left = a, *right = b;
+  const AyumiTenure *left = *(gconstpointer *) a, *right = *(gconstpointer *) b;
+  AyumiDay day = *(const AyumiDay *) data;
+  AyumiHolding one = ayumi_tenure_at (left, day), two = ayumi_tenure_at (right, day);
 
+  if (one != two)
+    return one == AYUMI_HOLDING_CONFIRMED ? -1 : 1;
   if (left->valid.first != right->valid.first)
     return left->valid.first > right->valid.first ? -1 : 1;
   return strcmp (left->id, right->id);
 }
 
+void
+ayumi_holders_select (GPtrArray *tenures, AyumiDay day)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < tenures->len; i++)
+    if (ayumi_tenure_at (tenures->pdata[i], day) != AYUMI_HOLDING_NONE)
+      tenures->pdata[n++] = tenures->pdata[i];
+  g_ptr_array_set_size (tenures, n);
+  g_ptr_array_sort_with_data (tenures, compare_holders, &day);
+}
+
 GPtrArray *
 ayumi_report_holders_at (AyumiReport *self, const AyumiUnit *unit, AyumiDay day)
 {
-  HoldersQuery query = { unit, day, AYUMI_HOLDING_CONFIRMED };
   GPtrArray *holders =
-      ayumi_report_select (self, AYUMI_KIND_TENURE, tenure_is_of, &query, compare_later_first);
-  g_autoptr (GPtrArray) unconfirmed = NULL;
+      ayumi_report_select (self, AYUMI_KIND_TENURE, tenure_is_of, (gpointer) unit, NULL);
 
-  query.holding = AYUMI_HOLDING_UNCONFIRMED;
-  unconfirmed =
-      ayumi_report_select (self, AYUMI_KIND_TENURE, tenure_is_of, &query, compare_later_first);
-  for (guint i = 0; i < unconfirmed->len; i++)
-    g_ptr_array_add (holders, unconfirmed->pdata[i]);
+  ayumi_holders_select (holders, day);
   return holders;
 }

@@ -53,7 +53,10 @@ ayumi_view_state_copy (const AyumiViewState *self)
   copy->query = g_strdup (self->query);
   copy->beside = g_strdup (self->beside);
   copy->both = self->both;
+  copy->since = g_strdup (self->since);
+  copy->branch = g_strdup (self->branch);
   copy->open = g_strdup (self->open);
+  copy->closed = g_strdup (self->closed);
   return copy;
 }
 
@@ -64,7 +67,8 @@ ayumi_view_state_equal (const AyumiViewState *a, const AyumiViewState *b)
          && g_strcmp0 (a->from, b->from) == 0 && g_strcmp0 (a->to, b->to) == 0
          && g_strcmp0 (a->selection, b->selection) == 0 && g_strcmp0 (a->query, b->query) == 0
          && g_strcmp0 (a->beside, b->beside) == 0 && a->both == b->both
-         && g_strcmp0 (a->open, b->open) == 0;
+         && g_strcmp0 (a->since, b->since) == 0 && g_strcmp0 (a->branch, b->branch) == 0
+         && g_strcmp0 (a->open, b->open) == 0 && g_strcmp0 (a->closed, b->closed) == 0;
 }
 
 void
@@ -79,7 +83,10 @@ ayumi_view_state_free (AyumiViewState *self)
   g_free (self->selection);
   g_free (self->query);
   g_free (self->beside);
+  g_free (self->since);
+  g_free (self->branch);
   g_free (self->open);
+  g_free (self->closed);
   g_free (self);
 }
 
@@ -91,6 +98,18 @@ ayumi_view_state_day (const AyumiViewState *self)
   if (self->at == NULL || !ayumi_edtf_parse (self->at, &date, NULL))
     return ayumi_day_today ();
   return date.last == AYUMI_DAY_MAX ? date.first : date.last;
+}
+
+AyumiDay
+ayumi_view_state_since (const AyumiViewState *self)
+{
+  AyumiEdtf date;
+  AyumiDay day;
+
+  if (self->since == NULL || !ayumi_edtf_parse (self->since, &date, NULL))
+    return AYUMI_DAY_MIN;
+  day = date.last == AYUMI_DAY_MAX ? date.first : date.last;
+  return day < ayumi_view_state_day (self) ? day : AYUMI_DAY_MIN;
 }
 
 /* The page that shows a record of @kind. */
@@ -159,6 +178,13 @@ parse_date (GHashTable *params, const char *key, char **field, GError **error)
   return TRUE;
 }
 
+static void
+take_word (GHashTable *params, const char *key, char **field)
+{
+  if (g_hash_table_contains (params, key))
+    g_set_str (field, g_hash_table_lookup (params, key));
+}
+
 static gboolean
 parse_query (AyumiViewState *self, const char *query, GError **error)
 {
@@ -174,16 +200,15 @@ parse_query (AyumiViewState *self, const char *query, GError **error)
     }
   if (!parse_date (params, "at", &self->at, error)
       || !parse_date (params, "from", &self->from, error)
-      || !parse_date (params, "to", &self->to, error))
+      || !parse_date (params, "to", &self->to, error)
+      || !parse_date (params, "since", &self->since, error))
     return FALSE;
-  if (g_hash_table_contains (params, "select"))
-    g_set_str (&self->selection, g_hash_table_lookup (params, "select"));
-  if (g_hash_table_contains (params, "q"))
-    g_set_str (&self->query, g_hash_table_lookup (params, "q"));
-  if (g_hash_table_contains (params, "beside"))
-    g_set_str (&self->beside, g_hash_table_lookup (params, "beside"));
-  if (g_hash_table_contains (params, "open"))
-    g_set_str (&self->open, g_hash_table_lookup (params, "open"));
+  take_word (params, "select", &self->selection);
+  take_word (params, "q", &self->query);
+  take_word (params, "beside", &self->beside);
+  take_word (params, "branch", &self->branch);
+  take_word (params, "open", &self->open);
+  take_word (params, "closed", &self->closed);
   self->both = g_strcmp0 (g_hash_table_lookup (params, "both"), "1") == 0;
   return TRUE;
 }
@@ -242,7 +267,7 @@ append_param (GString *link, const char *key, const char *value)
     return;
   g_string_append_c (link, strchr (link->str, '?') == NULL ? '?' : '&');
   g_string_append_printf (link, "%s=", key);
-  g_string_append_uri_escaped (link, value, "/:~", TRUE);
+  g_string_append_uri_escaped (link, value, "/:~,*", TRUE);
 }
 
 char *
@@ -263,6 +288,9 @@ ayumi_view_state_to_link (const AyumiViewState *self)
   append_param (link, "q", self->query);
   append_param (link, "beside", self->beside);
   append_param (link, "both", self->both ? "1" : NULL);
+  append_param (link, "since", self->since);
+  append_param (link, "branch", self->branch);
   append_param (link, "open", self->open);
+  append_param (link, "closed", self->closed);
   return g_string_free (link, FALSE);
 }

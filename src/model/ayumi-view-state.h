@@ -45,8 +45,12 @@ typedef struct
   char *query;     /* (owned) (nullable) search words */
   char *beside;    /* (owned) (nullable) document id: read beside the item */
   gboolean both;   /* texts in both languages */
-  char *
-      open; /* (owned) (nullable) section id: all that stands beside it is shown; "*" for every section */
+  char *since;     /* (owned) (nullable) EDTF date before: what has changed since then is marked */
+  char *branch;    /* (owned) (nullable) id of the unit whose branch alone is shown */
+  /* (owned) (nullable) What is open or closed though the page, left to itself, has it otherwise. A document: the id
+   * of the section beside which all that stands there is shown, "*" for every section. The organisation: ids of
+   * branches with commas between; "ID*" opens all that lies below. */
+  char *open, *closed;
 } AyumiViewState;
 
 /** An overview of today. (transfer full) */
@@ -65,8 +69,15 @@ void ayumi_view_state_free (AyumiViewState *self);
 AyumiDay ayumi_view_state_day (const AyumiViewState *self);
 
 /**
- * Parses a link "ayumi:///PAGE[/ITEM][?at=DATE&from=DATE&to=DATE&select=TARGET&q=WORDS&beside=ID&both=1&open=ID]", or the
- * short forms "PAGE", "PAGE?at=…", "chart:ID", "diagram:ID", "document:ID", "event:ID", "unit:ID", …:
+ * The last day of the date that the state compares with; AYUMI_DAY_MIN when it compares with none, or
+ * with one that does not lie before the day it shows.
+ */
+AyumiDay ayumi_view_state_since (const AyumiViewState *self);
+
+/**
+ * Parses a link "ayumi:///PAGE[/ITEM][?at=DATE&from=DATE&to=DATE&select=TARGET&q=WORDS&beside=ID&both=1
+ * &since=DATE&branch=ID&open=IDS&closed=IDS]", or the short forms "PAGE", "PAGE?at=…", "chart:ID", "diagram:ID",
+ * "document:ID", "event:ID", "unit:ID", …:
  * what a person types.
  *
  * Unknown keys are ignored, so that a newer link opens. NULL and a G_IO_ERROR_INVALID_ARGUMENT that

@@ -164,18 +164,20 @@ column_height (const double *heights, guint n, guint columns)
 }
 
 /* Whether a column that is @used high ends before block @i: when that does not fit any more, or when the
- * column has its share and the rest fits into the @left columns that follow. */
+ * column has its share and the @rest from it on fits into the @left columns that follow. */
 static gboolean
-ends_column (const double *heights, guint n, guint i, double used, double most, guint left)
+ends_column (const double *heights,
+             guint n,
+             guint i,
+             double used,
+             double rest,
+             double most,
+             guint left)
 {
-  double rest = 0;
-
   if (used == 0 || left == 0)
     return FALSE;
   if (used + heights[i] > most + 0.001)
     return TRUE;
-  for (guint k = i; k < n; k++)
-    rest += heights[k];
   return used + heights[i] / 2 > (used + rest) / (left + 1)
          && count_columns (heights + i, n - i, most) <= left;
 }
@@ -198,7 +200,7 @@ flow (Tree *self, GArray *blocks, double x, double y, double width)
   const AyumiBlockSizes *sizes = self->sizes;
   guint levels = 0, n = blocks->len, columns, column = 0;
   g_autofree double *heights = g_new (double, MAX (1, n));
-  double column_width, most, at = y, end = y;
+  double column_width, most, at = y, end = y, rest = 0;
 
   if (n == 1)
     return place_tree (self, g_array_index (blocks, int, 0), x, y, width);
@@ -208,17 +210,21 @@ flow (Tree *self, GArray *blocks, double x, double y, double width)
   column_width = MIN ((width - (columns - 1) * sizes->column_gap) / columns,
                       sizes->box_most + MIN (levels, DEEPEST) * sizes->indent);
   for (guint i = 0; i < n; i++)
-    heights[i] = hang (self, g_array_index (blocks, int, i), 0, 0, column_width, FALSE);
+    {
+      heights[i] = hang (self, g_array_index (blocks, int, i), 0, 0, column_width, FALSE);
+      rest += heights[i];
+    }
   most = column_height (heights, n, columns);
   for (guint i = 0; i < n; i++)
     {
       int root = g_array_index (blocks, int, i);
 
-      if (ends_column (heights, n, i, at - y, most, columns - 1 - column))
+      if (ends_column (heights, n, i, at - y, rest, most, columns - 1 - column))
         {
           column++;
           at = y;
         }
+      rest -= heights[i];
       at = hang (self, root, x + column * (column_width + sizes->column_gap), at, column_width,
                  TRUE);
       self->nodes[root].bus_y = columns > 1 ? y - sizes->gap / 2 : y;
@@ -302,12 +308,15 @@ place_forest (Tree *self)
       largest = i;
   if (largest < 0)
     return 0;
+  /* Where there is no tree at all, nothing stands at its head. */
+  if (self->count[largest] == 1)
+    largest = -1;
   for (int i = 0; i < (int) self->n; i++)
     if (self->nodes[i].parent < 0 && i != largest)
       g_array_append_val (others, i);
-  y = place_tree (self, largest, 0, 0, self->sizes->width);
+  y = largest >= 0 ? place_tree (self, largest, 0, 0, self->sizes->width) : 0;
   if (others->len > 0)
-    y = flow (self, others, 0, y + 3 * self->sizes->gap, self->sizes->width);
+    y = flow (self, others, 0, largest >= 0 ? y + 3 * self->sizes->gap : 0, self->sizes->width);
   return y - self->sizes->gap;
 }
 

@@ -1,13 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "orgchart/ayumi-change-list.h"
 
-#include "model/ayumi-difference.h"
+#include <math.h>
+
+#include "base/ayumi-date-format.h"
+#include "orgchart/ayumi-change-mark.h"
 #include "text/ayumi-change.h"
 #include "text/ayumi-sentence.h"
 
-#define MOST 12
 #define DATE_WIDTH 124.0
 #define GAP 5.0
+#define ALL_MOST 200
+#define COLUMN_LEAST 320.0
+#define COLUMN_GAP 28.0
+#define INDENT 18.0
 
 typedef struct
 {
@@ -52,8 +58,7 @@ add_change (const List *self, const AyumiChange *change, double y, double bottom
 void
 ayumi_change_list_add (AyumiScene *scene,
                        AyumiMeasurer *measurer,
-                       AyumiReport *report,
-                       AyumiDay at,
+                       GArray *changes,
                        AyumiLang lang,
                        double x,
                        double y,
@@ -63,7 +68,6 @@ ayumi_change_list_add (AyumiScene *scene,
   List self = { scene, measurer, lang, x, width };
   AyumiFont font = { 14, 700, lang };
   const char *heading = ayumi_say (lang, "最近の変化", "Latest changes");
-  g_autoptr (GArray) changes = ayumi_difference_latest (report, at, MOST);
   double bottom = y + height;
 
   if (changes->len == 0 || height < 3 * ayumi_font_line_height (font))
@@ -87,4 +91,101 @@ ayumi_change_list_add (AyumiScene *scene,
         break;
       y = end;
     }
+}
+
+/* ---- all of them ---- */
+
+static void
+add_line (AyumiScene *scene,
+          AyumiMeasurer *measurer,
+          const AyumiChange *change,
+          const char *sentence,
+          AyumiFont font,
+          double x,
+          double y,
+          double width)
+{
+  ayumi_scene_begin_group (scene, AYUMI_READ_TEXT, NULL, sentence);
+  ayumi_change_shape_add (scene, change->change, x, y + (ayumi_font_line_height (font) - 10) / 2);
+  ayumi_scene_add_paragraph (scene, measurer, sentence, font, x + INDENT, y, width - INDENT, 0,
+                             AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
+  ayumi_scene_end_group (scene);
+}
+
+/* Places @n sentences in columns of nearly equal height. Returns where the longest ends. */
+static double
+add_columns (AyumiScene *scene,
+             AyumiMeasurer *measurer,
+             const AyumiChange *changes,
+             guint n,
+             AyumiLang lang,
+             double x,
+             double y,
+             double width)
+{
+  AyumiFont font = { 12.5, 400, lang };
+  guint columns = MAX (1, floor ((width + COLUMN_GAP) / (COLUMN_LEAST + COLUMN_GAP)));
+  double column = (width - (columns - 1) * COLUMN_GAP) / columns, share = 0, at = y, end = y;
+  g_auto (GStrv) sentences = g_new0 (char *, n + 1);
+  g_autofree double *heights = g_new (double, MAX (1, n));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_auto (GStrv) lines = NULL;
+
+      sentences[i] = ayumi_change_sentence (&changes[i], lang);
+      lines = ayumi_measurer_wrap (measurer, sentences[i], font, column - INDENT, 0, NULL);
+      heights[i] = g_strv_length (lines) * ayumi_font_line_height (font) + GAP;
+      share += heights[i] / columns;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      if (at - y + heights[i] / 2 > share)
+        {
+          x += column + COLUMN_GAP;
+          at = y;
+        }
+      add_line (scene, measurer, &changes[i], sentences[i], font, x, at, column);
+      at += heights[i];
+      end = MAX (end, at);
+    }
+  return end;
+}
+
+double
+ayumi_change_list_add_all (AyumiScene *scene,
+                           AyumiMeasurer *measurer,
+                           const AyumiChange *changes,
+                           guint n,
+                           AyumiDay since,
+                           AyumiLang lang,
+                           double x,
+                           double y,
+                           double width)
+{
+  AyumiFont font = { 14, 700, lang };
+  g_autofree char *date = ayumi_day_format (since, lang, AYUMI_DATE_PLAIN);
+  g_autofree char *heading =
+      g_strdup_printf (n > 0 ? ayumi_say (lang, "%sからの変化", "Changes since %s")
+                             : ayumi_say (lang, "%sからの変化はありません", "No change since %s"),
+                       date);
+  guint shown = MIN (n, ALL_MOST);
+  double top = y;
+
+  ayumi_scene_begin_group (scene, AYUMI_READ_HEADING, NULL, heading);
+  y += ayumi_scene_add_paragraph (scene, measurer, heading, font, x, y, width, 1,
+                                  AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT)
+       + GAP;
+  ayumi_scene_end_group (scene);
+  y = add_columns (scene, measurer, changes, shown, lang, x, y, width);
+  if (shown < n)
+    {
+      g_autofree char *rest =
+          g_strdup_printf (ayumi_say (lang, "ほか%u件", "and %u more"), n - shown);
+
+      y += ayumi_scene_add_paragraph (scene, measurer, rest, (AyumiFont) { 12.5, 600, lang }, x, y,
+                                      width, 1, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED);
+      ayumi_scene_add_merged (scene, n - shown);
+    }
+  return y - top;
 }

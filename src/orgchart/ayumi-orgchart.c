@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "orgchart/ayumi-orgchart.h"
 
+#include <gio/gio.h>
 #include <math.h>
 
 #include "base/ayumi-date-format.h"
-#include "orgchart/ayumi-block-tree.h"
-#include "orgchart/ayumi-orthogonal-route.h"
-#include "orgchart/ayumi-unit-card.h"
-#include "orgchart/ayumi-unit-style.h"
 #include "orgchart/ayumi-change-list.h"
+#include "orgchart/ayumi-change-mark.h"
+#include "orgchart/ayumi-orgchart-parts.h"
+#include "orgchart/ayumi-unit-folds.h"
+#include "orgchart/ayumi-unit-path.h"
+#include "orgchart/ayumi-unit-style.h"
 #include "text/ayumi-sentence.h"
 
 #define MARGIN 24.0
@@ -16,141 +18,143 @@
 #define LEAST_WIDTH 200.0
 #define NARROW 560.0
 #define CHANGES_WIDTH 400.0
-/* Beside the boxes of a column run the lines of the tree and the tracks of relations. */
-#define ASIDE 5.0
-#define TRACK 3.0
-#define N_TRACKS 4
 
-/* An organisation while it is laid out. */
-typedef struct
+static const struct
 {
-  const AyumiOrgchartOptions *options;
-  AyumiUnitCards cards;
-  GPtrArray *units;      /* (owned) const AyumiUnit *, the index is that of the node */
-  GPtrArray *links;      /* (owned) const AyumiUnitLink * */
-  AyumiBlockNode *nodes; /* (owned) */
-  GHashTable *index;     /* (owned) unit → its index + 1 */
-} Chart;
+  const char *word;
+  guint room; /* units that open by themselves */
+} forms[] = {
+  [AYUMI_ORGCHART_BLOCKS] = { NULL, 200 },
+  [AYUMI_ORGCHART_TREE] = { "tree", 100 },
+  [AYUMI_ORGCHART_DOWN] = { "tree-down", 40 },
+  [AYUMI_ORGCHART_OUTLINE] = { "outline", 200 },
+};
 
-static const AyumiBlockSizes block_sizes = { .box_least = 172,
-                                             .box_most = 240,
-                                             .indent = 18,
-                                             .gap = 7,
-                                             .column_gap = 28 };
-
-static int
-node_of (const Chart *chart, const AyumiUnit *unit)
+gboolean
+ayumi_orgchart_form_from_string (const char *word, AyumiOrgchartForm *form)
 {
-  return GPOINTER_TO_INT (g_hash_table_lookup (chart->index, unit)) - 1;
-}
-
-/* Whether making @parent the parent of @node would close a circle. */
-static gboolean
-would_circle (const Chart *chart, int node, int parent)
-{
-  for (guint steps = 0; parent >= 0 && steps <= chart->units->len; steps++)
-    {
-      if (parent == node)
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (g_strcmp0 (word, forms[i].word) == 0)
+      {
+        *form = i;
         return TRUE;
-      parent = chart->nodes[parent].parent;
-    }
+      }
   return FALSE;
 }
 
-static void
-make_nodes (Chart *chart)
+const char *
+ayumi_orgchart_form_to_string (AyumiOrgchartForm form)
 {
-  chart->nodes = g_new0 (AyumiBlockNode, MAX (chart->units->len, 1));
-  for (guint i = 0; i < chart->units->len; i++)
-    {
-      g_hash_table_insert (chart->index, chart->units->pdata[i], GINT_TO_POINTER (i + 1));
-      chart->nodes[i].parent = -1;
-    }
-  for (guint i = 0; i < chart->links->len; i++)
-    {
-      const AyumiUnitLink *link = chart->links->pdata[i];
-      int from = node_of (chart, link->from), to = node_of (chart, link->to);
+  g_return_val_if_fail (form < AYUMI_N_ORGCHARTS, NULL);
 
-      if (link->relation != AYUMI_RELATION_PART_OF && link->relation != AYUMI_RELATION_REPORTS_TO)
-        continue;
-      if (from >= 0 && to >= 0 && chart->nodes[from].parent < 0 && !would_circle (chart, from, to))
-        chart->nodes[from].parent = to;
-    }
+  return forms[form].word;
 }
 
-/* ---- relations ---- */
-
-static gboolean
-is_matrix_link (const Chart *chart, const AyumiUnitLink *link)
+char *
+ayumi_orgchart_expand_link (const AyumiViewState *state, const char *id)
 {
-  const char *focus = chart->options->focus;
-
-  return focus != NULL && link->relation > AYUMI_RELATION_PART_OF
-         && node_of (chart, link->from) >= 0 && node_of (chart, link->to) >= 0
-         && (g_str_equal (link->from->id, focus) || g_str_equal (link->to->id, focus));
+  return ayumi_unit_folds_link (state, id, AYUMI_FOLD_OPEN_ALL, FALSE);
 }
 
-static guint
-matrix_relations (const Chart *chart)
+const AyumiUnitRow *
+ayumi_orgchart_row (const AyumiOrgchart *chart, guint index)
 {
-  guint relations = 0;
-
-  for (guint i = 0; i < chart->links->len; i++)
-    if (is_matrix_link (chart, chart->links->pdata[i]))
-      relations |= 1u << ((const AyumiUnitLink *) chart->links->pdata[i])->relation;
-  return relations;
+  return &g_array_index (chart->rows, AyumiUnitRow, index);
 }
 
-/* The relations of the focused unit, each on a track of its own. */
-static void
-add_matrix_links (const Chart *chart, AyumiScene *scene)
+const AyumiUnitNode *
+ayumi_orgchart_node (const AyumiOrgchart *chart, guint row)
 {
-  g_autofree AyumiRouteBox *boxes = g_new (AyumiRouteBox, MAX (1, chart->units->len));
-  guint track = 0;
-
-  for (guint i = 0; i < chart->units->len; i++)
-    {
-      const AyumiBlockNode *node = &chart->nodes[i];
-
-      boxes[i] =
-          (AyumiRouteBox) { node->x, node->y, node->x + node->width, node->y + node->height };
-    }
-  for (guint i = 0; i < chart->links->len; i++)
-    {
-      const AyumiUnitLink *link = chart->links->pdata[i];
-      g_autoptr (GArray) route = NULL;
-
-      if (!is_matrix_link (chart, link))
-        continue;
-      route =
-          ayumi_orthogonal_route (boxes, chart->units->len, node_of (chart, link->from),
-                                  node_of (chart, link->to), ASIDE + TRACK * (track++ % N_TRACKS));
-      ayumi_unit_relation_add (scene, link->relation, (AyumiPoint *) route->data, route->len);
-    }
+  return &chart->cards.tree->nodes[ayumi_orgchart_row (chart, row)->node];
 }
 
 /* ---- the head ---- */
 
-static gboolean
-any_unconfirmed (const Chart *chart)
+static guint
+relations_of (GPtrArray *links)
 {
-  for (guint i = 0; i < chart->units->len; i++)
-    if (!ayumi_unit_card_is_confirmed (&chart->cards, chart->units->pdata[i]))
+  guint relations = 0;
+
+  for (guint i = 0; i < links->len; i++)
+    relations |= 1u << ((const AyumiUnitLink *) links->pdata[i])->relation;
+  return relations;
+}
+
+static gboolean
+any_unconfirmed (const AyumiOrgchart *chart)
+{
+  for (guint i = 0; i < chart->rows->len; i++)
+    if (!ayumi_orgchart_node (chart, i)->ended
+        && !ayumi_unit_card_is_confirmed (&chart->cards, ayumi_orgchart_node (chart, i)->unit))
       return TRUE;
   return FALSE;
 }
 
+static char *
+describe (const AyumiOrgchart *chart)
+{
+  const AyumiUnitTree *tree = chart->cards.tree;
+  AyumiLang lang = chart->cards.lang;
+  guint living = tree->n - tree->n_ended, shown = 0;
+
+  for (guint i = 0; i < chart->rows->len; i++)
+    shown += !ayumi_orgchart_node (chart, i)->ended;
+  if (shown == living)
+    return g_strdup_printf (ayumi_say (lang, "%u の職・組織", "%u posts and bodies"), living);
+  return g_strdup_printf (ayumi_say (lang, "%u の職・組織のうち %u",
+                                     "%2$u of %1$u posts and bodies"),
+                          living, shown);
+}
+
+/* Why nothing is compared though the state asks for it; NULL when that is not so. */
+static const char *
+refusal (const AyumiOrgchart *chart)
+{
+  if (chart->state->since == NULL || chart->cards.tree->since != AYUMI_DAY_MIN)
+    return NULL;
+  return ayumi_say (chart->cards.lang, "比べる日が、表示する日より前ではありません。",
+                    "The day to compare with does not lie before the day shown.");
+}
+
+static char *
+title_of (const AyumiOrgchart *chart)
+{
+  AyumiLang lang = chart->cards.lang;
+  g_autofree char *day = ayumi_day_format (chart->cards.tree->day, lang, AYUMI_DATE_PLAIN),
+                  *since = NULL;
+
+  if (chart->cards.tree->since == AYUMI_DAY_MIN)
+    return g_strdup_printf (ayumi_say (lang, "組織図（%s時点）", "Organisation as of %s"), day);
+  since = ayumi_day_format (chart->cards.tree->since, lang, AYUMI_DATE_PLAIN);
+  return g_strdup_printf (ayumi_say (lang, "組織図（%s時点、%sとの違い）",
+                                     "Organisation as of %s, and what is different from %s"),
+                          day, since);
+}
+
+static double
+add_legends (const AyumiOrgchart *chart, AyumiScene *scene, GPtrArray *links, double y, double room)
+{
+  const AyumiUnitCards *cards = &chart->cards;
+  g_autoptr (GPtrArray) units = g_ptr_array_new ();
+  double top = y;
+
+  for (guint i = 0; i < chart->rows->len; i++)
+    g_ptr_array_add (units, (gpointer) ayumi_orgchart_node (chart, i)->unit);
+  y += ayumi_unit_legend_add (scene, cards->measurer, units, relations_of (links),
+                              any_unconfirmed (chart), cards->lang, MARGIN, y, room);
+  y += ayumi_change_legend_add (chart->changes, chart->n_changes, scene, cards->measurer,
+                                cards->lang, MARGIN, y, room);
+  return y - top;
+}
+
 /* Returns where it ends. */
 static double
-add_head (const Chart *chart, AyumiScene *scene, double width)
+add_head (const AyumiOrgchart *chart, AyumiScene *scene, GPtrArray *links, double width)
 {
-  AyumiLang lang = chart->options->lang;
-  AyumiMeasurer *measurer = chart->cards.measurer;
-  g_autofree char *date = ayumi_day_format (chart->options->at, lang, AYUMI_DATE_PLAIN);
-  g_autofree char *title =
-      g_strdup_printf (ayumi_say (lang, "組織図（%s時点）", "Organisation as of %s"), date);
-  g_autofree char *description =
-      g_strdup_printf (ayumi_say (lang, "%u の職・組織", "%u posts and bodies"), chart->units->len);
+  const AyumiUnitCards *cards = &chart->cards;
+  AyumiLang lang = cards->lang;
+  AyumiMeasurer *measurer = cards->measurer;
+  g_autofree char *title = title_of (chart), *description = describe (chart);
   double room = width - 2 * MARGIN, y = MARGIN;
 
   ayumi_scene_set_title (scene, title, description);
@@ -160,108 +164,106 @@ add_head (const Chart *chart, AyumiScene *scene, double width)
   y += ayumi_scene_add_paragraph (scene, measurer, description, (AyumiFont) { 13, 400, lang },
                                   MARGIN, y + 2, room, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED)
        + 10;
-  return y
-         + ayumi_unit_legend_add (scene, measurer, chart->units, matrix_relations (chart),
-                                  any_unconfirmed (chart), lang, MARGIN, y, room)
-         + 10;
+  if (refusal (chart) != NULL)
+    y += ayumi_scene_add_paragraph (scene, measurer, refusal (chart), (AyumiFont) { 13, 600, lang },
+                                    MARGIN, y, room, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT)
+         + 8;
+  y += ayumi_unit_path_add (cards, scene, chart->selected >= 0 ? chart->selected : chart->branch,
+                            chart->branch, MARGIN, y, room);
+  return y + add_legends (chart, scene, links, y, room) + 10;
 }
 
-/* ---- the tree ---- */
-
-static double
-height_of (guint node, double width, gpointer data)
-{
-  const Chart *chart = data;
-
-  return ayumi_unit_card_height (&chart->cards, chart->units->pdata[node], width);
-}
-
-/* From below the left of the parent along the columns' tops, down beside the column, into the box. */
 static void
-add_edge (const Chart *chart, AyumiScene *scene, guint index)
+add_cards (const AyumiOrgchart *chart, AyumiScene *scene)
 {
-  const AyumiBlockNode *node = &chart->nodes[index], *parent = &chart->nodes[node->parent];
-  double down = parent->x + block_sizes.indent / 2, end = node->y + node->height / 2;
-  AyumiPoint points[] = { { 'M', down, parent->y + parent->height },
-                          { 'L', down, node->bus_y },
-                          { 'L', node->trunk_x, node->bus_y },
-                          { 'L', node->trunk_x, end },
-                          { 'L', node->x, end } };
-
-  ayumi_scene_add_path (scene, points, G_N_ELEMENTS (points), AYUMI_ROLE_NONE, AYUMI_ROLE_AXIS, 1,
-                        AYUMI_DASH_SOLID);
-}
-
-/* Parents before children, each branch whole: the order in which a person reads the chart. */
-static void
-add_branches (const Chart *chart, AyumiScene *scene)
-{
-  guint n = chart->units->len;
-  g_autofree int *first = g_new (int, n), *next = g_new (int, n);
-  int node = -1, top = 0;
-
-  /* Siblings stand in the order of their indices, but for the tree at the top of the page. */
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < chart->rows->len; i++)
     {
-      first[i] = -1;
-      if (chart->nodes[i].y < chart->nodes[top].y)
-        top = i;
-    }
-  for (int i = (int) n - 1; i >= 0; i--)
-    if (i != top)
-      {
-        int *list = chart->nodes[i].parent >= 0 ? &first[chart->nodes[i].parent] : &node;
+      const AyumiBlockNode *box = &chart->nodes[i];
 
-        next[i] = *list;
-        *list = i;
-      }
-  next[top] = node;
-  node = top;
-  while (node >= 0)
-    {
-      const AyumiBlockNode *box = &chart->nodes[node];
-
-      ayumi_unit_card_add (&chart->cards, scene, chart->units->pdata[node], box->x, box->y,
+      ayumi_unit_card_add (&chart->cards, scene, ayumi_orgchart_row (chart, i), box->x, box->y,
                            box->width, box->height);
-      if (first[node] >= 0)
-        {
-          node = first[node];
-          continue;
-        }
-      while (node >= 0 && next[node] < 0)
-        node = chart->nodes[node].parent;
-      node = node >= 0 ? next[node] : -1;
     }
 }
 
 /* What changed last, in the corner beside the head of the tree where that is empty. */
 static void
-add_changes (const Chart *chart, AyumiScene *scene, double right, double top)
+add_latest_changes (const AyumiOrgchart *chart, AyumiScene *scene, double right, double top)
 {
   double left = 0, bottom = INFINITY;
 
-  for (guint i = 0; i < chart->units->len; i++)
+  for (guint i = 0; i < chart->rows->len; i++)
     if (chart->nodes[i].x + chart->nodes[i].width > right - CHANGES_WIDTH)
       bottom = MIN (bottom, chart->nodes[i].y);
-  for (guint i = 0; i < chart->units->len; i++)
+  for (guint i = 0; i < chart->rows->len; i++)
     if (chart->nodes[i].y < bottom)
       left = MAX (left, chart->nodes[i].x + chart->nodes[i].width);
   left += 2 * MARGIN;
   if (isfinite (bottom) && right - left >= CHANGES_WIDTH - 2 * MARGIN)
-    ayumi_change_list_add (scene, chart->cards.measurer, chart->cards.report, chart->options->at,
-                           chart->options->lang, left, top, right - left, bottom - MARGIN - top);
+    ayumi_change_list_add (scene, chart->cards.measurer, chart->cards.tree->latest,
+                           chart->cards.lang, left, top, right - left, bottom - MARGIN - top);
+}
+
+/* Those of a branch stand together, as its nodes do. */
+static void
+find_changes (AyumiOrgchart *chart)
+{
+  const AyumiUnitTree *tree = chart->cards.tree;
+  guint from = 0, end = tree->changes->len;
+
+  if (chart->state->branch != NULL && chart->branch >= 0)
+    {
+      const AyumiUnitNode *first = &tree->nodes[chart->branch], *last = first + first->below;
+
+      from = first->first_change;
+      end = last->first_change + last->n_changes;
+    }
+  chart->changes = (const AyumiChange *) (gpointer) tree->changes->data + from;
+  chart->n_changes = end - from;
 }
 
 static void
-lay_out (Chart *chart, AyumiScene *scene)
+make_boxes (AyumiOrgchart *chart)
 {
-  double width = chart->options->width > 0 ? chart->options->width : DEFAULT_WIDTH, top, height;
-  AyumiBlockSizes sizes = block_sizes;
+  guint n = chart->rows->len;
 
-  sizes.width = MAX (LEAST_WIDTH, width - 2 * MARGIN);
-  top = add_head (chart, scene, MAX (LEAST_WIDTH + 2 * MARGIN, width));
-  height = ayumi_block_tree_layout (chart->nodes, chart->units->len, &sizes, height_of, chart);
-  for (guint i = 0; i < chart->units->len; i++)
+  chart->nodes = g_new0 (AyumiBlockNode, MAX (1, n));
+  chart->known_width = g_new0 (double, MAX (1, n));
+  chart->known_height = g_new0 (double, MAX (1, n));
+  for (guint i = 0; i < n; i++)
+    chart->nodes[i].parent = ayumi_orgchart_row (chart, i)->parent;
+}
+
+/* How many units there was no room for. Returns the height used. */
+static double
+add_left_out (const AyumiOrgchart *chart, AyumiScene *scene, double y, double room)
+{
+  AyumiLang lang = chart->cards.lang;
+  g_autofree char *text = NULL;
+  double height;
+
+  if (chart->left_out == 0)
+    return 0;
+  text = g_strdup_printf (
+      ayumi_say (lang, "ほか%uは、多すぎるため描いていません。検索するか枝を選ぶと見られます。",
+                 "%u more are too many to draw here: search for them, or choose a branch."),
+      chart->left_out);
+  ayumi_scene_add_merged (scene, chart->left_out);
+  ayumi_scene_begin_group (scene, AYUMI_READ_TEXT, NULL, text);
+  height =
+      ayumi_scene_add_paragraph (scene, chart->cards.measurer, text, (AyumiFont) { 13, 600, lang },
+                                 MARGIN, y, room, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
+  ayumi_scene_end_group (scene);
+  return MARGIN + height;
+}
+
+static void
+lay_out (AyumiOrgchart *chart, AyumiScene *scene, GPtrArray *links, double page)
+{
+  double room = MAX (LEAST_WIDTH, page - 2 * MARGIN), top, width, height;
+
+  top = add_head (chart, scene, links, room + 2 * MARGIN);
+  ayumi_orgchart_place (chart, room, &width, &height);
+  for (guint i = 0; i < chart->rows->len; i++)
     {
       AyumiBlockNode *node = &chart->nodes[i];
 
@@ -270,49 +272,95 @@ lay_out (Chart *chart, AyumiScene *scene)
       node->y += top;
       node->bus_y += top;
     }
-  for (guint i = 0; i < chart->units->len; i++)
-    if (chart->nodes[i].parent >= 0)
-      add_edge (chart, scene, i);
-  add_matrix_links (chart, scene);
-  add_branches (chart, scene);
-  add_changes (chart, scene, MARGIN + sizes.width, top);
-  ayumi_scene_set_size (scene, sizes.width + 2 * MARGIN, ceil (top + height + MARGIN));
+  ayumi_orgchart_add_edges (chart, scene);
+  ayumi_orgchart_add_relations (chart, scene, links);
+  add_cards (chart, scene);
+  height += top;
+  height += add_left_out (chart, scene, height + MARGIN, room);
+  if (chart->cards.tree->since != AYUMI_DAY_MIN)
+    height += MARGIN
+              + ayumi_change_list_add_all (scene, chart->cards.measurer, chart->changes,
+                                           chart->n_changes, chart->cards.tree->since,
+                                           chart->cards.lang, MARGIN, height + MARGIN, room);
+  else if (chart->form == AYUMI_ORGCHART_BLOCKS)
+    add_latest_changes (chart, scene, MARGIN + room, top);
+  ayumi_scene_set_size (scene, width + 2 * MARGIN, ceil (height + MARGIN));
 }
 
 static void
-say_nothing_known (const Chart *chart, AyumiScene *scene)
+say_nothing_known (const AyumiOrgchart *chart, AyumiScene *scene, GPtrArray *links, double page)
 {
-  double width = chart->options->width > 0 ? chart->options->width : 480,
-         y = add_head (chart, scene, width);
+  AyumiLang lang = chart->cards.lang;
+  double y = add_head (chart, scene, links, page);
+  const char *text =
+      chart->state->branch != NULL
+          ? ayumi_say (lang, "この枝の組織は、この日の資料にありません。",
+                       "The sources do not name the unit of this branch for this day.")
+          : ayumi_say (lang, "この日の組織は資料にありません。",
+                       "The sources name no organisation for this day.");
 
-  y += ayumi_scene_add_paragraph (scene, chart->cards.measurer,
-                                  ayumi_say (chart->options->lang,
-                                             "この日の組織は資料にありません。",
-                                             "The sources name no organisation for this day."),
-                                  (AyumiFont) { 14, 400, chart->options->lang }, MARGIN, y,
-                                  width - 2 * MARGIN, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
-  ayumi_scene_set_size (scene, width, ceil (y + MARGIN));
+  y += ayumi_scene_add_paragraph (scene, chart->cards.measurer, text, (AyumiFont) { 14, 400, lang },
+                                  MARGIN, y, page - 2 * MARGIN, 0, AYUMI_ANCHOR_START,
+                                  AYUMI_ROLE_TEXT);
+  ayumi_scene_set_size (scene, page, ceil (y + MARGIN));
+}
+
+/* ---- the whole ---- */
+
+static gboolean
+understand (AyumiOrgchart *chart, GError **error)
+{
+  if (!ayumi_orgchart_form_from_string (chart->state->item, &chart->form))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                   "The organisation chart has no form “%s”; use tree, tree-down or outline",
+                   chart->state->item);
+      return FALSE;
+    }
+  if (chart->state->branch != NULL
+      && ayumi_report_find (chart->report, AYUMI_KIND_UNIT, chart->state->branch) == NULL)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                   "The report has no unit “%s” to show the branch of; look its id up with "
+                   "“ayumictl dump FILE units”",
+                   chart->state->branch);
+      return FALSE;
+    }
+  return TRUE;
 }
 
 AyumiScene *
 ayumi_orgchart_layout (AyumiReport *report,
-                       const AyumiOrgchartOptions *options,
-                       AyumiMeasurer *measurer)
+                       const AyumiViewState *state,
+                       AyumiLang lang,
+                       double width,
+                       AyumiMeasurer *measurer,
+                       GError **error)
 {
-  Chart chart = { .options = options, .cards = { report, measurer, options->lang, options->at } };
-  AyumiScene *scene = ayumi_scene_new (0, 0);
+  AyumiOrgchart chart = { .report = report, .state = state };
+  AyumiDay day = ayumi_view_state_day (state), since = ayumi_view_state_since (state);
+  g_autoptr (AyumiUnitTree) tree = NULL;
+  g_autoptr (GPtrArray) links = NULL;
+  AyumiScene *scene;
 
-  chart.units = ayumi_report_units_at (report, options->at);
-  chart.links = ayumi_report_unit_links_at (report, options->at);
-  chart.index = g_hash_table_new (NULL, NULL);
-  make_nodes (&chart);
-  if (chart.units->len == 0)
-    say_nothing_known (&chart, scene);
+  if (!understand (&chart, error))
+    return NULL;
+  tree = ayumi_unit_tree_get (report, day, since);
+  chart.cards = (AyumiUnitCards) { tree, state, measurer, lang };
+  chart.selected = ayumi_unit_rows_selected (tree, report, state);
+  chart.branch = ayumi_unit_rows_branch (tree, report, state);
+  chart.rows = ayumi_unit_rows_new (tree, report, state, forms[chart.form].room, &chart.left_out);
+  make_boxes (&chart);
+  find_changes (&chart);
+  links = ayumi_orgchart_relations (&chart);
+  scene = ayumi_scene_new (0, 0);
+  if (chart.rows->len == 0)
+    say_nothing_known (&chart, scene, links, width > 0 ? width : 480);
   else
-    lay_out (&chart, scene);
-  g_ptr_array_unref (chart.units);
-  g_ptr_array_unref (chart.links);
-  g_hash_table_unref (chart.index);
+    lay_out (&chart, scene, links, width > 0 ? width : DEFAULT_WIDTH);
+  g_array_unref (chart.rows);
   g_free (chart.nodes);
+  g_free (chart.known_width);
+  g_free (chart.known_height);
   return scene;
 }

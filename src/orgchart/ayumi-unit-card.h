@@ -1,34 +1,39 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/ayumi-report.h"
+#include "orgchart/ayumi-unit-rows.h"
 #include "scene/ayumi-scene.h"
 
 G_BEGIN_DECLS
 
 /*
- * A unit on a chart: the box of its kind (ayumi_unit_box_add()), its name, and who holds it on the day.
+ * A unit on a chart: the box of its kind (ayumi_unit_box_add()), its name, who holds it on the day, what
+ * has become of it since the day compared with, and a mark that opens or closes what is below it. A
+ * reader is told all of that, and its level and its place among its siblings.
  */
 
 /** What all cards of a chart have in common. Plain data. */
 typedef struct
 {
-  AyumiReport *report;
+  const AyumiUnitTree *tree;
+  const AyumiViewState *state;
   AyumiMeasurer *measurer;
   AyumiLang lang;
-  AyumiDay at;
 } AyumiUnitCards;
 
 /** Whether the sources still showed @unit on the day; one that was seen last before it may be gone. */
 gboolean ayumi_unit_card_is_confirmed (const AyumiUnitCards *self, const AyumiUnit *unit);
 
-/** The height of the card of @unit when it is @width wide. */
-double ayumi_unit_card_height (const AyumiUnitCards *self, const AyumiUnit *unit, double width);
+/** The height of the card of @row when it is @width wide. */
+double ayumi_unit_card_height (const AyumiUnitCards *self, const AyumiUnitRow *row, double width);
 
-/** Adds the card of @unit as an item. */
+/**
+ * Adds the card of @row as an item of its level. The mark on it is an item within, whose target is the
+ * link that opens or closes the branch.
+ */
 void ayumi_unit_card_add (const AyumiUnitCards *self,
                           AyumiScene *scene,
-                          const AyumiUnit *unit,
+                          const AyumiUnitRow *row,
                           double x,
                           double y,
                           double width,

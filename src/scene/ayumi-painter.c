@@ -3,9 +3,7 @@
 
 #include <math.h>
 
-#include "scene/ayumi-pango.h"
-
-#define MAX_REMEMBERED 1024 /* texts; beyond this many the cache starts anew */
+#include "scene/ayumi-line-cache.h"
 
 typedef struct
 {
@@ -104,92 +102,12 @@ paint_area (Painter *painter, const AyumiMark *mark)
   cairo_new_path (painter->cr);
 }
 
-/* ---- texts ---- */
-
-/* A text in its font, to find its layout by. */
-typedef struct
-{
-  char *text; /* (owned) */
-  AyumiFont font;
-} TextKey;
-
-static guint
-hash_text (gconstpointer data)
-{
-  const TextKey *key = data;
-
-  return g_str_hash (key->text) ^ (guint) (key->font.size * 8) << 16 ^ key->font.weight
-         ^ key->font.language;
-}
-
-static gboolean
-equal_text (gconstpointer a, gconstpointer b)
-{
-  const TextKey *left = a, *right = b;
-
-  return left->font.size == right->font.size && left->font.weight == right->font.weight
-         && left->font.language == right->font.language && g_str_equal (left->text, right->text);
-}
-
-static void
-free_text (gpointer data)
-{
-  g_free (((TextKey *) data)->text);
-  g_free (data);
-}
-
-/* Most texts of a frame stood in the one before, and to shape one costs more than to paint it. */
-typedef struct
-{
-  PangoContext *context; /* (owned) */
-  GHashTable *layouts;   /* (owned) TextKey → PangoLayout */
-} TextCache;
-
-static void
-free_cache (gpointer data)
-{
-  TextCache *cache = data;
-
-  g_hash_table_unref (cache->layouts);
-  g_object_unref (cache->context);
-  g_free (cache);
-}
-
-/* Each thread has its own, as Pango has font maps. */
-static GPrivate cache_of_thread = G_PRIVATE_INIT (free_cache);
-
-static PangoLayout *
-layout_of (const AyumiMark *mark)
-{
-  TextCache *cache = g_private_get (&cache_of_thread);
-  TextKey key = { (char *) mark->text, mark->font };
-  PangoLayout *layout;
-
-  if (cache == NULL)
-    {
-      cache = g_new (TextCache, 1);
-      cache->context = ayumi_pango_context_new ();
-      cache->layouts = g_hash_table_new_full (hash_text, equal_text, free_text, g_object_unref);
-      g_private_set (&cache_of_thread, cache);
-    }
-  layout = g_hash_table_lookup (cache->layouts, &key);
-  if (layout != NULL)
-    return layout;
-  if (g_hash_table_size (cache->layouts) >= MAX_REMEMBERED)
-    g_hash_table_remove_all (cache->layouts);
-  layout = pango_layout_new (cache->context);
-  ayumi_pango_layout_set (layout, mark->text, mark->font);
-  key.text = g_strdup (mark->text);
-  g_hash_table_insert (cache->layouts, g_memdup2 (&key, sizeof key), layout);
-  return layout;
-}
-
 static void
 paint_text (Painter *painter, const AyumiMark *mark)
 {
   ayumi_painter_set_role (painter->cr, painter->theme, mark->fill);
   cairo_move_to (painter->cr, mark->x, mark->baseline);
-  pango_cairo_show_layout_line (painter->cr, pango_layout_get_line_readonly (layout_of (mark), 0));
+  pango_cairo_show_layout_line (painter->cr, ayumi_line_cache_get (mark->text, mark->font));
 }
 
 static gboolean
@@ -233,7 +151,7 @@ paint_mark (Painter *painter, const AyumiMark *mark, const AyumiPoint *points)
 }
 
 void
-ayumi_painter_paint (cairo_t *cr, AyumiScene *scene, AyumiTheme theme)
+ayumi_painter_paint_marks (cairo_t *cr, AyumiScene *scene, AyumiTheme theme, guint first, guint end)
 {
   Painter painter = { cr, scene, theme };
   guint n, n_points;
@@ -246,8 +164,14 @@ ayumi_painter_paint (cairo_t *cr, AyumiScene *scene, AyumiTheme theme)
   /* cairo strokes upright and level lines ten times faster if their joins are mitred. */
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
   cairo_clip_extents (cr, &left, &top, &right, &bottom);
-  for (guint i = 0; i < n; i++)
+  for (guint i = first; i < MIN (end, n); i++)
     if (marks[i].kind != AYUMI_MARK_GROUP && is_visible (&marks[i], left, top, right, bottom))
       paint_mark (&painter, &marks[i], points);
   cairo_restore (cr);
+}
+
+void
+ayumi_painter_paint (cairo_t *cr, AyumiScene *scene, AyumiTheme theme)
+{
+  ayumi_painter_paint_marks (cr, scene, theme, 0, G_MAXUINT);
 }

@@ -13,6 +13,13 @@ G_BEGIN_DECLS
  */
 void ayumi_painter_paint (cairo_t *cr, AyumiScene *scene, AyumiTheme theme);
 
+/** Paints the marks of @scene from index @first up to @end alone. */
+void ayumi_painter_paint_marks (cairo_t *cr,
+                                AyumiScene *scene,
+                                AyumiTheme theme,
+                                guint first,
+                                guint end);
+
 /** Sets @cr's source to the colour of @role. */
 void ayumi_painter_set_role (cairo_t *cr, AyumiTheme theme, AyumiRole role);
 

@@ -168,6 +168,14 @@ ayumi_scene_set_language (AyumiScene *self, guint index, int lang)
 }
 
 void
+ayumi_scene_set_level (AyumiScene *self, guint index, guint level)
+{
+  g_return_if_fail (index < self->marks->len);
+
+  g_array_index (self->marks, AyumiMark, index).level = level;
+}
+
+void
 ayumi_scene_set_label (AyumiScene *self, guint index, const char *label)
 {
   g_return_if_fail (index < self->marks->len);

@@ -71,7 +71,8 @@ typedef struct
   const char *label;           /* group: what a reader is told; never NULL for items */
   guint first_point, n_points; /* path: into ayumi_scene_get_points() */
   guint end;                   /* group: index after its last mark */
-  int order; /* group: reading order; groups of equal order are read as they were added */
+  guint level; /* item: how deep it stands in a tree, from 1; 0 when it stands in none */
+  int order;   /* group: reading order; groups of equal order are read as they were added */
 } AyumiMark;
 
 /** A step of a path. */
@@ -113,6 +114,8 @@ void ayumi_scene_end_group (AyumiScene *self);
 void ayumi_scene_set_order (AyumiScene *self, guint index, int order);
 /** Says that group @index is in @lang, an AyumiLang, because it is missing in the drawing's own language. */
 void ayumi_scene_set_language (AyumiScene *self, guint index, int lang);
+/** Says that item @index stands @level deep in a tree whose items come in order, parents first. */
+void ayumi_scene_set_level (AyumiScene *self, guint index, guint level);
 /** Replaces the label of group @index, copied. */
 void ayumi_scene_set_label (AyumiScene *self, guint index, const char *label);
 

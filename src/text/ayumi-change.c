@@ -90,6 +90,58 @@ ayumi_change_sentence (const AyumiChange *change, AyumiLang lang)
                           title);
 }
 
+const char *
+ayumi_change_word (AyumiChangeKind change, AyumiLang lang)
+{
+  static const char *const words[][2] = {
+    [AYUMI_CHANGE_BEGAN] = { "新設", "new" },
+    [AYUMI_CHANGE_ENDED] = { "終了", "ended" },
+    [AYUMI_CHANGE_SUCCEEDED] = { "引き継ぎ", "succeeds another" },
+    [AYUMI_CHANGE_MOVED] = { "移管", "moved" },
+    [AYUMI_CHANGE_UNCONFIRMED] = { "未確認に", "no longer confirmed" },
+    [AYUMI_CHANGE_HOLDER] = { "新任", "new holder" },
+    [AYUMI_CHANGE_HAPPENED] = { "出来事", "happened" },
+    [AYUMI_CHANGE_VALUE] = { "値", "new value" },
+  };
+
+  return words[change][lang == AYUMI_LANG_EN];
+}
+
+static char *
+holder_mark (const AyumiTenure *tenure, const AyumiTenure *before, AyumiLang lang)
+{
+  const char *name = text_of (&tenure->holder, lang);
+
+  if (before == NULL)
+    return g_strdup_printf (ayumi_say (lang, "新任 %s", "new: %s"), name);
+  return g_strdup_printf (ayumi_say (lang, "新任 %s（前は%s）", "new: %s (before: %s)"), name,
+                          text_of (&before->holder, lang));
+}
+
+char *
+ayumi_change_mark (const AyumiChange *change, AyumiLang lang)
+{
+  const char *before;
+
+  if (is_inferred (change))
+    return g_strdup (change->change == AYUMI_CHANGE_BEGAN
+                         ? ayumi_say (lang, "出典に現れる", "appears in the sources")
+                         : ayumi_say (lang, "出典から消える", "no longer in the sources"));
+  if (change->change == AYUMI_CHANGE_MOVED)
+    return g_strdup_printf (ayumi_say (lang, "「%s」から移管", "moved from “%s”"),
+                            text_of (&((const AyumiUnitLink *) change->before)->to->name, lang));
+  if (change->change == AYUMI_CHANGE_HOLDER)
+    return holder_mark (change->record, change->before, lang);
+  if (change->change == AYUMI_CHANGE_SUCCEEDED)
+    {
+      before = ayumi_record_title (change->kind, change->before, lang);
+      return g_str_equal (before, ayumi_record_title (change->kind, change->record, lang))
+                 ? g_strdup (ayumi_say (lang, "引き続き置かれる", "continues"))
+                 : g_strdup_printf (ayumi_say (lang, "「%s」を引き継ぐ", "follows “%s”"), before);
+    }
+  return g_strdup (ayumi_change_word (change->change, lang));
+}
+
 /* The dates of @record in which one end is the day of the change. */
 static const AyumiEdtf *
 validity (AyumiKind kind, gconstpointer record)

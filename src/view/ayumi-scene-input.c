@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What clicks, keys, the wheel and gestures do in a drawing. */
+/* What clicks, the wheel and gestures do in a drawing. */
 #include <math.h>
 
 #include "view/ayumi-scene-scroll.h"
@@ -8,15 +8,13 @@
 #define REACH 6.0 /* pixels around a pointer */
 #define MIN_ZOOM 0.25
 #define MAX_ZOOM 4.0
-#define KEY_ZOOM 1.25
 #define WHEEL_ZOOM 1.1
-#define KEY_PAN 0.2
 #define WHEEL_PAN 0.05
 #define DRAG_BEGINS 8.0
 
 /* A target with "#" is a place in a drawing; when not in this one, whoever listens knows where. */
-static void
-choose (AyumiSceneView *self, int mark_index)
+void
+ayumi_scene_view_choose (AyumiSceneView *self, int mark_index)
 {
   g_autofree char *target = NULL;
 
@@ -27,7 +25,12 @@ choose (AyumiSceneView *self, int mark_index)
   if (*target == '#' && ayumi_scene_view_has (self, target + 1))
     ayumi_scene_view_go (self, target + 1);
   else
-    g_signal_emit_by_name (self, "selected", target);
+    {
+      /* A link in a tree changes the tree: what was pressed stays under the finger. */
+      self->hold_focus = g_str_has_prefix (target, "ayumi:");
+      g_signal_emit_by_name (self, "selected", target);
+      self->hold_focus = FALSE;
+    }
 }
 
 static void
@@ -42,33 +45,7 @@ clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, AyumiScen
   for (guint i = 0; found >= 0 && i < self->items->len; i++)
     if (g_array_index (self->items, guint, i) == (guint) found)
       self->focus = i;
-  choose (self, found);
-}
-
-static void
-reveal_focus (AyumiSceneView *self)
-{
-  if (self->focus >= 0)
-    ayumi_scene_scroll_to (GTK_WIDGET (self),
-                           ayumi_scene_view_mark (self, ayumi_scene_view_item (self, self->focus)),
-                           self->zoom);
-}
-
-static void
-move_focus (AyumiSceneView *self, int to)
-{
-  guint focus = CLAMP (to, 0, (int) self->items->len - 1);
-
-  self->focus = focus;
-  reveal_focus (self);
-  if (focus < self->first_accessible || focus >= self->first_accessible + self->accessibles->len)
-    ayumi_scene_view_make_accessibles (self);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT,
-                                  self->accessibles->pdata[focus - self->first_accessible], -1);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self),
-                           ayumi_scene_view_mark (self, ayumi_scene_view_item (self, focus))->label,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  ayumi_scene_view_choose (self, found);
 }
 
 /* Round @at, 0 to 1 across the drawing. @zoom 0 is the normal size. */
@@ -82,7 +59,7 @@ zoom_by (AyumiSceneView *self, double factor, double at)
       double zoom = factor > 0 ? self->zoom * factor : self->text_scale;
 
       self->zoom = CLAMP (zoom, MIN_ZOOM, MAX_ZOOM);
-      ayumi_scene_view_refresh (self);
+      ayumi_scene_view_remake (self);
     }
 }
 
@@ -91,64 +68,6 @@ pan_by (AyumiSceneView *self, double share)
 {
   if (share != 0)
     g_signal_emit_by_name (self, "axis-pan", share);
-}
-
-static gboolean
-key_pressed_cb (GtkEventControllerKey *controller,
-                guint key,
-                guint code,
-                GdkModifierType state,
-                AyumiSceneView *self)
-{
-  if (self->scene == NULL || self->items->len == 0 || state & (GDK_CONTROL_MASK | GDK_ALT_MASK))
-    return FALSE;
-  if (self->axis && state & GDK_SHIFT_MASK && (key == GDK_KEY_Left || key == GDK_KEY_Right))
-    {
-      pan_by (self, key == GDK_KEY_Right ? KEY_PAN : -KEY_PAN);
-      return TRUE;
-    }
-  switch (key)
-    {
-    case GDK_KEY_Right:
-    case GDK_KEY_Down:
-      move_focus (self, self->focus + 1);
-      return TRUE;
-    case GDK_KEY_Left:
-    case GDK_KEY_Up:
-      move_focus (self, self->focus - 1);
-      return TRUE;
-    case GDK_KEY_Home:
-      move_focus (self, 0);
-      return TRUE;
-    case GDK_KEY_End:
-      move_focus (self, self->items->len - 1);
-      return TRUE;
-    case GDK_KEY_Page_Down:
-      move_focus (self, self->focus + 10);
-      return TRUE;
-    case GDK_KEY_Page_Up:
-      move_focus (self, self->focus - 10);
-      return TRUE;
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_space:
-      if (self->focus >= 0)
-        choose (self, g_array_index (self->items, guint, self->focus));
-      return TRUE;
-    case GDK_KEY_plus:
-    case GDK_KEY_KP_Add:
-      zoom_by (self, KEY_ZOOM, 0.5);
-      return TRUE;
-    case GDK_KEY_minus:
-    case GDK_KEY_KP_Subtract:
-      zoom_by (self, 1 / KEY_ZOOM, 0.5);
-      return TRUE;
-    case GDK_KEY_0:
-      zoom_by (self, 0, 0.5);
-      return TRUE;
-    default:
-      return FALSE;
-    }
 }
 
 /* Where the pointer is across the drawing, 0 to 1. */
@@ -235,13 +154,11 @@ void
 ayumi_scene_view_listen (AyumiSceneView *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *wheel =
       gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
   GtkGesture *drag = gtk_gesture_drag_new (), *pinch = gtk_gesture_zoom_new ();
 
   g_signal_connect (click, "released", G_CALLBACK (clicked_cb), self);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   g_signal_connect (wheel, "scroll", G_CALLBACK (scrolled_cb), self);
   g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begun_cb), self);
   g_signal_connect (drag, "drag-update", G_CALLBACK (drag_moved_cb), self);
@@ -250,6 +167,6 @@ ayumi_scene_view_listen (AyumiSceneView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   gtk_widget_add_controller (GTK_WIDGET (self), wheel);
+  ayumi_scene_view_listen_to_keys (self);
 }

@@ -121,14 +121,19 @@ ayumi_scene_item_init (AyumiSceneItem *self)
 }
 
 AyumiSceneItem *
-ayumi_scene_item_new (GtkWidget *view, const char *label, guint position, guint size)
+ayumi_scene_item_new (GtkWidget *view, const char *label, guint position, guint size, guint level)
 {
   AyumiSceneItem *self = g_object_new (AYUMI_TYPE_SCENE_ITEM, NULL);
 
   self->view = view;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET,
-                                  (int) position, GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) size, -1);
+  if (level > 0)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LEVEL,
+                                    (int) level, -1);
+  else
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET,
+                                    (int) position, GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) size,
+                                    -1);
   return self;
 }
 

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where one is in a drawing, and how to get elsewhere once the layout has come to rest. */
+#include "scene/ayumi-item-walk.h"
 #include "view/ayumi-scene-scroll.h"
 #include "view/ayumi-scene-view-private.h"
 
 #define TOP_ROOM 20.0 /* above what is scrolled to the top */
 
-/* The selection, if none of what stands for it is seen yet; without one the first item. */
+/* The selection, if none of what stands for it is seen yet; without one the root of the tree, or the first item. */
 static void
 reveal_selection (AyumiSceneView *self)
 {
@@ -18,23 +19,42 @@ reveal_selection (AyumiSceneView *self)
         && ayumi_scene_scroll_sees (GTK_WIDGET (self), &marks[i], self->zoom))
       selected = i;
   if (selected < 0 && self->items->len > 0)
-    selected = ayumi_scene_view_item (self, 0);
+    selected =
+        ayumi_scene_view_item (self,
+                               MAX (0, ayumi_item_walk_next (self->scene, self->items, -1, 1)));
   if (selected >= 0)
     ayumi_scene_scroll_centre (GTK_WIDGET (self), &marks[selected], self->zoom);
 }
 
 static void
-apply_wish (AyumiSceneView *self)
+fulfil_wish (AyumiSceneView *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   int index = ayumi_scene_find_target (self->scene, self->place);
 
   if (self->wish == AYUMI_WISH_START)
     ayumi_scene_scroll_top (widget, &(AyumiMark) { 0 }, self->zoom, 0);
+  else if (self->wish == AYUMI_WISH_FOCUS && self->focus >= 0)
+    ayumi_scene_scroll_corner (widget,
+                               ayumi_scene_view_mark (self,
+                                                      ayumi_scene_view_item (self, self->focus)),
+                               self->zoom, self->across, self->offset);
   else if (index >= 0)
     ayumi_scene_scroll_top (widget, ayumi_scene_view_mark (self, index), self->zoom, self->offset);
   if (self->wish == AYUMI_WISH_REVEAL)
     reveal_selection (self);
+}
+
+static void
+apply_wish (AyumiSceneView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  double left = ayumi_scene_scroll_get_left (widget), top = ayumi_scene_scroll_get (widget);
+
+  fulfil_wish (self);
+  if (self->motion != NULL)
+    ayumi_scene_motion_scrolled (self->motion, ayumi_scene_scroll_get_left (widget) - left,
+                                 ayumi_scene_scroll_get (widget) - top);
 }
 
 /* When the layout has come to rest: panes beside the drawing open over several frames. What is held is
@@ -48,7 +68,7 @@ settle_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
            settled = is_made && width == self->settled_width;
 
   self->settled_width = width;
-  if (is_made && (settled || self->wish == AYUMI_WISH_HOLD))
+  if (is_made && (settled || self->wish == AYUMI_WISH_HOLD || self->wish == AYUMI_WISH_FOCUS))
     apply_wish (self);
   if (!settled)
     return G_SOURCE_CONTINUE;
@@ -87,17 +107,40 @@ first_seen (AyumiSceneView *self)
   return NULL;
 }
 
+/* What has the focus, NULL for nothing; for the mark on an item, the item. */
+static const AyumiMark *
+focused_mark (AyumiSceneView *self)
+{
+  const AyumiMark *mark;
+  guint index;
+
+  if (self->scene == NULL || self->focus < 0)
+    return NULL;
+  index = ayumi_scene_view_item (self, self->focus);
+  if (self->focus > 0)
+    {
+      mark = ayumi_scene_view_mark (self, ayumi_scene_view_item (self, self->focus - 1));
+      if (mark->end > index)
+        return mark;
+    }
+  return ayumi_scene_view_mark (self, index);
+}
+
 void
 ayumi_scene_view_hold (AyumiSceneView *self)
 {
-  const AyumiMark *mark = first_seen (self);
+  const AyumiMark *mark = first_seen (self), *focused = focused_mark (self);
   double top = ayumi_scene_scroll_get (GTK_WIDGET (self));
 
-  if (mark != NULL && top > 0 && !self->axis && self->wish == AYUMI_WISH_NONE)
+  if (focused != NULL && focused->level > 0 && self->hold_focus)
+    {
+      set_wish (self, AYUMI_WISH_FOCUS, NULL, focused->y * self->zoom - top);
+      self->across = focused->x * self->zoom - ayumi_scene_scroll_get_left (GTK_WIDGET (self));
+    }
+  else if (mark != NULL && top > 0 && !self->axis && self->wish == AYUMI_WISH_NONE)
     set_wish (self, AYUMI_WISH_HOLD, mark->target, mark->y * self->zoom - top);
-  if (self->scene != NULL && self->focus >= 0)
-    g_set_str (&self->focused,
-               ayumi_scene_view_mark (self, ayumi_scene_view_item (self, self->focus))->target);
+  if (focused != NULL)
+    g_set_str (&self->focused, focused->target);
 }
 
 void
@@ -127,6 +170,9 @@ ayumi_scene_view_reveal (AyumiSceneView *self)
 {
   g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
 
+  /* What was pressed stays under the finger. */
+  if (self->wish == AYUMI_WISH_FOCUS)
+    return;
   /* What is held stays held when the selection is seen there. */
   if (self->wish == AYUMI_WISH_HOLD)
     self->wish = AYUMI_WISH_REVEAL;

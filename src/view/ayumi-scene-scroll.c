@@ -61,6 +61,28 @@ ayumi_scene_scroll_top (GtkWidget *widget, const AyumiMark *mark, double zoom, d
     gtk_adjustment_set_value (y, mark->y * zoom - offset);
 }
 
+void
+ayumi_scene_scroll_corner (GtkWidget *widget,
+                           const AyumiMark *mark,
+                           double zoom,
+                           double x,
+                           double y)
+{
+  GtkAdjustment *across = adjustment_of (widget, GTK_ORIENTATION_HORIZONTAL);
+
+  if (across != NULL)
+    gtk_adjustment_set_value (across, mark->x * zoom - x);
+  ayumi_scene_scroll_top (widget, mark, zoom, y);
+}
+
+double
+ayumi_scene_scroll_get_left (GtkWidget *widget)
+{
+  GtkAdjustment *x = adjustment_of (widget, GTK_ORIENTATION_HORIZONTAL);
+
+  return x != NULL ? gtk_adjustment_get_value (x) : 0;
+}
+
 double
 ayumi_scene_scroll_get (GtkWidget *widget)
 {

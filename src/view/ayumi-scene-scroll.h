@@ -21,6 +21,16 @@ void ayumi_scene_scroll_centre (GtkWidget *widget, const AyumiMark *mark, double
 /** Scrolls so that the top of @mark is @offset pixels below the top of what is seen. */
 void ayumi_scene_scroll_top (GtkWidget *widget, const AyumiMark *mark, double zoom, double offset);
 
+/** Scrolls so that the top left corner of @mark is @x and @y pixels from that of what is seen. */
+void ayumi_scene_scroll_corner (GtkWidget *widget,
+                                const AyumiMark *mark,
+                                double zoom,
+                                double x,
+                                double y);
+
+/** How far the drawing is scrolled sideways, in pixels; 0 without a scrolled window. */
+double ayumi_scene_scroll_get_left (GtkWidget *widget);
+
 /** How far the drawing is scrolled down, in pixels; 0 without a scrolled window. */
 double ayumi_scene_scroll_get (GtkWidget *widget);
 

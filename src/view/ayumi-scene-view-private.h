@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the parts of the scene view share: the widget, where one is in it, what keys and pointers do. */
+/* What the parts of the scene view share: the widget, where one is in it, what keys and pointers do, motion. */
 #pragma once
 
 #include "scene/ayumi-hit-index.h"
+#include "view/ayumi-scene-motion.h"
 #include "view/ayumi-scene-view.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,7 @@ typedef enum
 {
   AYUMI_WISH_NONE,
   AYUMI_WISH_HOLD,   /* the place where it was, while the drawing is made anew */
+  AYUMI_WISH_FOCUS,  /* what has the focus where it was, sideways too: it is under the finger */
   AYUMI_WISH_START,  /* the top of the drawing */
   AYUMI_WISH_PLACE,  /* the place at the top */
   AYUMI_WISH_REVEAL, /* the selection in sight */
@@ -24,20 +26,27 @@ struct _AyumiSceneView
   AyumiSceneFunc func;
   gpointer data;
   GDestroyNotify destroy;
-  AyumiMeasurer *measurer; /* (owned) */
-  AyumiScene *scene;       /* (owned) (nullable) */
-  AyumiHitIndex *hits;     /* (owned) (nullable) */
-  GArray *items;           /* (owned) (nullable) guint marks, in reading order */
-  GPtrArray *accessibles;  /* (owned) AyumiSceneItem */
-  guint first_accessible;  /* item that the first of them stands for */
-  GskRenderNode *painted;  /* (owned) (nullable) the scene, painted */
-  gboolean axis;           /* zooming and panning are asked for, not done */
-  double dragged, pinched; /* how far the gesture had come when it was last told */
-  char *selection;         /* (owned) (nullable) target */
-  int focus;               /* index in items, -1 for none */
-  char *focused;           /* (owned) (nullable) what that stood for in the scene before */
-  gboolean asked_again;    /* for room, after this scene was made */
-  int layout_width;        /* width that the scene was made for, -1 when it must be made */
+  AyumiMeasurer *measurer;  /* (owned) */
+  AyumiScene *scene;        /* (owned) (nullable) */
+  AyumiHitIndex *hits;      /* (owned) (nullable) */
+  GArray *items;            /* (owned) (nullable) guint marks, in reading order */
+  GPtrArray *accessibles;   /* (owned) AyumiSceneItem */
+  guint first_accessible;   /* item that the first of them stands for */
+  GskRenderNode *painted;   /* (owned) (nullable) the scene, painted */
+  AyumiScene *before;       /* (owned) (nullable) what was shown, until the next scene is there */
+  AyumiSceneMotion *motion; /* (owned) (nullable) on the way from it */
+  gint64 motion_began;      /* frame time in microseconds, 0 before its first frame */
+  double progress;          /* of the motion, 0 to 1 */
+  gboolean axis;            /* zooming and panning are asked for, not done */
+  double dragged, pinched;  /* how far the gesture had come when it was last told */
+  char *selection;          /* (owned) (nullable) target */
+  int focus;                /* index in items, -1 for none */
+  char *focused;            /* (owned) (nullable) what that stood for in the scene before */
+  gboolean hold_focus;      /* it stays in its place on the screen when the next scene comes */
+  GString *typed;           /* (owned) letters of the item that is looked for */
+  gint64 typed_at;          /* when the last of them was, in microseconds */
+  gboolean asked_again;     /* for room, after this scene was made */
+  int layout_width;         /* width that the scene was made for, -1 when it must be made */
   double zoom;
   double text_scale; /* the zoom that is called normal */
   int least_width;
@@ -46,6 +55,7 @@ struct _AyumiSceneView
   int settled_width;  /* of the viewport in the frame before */
   char *place;        /* (owned) (nullable) target that a wish is about */
   double offset;      /* pixels from the top of what is seen down to it */
+  double across;      /* pixels from the left of what is seen to what has the focus */
   int chosen;         /* mark that was chosen last, -1 for none */
   GtkWidget *popover; /* (nullable) that points at it */
   AyumiTheme theme;
@@ -66,10 +76,25 @@ void ayumi_scene_view_hold (AyumiSceneView *self);
 /** After that: gives the focus to what had it, or to what has come in its place. */
 void ayumi_scene_view_restore_focus (AyumiSceneView *self);
 
+/** Makes the drawing anew as ayumi_scene_view_refresh() does, but at once and not in a motion: for another size. */
+void ayumi_scene_view_remake (AyumiSceneView *self);
+
+/** Keeps the scene that is shown, to move from it to the next one where people want motion. */
+void ayumi_scene_view_keep (AyumiSceneView *self);
+
+/** Begins the motion from the scene that was kept, if any, to the one that has just been made. */
+void ayumi_scene_view_glide (AyumiSceneView *self);
+
 /** The next drawing is seen from its top. */
 void ayumi_scene_view_start (AyumiSceneView *self);
 
+/** Does what a click on the mark with @mark_index (-1 for none) or Return does. */
+void ayumi_scene_view_choose (AyumiSceneView *self, int mark_index);
+
 /** Makes the view answer clicks, keys, the wheel and gestures. */
 void ayumi_scene_view_listen (AyumiSceneView *self);
+
+/** Of these, keys. */
+void ayumi_scene_view_listen_to_keys (AyumiSceneView *self);
 
 G_END_DECLS

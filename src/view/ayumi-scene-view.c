@@ -13,6 +13,7 @@
 enum
 {
   SELECTED,
+  EXPAND_ALL,
   AXIS_ZOOM,
   AXIS_PAN,
   N_SIGNALS,
@@ -76,8 +77,8 @@ ayumi_scene_view_make_accessibles (AyumiSceneView *self)
   for (guint i = 0; i < count; i++)
     {
       const AyumiMark *mark = ayumi_scene_view_mark (self, ayumi_scene_view_item (self, first + i));
-      AyumiSceneItem *item =
-          ayumi_scene_item_new (GTK_WIDGET (self), mark->label, first + i + 1, self->items->len);
+      AyumiSceneItem *item = ayumi_scene_item_new (GTK_WIDGET (self), mark->label, first + i + 1,
+                                                   self->items->len, mark->level);
 
       ayumi_scene_item_set_bounds (item, mark->x * self->zoom, mark->y * self->zoom,
                                    ceil (mark->width * self->zoom),
@@ -132,6 +133,7 @@ ensure_scene (AyumiSceneView *self, int width)
   self->items = ayumi_scene_items (self->scene);
   ayumi_scene_view_restore_focus (self);
   ayumi_scene_view_make_accessibles (self);
+  ayumi_scene_view_glide (self);
 }
 
 static void
@@ -236,6 +238,11 @@ ayumi_scene_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (self->scene == NULL)
     return;
+  if (self->motion != NULL)
+    {
+      ayumi_scene_motion_snapshot (self->motion, snapshot, self->progress);
+      return;
+    }
   ensure_painted (self);
   gtk_snapshot_append_node (snapshot, self->painted);
   marks = ayumi_scene_get_marks (self->scene, &n);
@@ -255,6 +262,8 @@ ayumi_scene_view_dispose (GObject *object)
   drop_scene (self);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   ayumi_scene_view_set_func (self, NULL, NULL, NULL);
+  g_clear_pointer (&self->before, ayumi_scene_unref);
+  g_clear_pointer (&self->motion, ayumi_scene_motion_free);
   g_clear_object (&self->measurer);
   g_clear_pointer (&self->place, g_free);
   g_clear_pointer (&self->focused, g_free);
@@ -266,6 +275,7 @@ static void
 ayumi_scene_view_finalize (GObject *object)
 {
   g_ptr_array_unref (AYUMI_SCENE_VIEW (object)->accessibles);
+  g_string_free (AYUMI_SCENE_VIEW (object)->typed, TRUE);
   G_OBJECT_CLASS (ayumi_scene_view_parent_class)->finalize (object);
 }
 
@@ -289,6 +299,8 @@ ayumi_scene_view_class_init (AyumiSceneViewClass *klass)
   widget_class->get_request_mode = ayumi_scene_view_get_request_mode;
   signals[SELECTED] = g_signal_new ("selected", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                     NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[EXPAND_ALL] = g_signal_new ("expand-all", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0,
+                                      NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[AXIS_ZOOM] = g_signal_new ("axis-zoom", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                      NULL, NULL, G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
   signals[AXIS_PAN] = g_signal_new ("axis-pan", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -301,6 +313,7 @@ ayumi_scene_view_init (AyumiSceneView *self)
 {
   self->measurer = ayumi_pango_measurer_new ();
   self->accessibles = g_ptr_array_new_with_free_func (g_object_unref);
+  self->typed = g_string_new (NULL);
   self->focus = self->chosen = -1;
   self->layout_width = -1;
   self->zoom = self->text_scale = 1;
@@ -332,16 +345,23 @@ ayumi_scene_view_set_func (AyumiSceneView *self,
 }
 
 void
-ayumi_scene_view_refresh (AyumiSceneView *self)
+ayumi_scene_view_remake (AyumiSceneView *self)
 {
-  g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
-
   ayumi_scene_view_hold (self);
   /* The scene of before stays until there is a new one, so that what is scrolled keeps its height. */
   if (self->func == NULL)
     drop_scene (self);
   self->layout_width = -1;
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+ayumi_scene_view_refresh (AyumiSceneView *self)
+{
+  g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
+
+  ayumi_scene_view_keep (self);
+  ayumi_scene_view_remake (self);
 }
 
 void
@@ -365,7 +385,7 @@ ayumi_scene_view_set_text_scale (AyumiSceneView *self, double scale)
   if (self->text_scale == scale)
     return;
   self->text_scale = self->zoom = scale;
-  ayumi_scene_view_refresh (self);
+  ayumi_scene_view_remake (self);
 }
 
 void
@@ -404,9 +424,10 @@ ayumi_scene_view_restart (AyumiSceneView *self)
 {
   g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
 
+  ayumi_scene_view_keep (self);
   drop_scene (self);
   self->focus = -1;
-  ayumi_scene_view_refresh (self);
+  ayumi_scene_view_remake (self);
   ayumi_scene_view_start (self);
 }
 

@@ -14,7 +14,9 @@ typedef AyumiScene *(*AyumiSceneFunc) (double width, AyumiMeasurer *measurer, gp
 /**
  * Shows a scene: painted once and re-used while it scrolls, picked with the pointer, walked with
  * the arrow keys, read by screen readers. Put it into a GtkScrolledWindow to pan; Ctrl with the wheel, plus, minus
- * and 0 zoom. The signal "selected" (const char *target) tells what a click or Return chose.
+ * and 0 zoom. The signal "selected" (const char *target) tells what a click or Return chose. Items that stand in
+ * a tree are walked as in a tree view: arrows lead on, back, in and out, opening and closing branches, letters
+ * lead to names, and * emits "expand-all" (const char *target).
  */
 G_DECLARE_FINAL_TYPE (AyumiSceneView, ayumi_scene_view, AYUMI, SCENE_VIEW, GtkWidget)
 

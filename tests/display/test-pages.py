@@ -18,6 +18,8 @@ PAGES = {  # page: a name that must be read on it, ja and en
 }
 TITLES = ("デジタル庁 活動報告", "Digital Agency: activity reports")
 
+KEYS = {"Home": 0xFF50, "Down": 0xFF54, "Right": 0xFF53}  # X keysyms: to the first unit, the next, into it
+
 def check_switch(program):
     """The language changes while the window is open, and the place, its words and its results stay."""
     process = subprocess.Popen([program, "--language=ja", "--page=search?q=2021-09-01"])
@@ -110,6 +112,27 @@ def check_wrong_file(program):
         process.wait()
 
 
+def check_keys(program):
+    """The arrows walk a drawing as a tree: a closed branch opens, and its first unit is read."""
+    link = "organisation/tree?at=2024-07&closed=digital-agency"
+    process = subprocess.Popen([program, "--language=en", f"--page={link}"])
+    try:
+        closed = lambda: any("below, closed" in n for n in names(application()))
+        if not until(lambda: closed() and not any(n.startswith("Chief Officer") for n in names(application()))):
+            return "the branch is not closed at first"
+        Atspi.generate_mouse_event(1100, 115, "b1c")  # the drawing, beside its title
+        time.sleep(0.5)
+        for key in KEYS:
+            Atspi.generate_keyboard_event(KEYS[key], None, Atspi.KeySynthType.SYM)
+            time.sleep(0.15)
+        if not until(lambda: any(n.startswith("Chief Officer") for n in names(application()))):
+            return "the arrows do not open the branch"
+        return None if process.poll() is None else f"exited with {process.returncode}"
+    finally:
+        process.kill()
+        process.wait()
+
+
 def check(program, page, lang, index):
     process = subprocess.Popen([program, f"--language={lang}", f"--page={page}"])
     wanted, found, deadline = PAGES[page][index], [], time.monotonic() + 20
@@ -136,7 +159,7 @@ for page in PAGES:
         fault = check(sys.argv[1], page, lang, index)
         print(f"{'not ok' if fault else 'ok'} - {page} {lang}{': ' + fault if fault else ''}", flush=True)
         failed += fault is not None
-for test in (check_switch, check_switch_with_details, check_section, check_wrong_file):
+for test in (check_switch, check_switch_with_details, check_section, check_wrong_file, check_keys):
     fault = test(sys.argv[1])
     print(f"{'not ok' if fault else 'ok'} - {test.__name__}{': ' + fault if fault else ''}", flush=True)
     failed += fault is not None

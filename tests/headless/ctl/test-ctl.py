@@ -41,6 +41,7 @@ class Ctl(unittest.TestCase):
         for view, said in (("nowhere", "use overview, timeline"), ("chart:none", "look its id up"),
                            ("document:none", "look its id up"),
                            ("documents/first-year?beside=none", "look its id up"), ("diagram:none", "look its id up"),
+                           ("organisation/circle", "tree-down"), ("organisation?branch=none", "look its id up"),
                            ("event:none", "look its id up"), ("timeline?at=2022-13", "2022-13"),
                            ("search?q=x", "ayumictl search")):
             self.assertIn(said, self.ctl("render", self.report, view, "-o", out, status=1))
@@ -206,6 +207,16 @@ class Ctl(unittest.TestCase):
         for arguments in (("generate",), ("generate", "--events", "-1", "-o", one), ("bench", "x", one)):
             self.ctl(*arguments, status=2)
         self.assertIn("cannot be made", self.ctl("generate", "-o", self.report, status=1))
+
+    def test_bench(self):
+        tree = self.folder / "tree.tsv"
+        tree.write_text("a\t\t4\t1\nb\ta\t2\t1\n")
+        for what, argument, metric in (("orgchart", 60, "zoom_ms"), ("tree", tree, "layout_ms")):
+            head, *rows = [line.split("\t") for line in self.ctl("bench", what, argument).splitlines()]
+            self.assertEqual(head, ["what", "size", "metric", "value"])
+            self.assertTrue(all(float(row[3]) >= 0 for row in rows))
+            self.assertTrue(any(row[2].endswith(metric) for row in rows))
+        self.ctl("bench", "orgchart", "none", status=2)
 
     def test_lines(self):
         for command, lines, bad in (

@@ -15,7 +15,8 @@ test_round_trip (void)
     "ayumi:///overview",
     "ayumi:///timeline?at=2022-06&select=event:digital-agency-launch",
     "ayumi:///documents/annual-report-2024",
-    "ayumi:///search?q=庁%20%26"
+    "ayumi:///search?q=庁%20%26",
+    "ayumi:///organisation/tree?at=2024-07&since=2021-09-01&branch=digital-agency&open=a,b*&closed=c",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (links); i++)

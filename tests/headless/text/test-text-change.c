@@ -113,6 +113,36 @@ test_latest (void)
     }
 }
 
+/* The latest changes are those of their days, all of them, and on no later day was there any. That a source
+ * no longer shows a unit is no change of the day after. */
+static void
+test_latest_whole (void)
+{
+  AyumiDay until = ayumi_day_from_ymd (2024, 8, 1), day = until;
+  g_autoptr (GArray) latest = ayumi_difference_latest (report, until, 30);
+  guint at = 0;
+
+  while (at < latest->len)
+    {
+      g_autoptr (GArray) changes = ayumi_difference_organisation (report, day - 1, day);
+
+      for (guint i = 0; i < changes->len; i++)
+        {
+          const AyumiChange *known = &g_array_index (changes, AyumiChange, i), *found;
+
+          if (known->change == AYUMI_CHANGE_UNCONFIRMED)
+            continue;
+          g_assert_cmpuint (at, <, latest->len);
+          found = &g_array_index (latest, AyumiChange, at++);
+          g_assert_cmpint (found->day, ==, day);
+          g_assert_cmpint (found->change, ==, known->change);
+          g_assert_true (found->record == known->record && found->before == known->before);
+        }
+      day--;
+    }
+  g_assert_cmpuint (at, >=, 30);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -132,6 +162,7 @@ main (int argc, char **argv)
   g_test_add_func ("/change/units", test_units);
   g_test_add_func ("/change/facts", test_facts);
   g_test_add_func ("/change/latest", test_latest);
+  g_test_add_func ("/change/latest-whole", test_latest_whole);
   status = g_test_run ();
   g_unlink (path);
   g_rmdir (folder);

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What keys do in a drawing: on and back, in and out of branches, to names, larger and smaller. */
+#include "scene/ayumi-item-walk.h"
+#include "view/ayumi-scene-scroll.h"
+#include "view/ayumi-scene-view-private.h"
+
+#define KEY_ZOOM 1.25
+#define KEY_PAN 0.2
+#define TYPING_ENDS (G_USEC_PER_SEC) /* a letter after a longer pause begins a new word */
+
+static void
+reveal_focus (AyumiSceneView *self)
+{
+  if (self->focus >= 0)
+    ayumi_scene_scroll_to (GTK_WIDGET (self),
+                           ayumi_scene_view_mark (self, ayumi_scene_view_item (self, self->focus)),
+                           self->zoom);
+}
+
+static void
+move_focus (AyumiSceneView *self, int to)
+{
+  guint focus = CLAMP (to, 0, (int) self->items->len - 1);
+
+  self->focus = focus;
+  reveal_focus (self);
+  if (focus < self->first_accessible || focus >= self->first_accessible + self->accessibles->len)
+    ayumi_scene_view_make_accessibles (self);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT,
+                                  self->accessibles->pdata[focus - self->first_accessible], -1);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self),
+                           ayumi_scene_view_mark (self, ayumi_scene_view_item (self, focus))->label,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Arrows in a tree: on and back, into a branch and out of it, which opens and closes it. */
+static gboolean
+tree_key (AyumiSceneView *self, guint key)
+{
+  int to = -1, toggle, child;
+
+  if (!ayumi_item_walk_is_in_tree (self->scene, self->items, self->focus))
+    return FALSE;
+  toggle = ayumi_item_walk_toggle (self->scene, self->items, self->focus);
+  child = ayumi_item_walk_child (self->scene, self->items, self->focus);
+  switch (key)
+    {
+    case GDK_KEY_Down:
+      to = ayumi_item_walk_next (self->scene, self->items, self->focus, 1);
+      break;
+    case GDK_KEY_Up:
+      to = ayumi_item_walk_next (self->scene, self->items, self->focus, -1);
+      break;
+    case GDK_KEY_Right:
+      to = child;
+      break;
+    case GDK_KEY_Left:
+      to = child >= 0 ? -1 : ayumi_item_walk_parent (self->scene, self->items, self->focus);
+      break;
+    default:
+      return FALSE;
+    }
+  if (to >= 0)
+    move_focus (self, to);
+  else if (toggle >= 0 && (key == GDK_KEY_Left) == (child >= 0) && key != GDK_KEY_Down
+           && key != GDK_KEY_Up)
+    ayumi_scene_view_choose (self, g_array_index (self->items, guint, toggle));
+  else if (key == GDK_KEY_Up && self->focus > 0)
+    move_focus (self, self->focus - 1);
+  return TRUE;
+}
+
+/* All that is below the item with the focus. */
+static void
+expand_all (AyumiSceneView *self)
+{
+  if (ayumi_item_walk_is_in_tree (self->scene, self->items, self->focus)
+      && ayumi_item_walk_toggle (self->scene, self->items, self->focus) >= 0)
+    {
+      g_autofree char *target =
+          g_strdup (ayumi_scene_view_mark (self, ayumi_scene_view_item (self, self->focus))
+                        ->target);
+
+      self->hold_focus = TRUE;
+      g_signal_emit_by_name (self, "expand-all", target);
+      self->hold_focus = FALSE;
+    }
+}
+
+/* Letters typed one after the other lead to the item of a tree that begins with them. */
+static gboolean
+type_ahead (AyumiSceneView *self, guint key)
+{
+  gunichar letter = gdk_keyval_to_unicode (key);
+  gint64 now = g_get_monotonic_time ();
+  int to;
+
+  if (!g_unichar_isgraph (letter)
+      || !ayumi_item_walk_is_in_tree (self->scene, self->items, self->focus))
+    return FALSE;
+  if (now - self->typed_at > TYPING_ENDS)
+    g_string_truncate (self->typed, 0);
+  self->typed_at = now;
+  g_string_append_unichar (self->typed, letter);
+  /* The first letter leads on from where one is, the others hold on to it. */
+  to = ayumi_item_walk_find (self->scene, self->items,
+                             self->focus + (g_utf8_strlen (self->typed->str, -1) == 1),
+                             self->typed->str);
+  if (to >= 0)
+    move_focus (self, to);
+  return TRUE;
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint key,
+                guint code,
+                GdkModifierType state,
+                AyumiSceneView *self)
+{
+  if (self->scene == NULL || self->items->len == 0 || state & (GDK_CONTROL_MASK | GDK_ALT_MASK))
+    return FALSE;
+  if (self->axis && state & GDK_SHIFT_MASK && (key == GDK_KEY_Left || key == GDK_KEY_Right))
+    {
+      g_signal_emit_by_name (self, "axis-pan", key == GDK_KEY_Right ? KEY_PAN : -KEY_PAN);
+      return TRUE;
+    }
+  if (tree_key (self, key))
+    return TRUE;
+  switch (key)
+    {
+    case GDK_KEY_asterisk:
+    case GDK_KEY_KP_Multiply:
+      expand_all (self);
+      return TRUE;
+    case GDK_KEY_Right:
+    case GDK_KEY_Down:
+      move_focus (self, self->focus + 1);
+      return TRUE;
+    case GDK_KEY_Left:
+    case GDK_KEY_Up:
+      move_focus (self, self->focus - 1);
+      return TRUE;
+    case GDK_KEY_Home:
+      move_focus (self, 0);
+      return TRUE;
+    case GDK_KEY_End:
+      move_focus (self, self->items->len - 1);
+      return TRUE;
+    case GDK_KEY_Page_Down:
+      move_focus (self, self->focus + 10);
+      return TRUE;
+    case GDK_KEY_Page_Up:
+      move_focus (self, self->focus - 10);
+      return TRUE;
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_space:
+      if (self->focus >= 0)
+        ayumi_scene_view_choose (self, g_array_index (self->items, guint, self->focus));
+      return TRUE;
+    case GDK_KEY_plus:
+    case GDK_KEY_KP_Add:
+      ayumi_scene_view_zoom (self, KEY_ZOOM);
+      return TRUE;
+    case GDK_KEY_minus:
+    case GDK_KEY_KP_Subtract:
+      ayumi_scene_view_zoom (self, 1 / KEY_ZOOM);
+      return TRUE;
+    case GDK_KEY_0:
+      ayumi_scene_view_zoom (self, 0);
+      return TRUE;
+    default:
+      return type_ahead (self, key);
+    }
+}
+
+void
+ayumi_scene_view_listen_to_keys (AyumiSceneView *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
