@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "app/ayumi-search-results.h"
-#include "app/ayumi-selection.h"
+#include "page/ayumi-selection.h"
 #include "export/ayumi-view-scene.h"
 #include "page/ayumi-date-button.h"
 #include "page/ayumi-detail.h"
