@@ -7,6 +7,7 @@ struct _AyumiKioskCaption
 {
   GtkBox parent_instance;
 
+  GtkBox *body;
   GtkProgressBar *progress;
   GtkLabel *title, *text, *other, *place;
   GtkWidget *controls, *invitation;
@@ -75,6 +76,19 @@ ayumi_kiosk_caption_set_playing (AyumiKioskCaption *self, gboolean playing)
                                   playing ? _ ("Pause") : _ ("Play"), -1);
 }
 
+void
+ayumi_kiosk_caption_set_tall (AyumiKioskCaption *self, gboolean tall)
+{
+  GtkAlign align = tall ? GTK_ALIGN_CENTER : GTK_ALIGN_FILL;
+
+  g_return_if_fail (AYUMI_IS_KIOSK_CAPTION (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
+                                  tall ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_halign (self->controls, align);
+  gtk_widget_set_halign (self->invitation, align);
+}
+
 static void
 ayumi_kiosk_caption_dispose (GObject *object)
 {
@@ -90,6 +104,7 @@ ayumi_kiosk_caption_class_init (AyumiKioskCaptionClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ayumi_kiosk_caption_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/ayumi/Ayumi/kiosk/caption.ui");
+  gtk_widget_class_bind_template_child (widget_class, AyumiKioskCaption, body);
   gtk_widget_class_bind_template_child (widget_class, AyumiKioskCaption, progress);
   gtk_widget_class_bind_template_child (widget_class, AyumiKioskCaption, title);
   gtk_widget_class_bind_template_child (widget_class, AyumiKioskCaption, text);

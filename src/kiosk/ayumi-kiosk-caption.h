@@ -24,6 +24,9 @@ void ayumi_kiosk_caption_show (AyumiKioskCaption *self,
 /** How much of the step's time has passed, 0 to 1. */
 void ayumi_kiosk_caption_set_share (AyumiKioskCaption *self, double share);
 
+/** On a screen that is higher than wide, buttons stand below the words. */
+void ayumi_kiosk_caption_set_tall (AyumiKioskCaption *self, gboolean tall);
+
 /** Whether the tour goes on by itself. */
 void ayumi_kiosk_caption_set_playing (AyumiKioskCaption *self, gboolean playing);
 

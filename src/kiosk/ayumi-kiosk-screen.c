@@ -20,10 +20,11 @@ struct _AyumiKioskScreen
 {
   AdwBreakpointBin parent_instance;
 
+  AdwBreakpoint *tall; /* applies where the screen is higher than wide */
   GtkStack *stack;
   GtkLabel *report_title;
   GtkFlowBox *stories, *pages;
-  GtkLabel *heading;
+  GtkLabel *fault;
   GtkScrolledWindow *scrolled, *pane;
   AyumiSceneView *view;
   GtkWidget *zoom;
@@ -67,8 +68,8 @@ make_scene (double width, AyumiMeasurer *measurer, gpointer data)
     return NULL;
   scene =
       ayumi_view_scene_new (self->setup->report, self->state, self->lang, width, measurer, &error);
-  if (scene == NULL)
-    gtk_label_set_label (self->heading, error->message);
+  gtk_label_set_label (self->fault, scene == NULL ? error->message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->fault), scene == NULL);
   return scene;
 }
 
@@ -255,8 +256,6 @@ ayumi_kiosk_screen_show (AyumiKioskScreen *self, const AyumiViewState *state, Ay
                                                                                     : "place");
   gtk_widget_set_visible (self->bar, mode != AYUMI_KIOSK_INVITE);
   gtk_widget_set_visible (GTK_WIDGET (self->caption), mode != AYUMI_KIOSK_BROWSE);
-  if (state != NULL)
-    gtk_label_set_label (self->heading, ayumi_kiosk_page_name (state->page));
   if (state != NULL && state->page == AYUMI_PAGE_SEARCH)
     self->setup->search (self->search, state->query, self->lang, self->setup->data);
   else if (state != NULL)
@@ -334,6 +333,18 @@ fill_home (AyumiKioskScreen *self)
 }
 
 static void
+tall_cb (AyumiKioskScreen *self)
+{
+  ayumi_kiosk_caption_set_tall (self->caption, TRUE);
+}
+
+static void
+wide_cb (AyumiKioskScreen *self)
+{
+  ayumi_kiosk_caption_set_tall (self->caption, FALSE);
+}
+
+static void
 ayumi_kiosk_screen_dispose (GObject *object)
 {
   AyumiKioskScreen *self = AYUMI_KIOSK_SCREEN (object);
@@ -368,11 +379,12 @@ ayumi_kiosk_screen_class_init (AyumiKioskScreenClass *klass)
   g_type_ensure (AYUMI_TYPE_KIOSK_CAPTION);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/ayumi/Ayumi/kiosk/screen.ui");
+  BIND (tall);
   BIND (stack);
   BIND (report_title);
   BIND (stories);
   BIND (pages);
-  BIND (heading);
+  BIND (fault);
   BIND (scrolled);
   BIND (view);
   BIND (zoom);
@@ -399,6 +411,8 @@ ayumi_kiosk_screen_init (AyumiKioskScreen *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   take_entry (self);
   ayumi_scene_view_set_reach (self->view, TOUCH_REACH);
+  g_signal_connect_swapped (self->tall, "apply", G_CALLBACK (tall_cb), self);
+  g_signal_connect_swapped (self->tall, "unapply", G_CALLBACK (wide_cb), self);
   g_signal_connect (self->view, "selected", G_CALLBACK (selected_cb), self);
   g_signal_connect (self->view, "axis-zoom", G_CALLBACK (axis_zoom_cb), self);
   g_signal_connect (self->view, "axis-pan", G_CALLBACK (axis_pan_cb), self);

@@ -58,18 +58,22 @@ pressed_cb (AyumiKioskPadView *pad, const char *key, AyumiKioskStaff *self)
 
 /* ---- the panel ---- */
 
+static guint
+total (AyumiKioskStaff *self, const char *what)
+{
+  return MIN (ayumi_kiosk_counters_total (self->counters, what), G_MAXUINT);
+}
+
 static void
 show_panel (AyumiKioskStaff *self)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *time = g_date_time_format (now, "%Y-%m-%d %H:%M");
+  /* Translators: version; date and time; numbers since the counters were begun. */
   g_autofree char *text =
-      /* Translators: version; date and time; numbers since the counters were begun. */
-      g_strdup_printf (_ ("Ayumi %s\nClock: %s\nVisits: %" G_GUINT64_FORMAT
-                          "\nPages seen: %" G_GUINT64_FORMAT "\nTours begun: %" G_GUINT64_FORMAT),
-                       AYUMI_VERSION, time, ayumi_kiosk_counters_total (self->counters, "visit"),
-                       ayumi_kiosk_counters_total (self->counters, "page"),
-                       ayumi_kiosk_counters_total (self->counters, "story"));
+      g_strdup_printf (_ ("Ayumi %s\nClock: %s\nVisits: %u\nPages seen: %u\nStories begun: %u"),
+                       AYUMI_VERSION, time, total (self, "visit"), total (self, "page"),
+                       total (self, "story"));
 
   self->open = TRUE;
   gtk_label_set_label (self->status, text);
