@@ -23,7 +23,7 @@ struct _AyumiKioskScreen
   AdwBreakpoint *tall; /* applies where the screen is higher than wide */
   GtkStack *stack;
   GtkLabel *report_title;
-  GtkFlowBox *stories, *pages;
+  GtkGrid *stories, *pages;
   GtkLabel *fault;
   GtkScrolledWindow *scrolled, *pane;
   AyumiSceneView *view;
@@ -305,11 +305,28 @@ ayumi_kiosk_screen_set_countdown (AyumiKioskScreen *self, guint seconds)
 
 /* ---- making ---- */
 
+/* Puts the tiles of @grid into rows of @columns. */
 static void
-append_tile (GtkFlowBox *box, GtkWidget *tile)
+lay_tiles (GtkGrid *grid, int columns)
 {
-  gtk_flow_box_append (box, tile);
-  gtk_widget_set_focusable (gtk_widget_get_parent (tile), FALSE);
+  g_autoptr (GPtrArray) tiles = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkWidget *tile;
+
+  while ((tile = gtk_widget_get_first_child (GTK_WIDGET (grid))) != NULL)
+    {
+      g_ptr_array_add (tiles, g_object_ref (tile));
+      gtk_grid_remove (grid, tile);
+    }
+  for (guint i = 0; i < tiles->len; i++)
+    gtk_grid_attach (grid, tiles->pdata[i], i % columns, i / columns, 1, 1);
+}
+
+static void
+append_tile (GtkGrid *grid, GtkWidget *tile)
+{
+  gtk_widget_set_hexpand (tile, TRUE);
+  gtk_grid_attach_next_to (grid, tile, gtk_widget_get_last_child (GTK_WIDGET (grid)), GTK_POS_RIGHT,
+                           1, 1);
 }
 
 static void
@@ -333,15 +350,23 @@ fill_home (AyumiKioskScreen *self)
 }
 
 static void
+set_tall (AyumiKioskScreen *self, gboolean tall)
+{
+  ayumi_kiosk_caption_set_tall (self->caption, tall);
+  lay_tiles (self->stories, tall ? 1 : 3);
+  lay_tiles (self->pages, tall ? 2 : 4);
+}
+
+static void
 tall_cb (AyumiKioskScreen *self)
 {
-  ayumi_kiosk_caption_set_tall (self->caption, TRUE);
+  set_tall (self, TRUE);
 }
 
 static void
 wide_cb (AyumiKioskScreen *self)
 {
-  ayumi_kiosk_caption_set_tall (self->caption, FALSE);
+  set_tall (self, FALSE);
 }
 
 static void
@@ -435,6 +460,7 @@ ayumi_kiosk_screen_new (const AyumiKioskSetup *setup, AyumiLang lang)
   gtk_label_set_label (self->language, lang == AYUMI_LANG_JA ? "English" : "日本語");
   show_pad (self, lang == AYUMI_LANG_JA ? AYUMI_KIOSK_PAD_KANA : AYUMI_KIOSK_PAD_LATIN);
   fill_home (self);
+  set_tall (self, FALSE);
   ayumi_scene_view_set_func (self->view, make_scene, self, NULL);
   return GTK_WIDGET (self);
 }

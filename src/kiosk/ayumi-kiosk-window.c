@@ -204,8 +204,32 @@ show_sheet (AyumiKioskWindow *self, Sheet sheet)
 }
 
 static void
+collect_scrolled (GtkWidget *widget, GPtrArray *scrolled)
+{
+  if (GTK_IS_SCROLLED_WINDOW (widget))
+    g_ptr_array_add (scrolled, g_object_ref (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_scrolled (child, scrolled);
+}
+
+/* What the pointer is over outlives its place in the window, and a scrolled window that lives on would go on
+ * scrolling, which GTK 4.18 takes for an error. */
+static void
+end_scrolling (gpointer widget)
+{
+  if (gtk_widget_get_parent (widget) == NULL)
+    g_object_run_dispose (widget);
+  g_object_unref (widget);
+}
+
+static void
 make_screen (AyumiKioskWindow *self)
 {
+  g_autoptr (GPtrArray) scrolled = g_ptr_array_new_with_free_func (end_scrolling);
+
+  if (self->screen != NULL)
+    collect_scrolled (GTK_WIDGET (self->screen), scrolled);
   self->screen = AYUMI_KIOSK_SCREEN (ayumi_kiosk_screen_new (self->setup, self->lang));
   gtk_window_set_title (GTK_WINDOW (self),
                         ayumi_report_get_title (self->setup->report, self->lang));
@@ -764,6 +788,8 @@ ayumi_kiosk_window_new (GtkApplication *app, const AyumiKioskSetup *setup)
   ayumi_kiosk_beat_watch (GTK_WINDOW (self), moves, self);
   ayumi_kiosk_idle_init (&self->idle, setup->countdown * G_TIME_SPAN_SECOND,
                          setup->reset * G_TIME_SPAN_SECOND, now ());
+  /* Bars that stay say that there is more. */
+  g_object_set (gtk_settings_get_default (), "gtk-overlay-scrolling", FALSE, NULL);
   cover_screen (self);
   make_screen (self);
   begin_steps (self, g_ptr_array_ref (self->loop), TRUE);
