@@ -74,7 +74,8 @@ event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, Guard *guard)
     case GDK_BUTTON_RELEASE:
       return gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY || end_touch (guard);
     case GDK_SCROLL:
-      return (gdk_event_get_modifier_state (event) & MODIFIERS) != 0;
+      return (gdk_event_get_modifier_state (event) & MODIFIERS) != 0
+             || guard->funcs->scrolled (guard->data);
     case GDK_TOUCH_UPDATE:
       return guard->swallowing;
     default:

@@ -10,6 +10,8 @@ typedef struct
 {
   /* A touch or a click begins at (@x, @y) in the window. */
   gboolean (*touched) (double x, double y, gpointer data);
+  /* A wheel or two fingers on a pad. */
+  gboolean (*scrolled) (gpointer data);
   /* A key that the policy allows; @character is what it writes, or 0. */
   gboolean (*pressed) (guint keyval, gunichar character, gpointer data);
 } AyumiKioskGuardFuncs;

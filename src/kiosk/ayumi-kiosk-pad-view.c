@@ -53,6 +53,8 @@ new_key (AyumiKioskPadView *self, const char *key)
   gtk_widget_add_css_class (button, "key");
   gtk_widget_set_hexpand (button, TRUE);
   g_object_set_data_full (G_OBJECT (button), "key", g_strdup (key), g_free);
+  /* Its own label would be read otherwise, and some of them are signs. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name_of (key), -1);
   g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), self);

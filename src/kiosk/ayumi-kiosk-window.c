@@ -18,6 +18,9 @@
 #include "model/ayumi-place.h"
 
 #define TICK_MS 250
+/* How long input rests before the screen is made anew: a scrolled window whose scrolling has just come to its end acts
+ * on it 50 ms later, and must still be there (GTK 4.18). */
+#define REMAKE_MS 100
 #define SAVE_EVERY (5 * G_TIME_SPAN_MINUTE)
 #define REPORT_SECONDS \
   20              /* how long a report without stories is shown before its loop begins anew */
@@ -63,6 +66,7 @@ struct _AyumiKioskWindow
 
   double scale; /* of the screen that it is on */
   guint tick;
+  guint remaking; /* timeout, while the screen is about to be made anew */
   gboolean may_close;
 };
 
@@ -204,32 +208,8 @@ show_sheet (AyumiKioskWindow *self, Sheet sheet)
 }
 
 static void
-collect_scrolled (GtkWidget *widget, GPtrArray *scrolled)
-{
-  if (GTK_IS_SCROLLED_WINDOW (widget))
-    g_ptr_array_add (scrolled, g_object_ref (widget));
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    collect_scrolled (child, scrolled);
-}
-
-/* What the pointer is over outlives its place in the window, and a scrolled window that lives on would go on
- * scrolling, which GTK 4.18 takes for an error. */
-static void
-end_scrolling (gpointer widget)
-{
-  if (gtk_widget_get_parent (widget) == NULL)
-    g_object_run_dispose (widget);
-  g_object_unref (widget);
-}
-
-static void
 make_screen (AyumiKioskWindow *self)
 {
-  g_autoptr (GPtrArray) scrolled = g_ptr_array_new_with_free_func (end_scrolling);
-
-  if (self->screen != NULL)
-    collect_scrolled (GTK_WIDGET (self->screen), scrolled);
   self->screen = AYUMI_KIOSK_SCREEN (ayumi_kiosk_screen_new (self->setup, self->lang));
   gtk_window_set_title (GTK_WINDOW (self),
                         ayumi_report_get_title (self->setup->report, self->lang));
@@ -460,13 +440,25 @@ set_language (AyumiKioskWindow *self, AyumiLang lang)
   self->setup->set_language (lang);
 }
 
+static gboolean
+remake_cb (gpointer data)
+{
+  AyumiKioskWindow *self = data;
+
+  self->remaking = 0;
+  make_screen (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 language_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AyumiKioskWindow *self = AYUMI_KIOSK_WINDOW (widget);
 
+  if (self->remaking != 0)
+    return;
   set_language (self, self->lang == AYUMI_LANG_JA ? AYUMI_LANG_EN : AYUMI_LANG_JA);
-  make_screen (self);
+  self->remaking = g_timeout_add (REMAKE_MS, remake_cb, self);
 }
 
 static void
@@ -540,6 +532,7 @@ static void
 reset (AyumiKioskWindow *self)
 {
   set_language (self, self->setup->lang);
+  g_clear_handle_id (&self->remaking, g_source_remove);
   self->text_size = 0;
   self->contrast = FALSE;
   self->sheet = SHEET_NONE;
@@ -594,6 +587,8 @@ note_activity (AyumiKioskWindow *self)
 {
   AyumiKioskPhase before = self->idle.phase;
 
+  if (self->remaking != 0)
+    return TRUE;
   if (ayumi_kiosk_idle_touch (&self->idle, now ()))
     {
       count (self, "visit", "begun");
@@ -618,6 +613,12 @@ touched (double x, double y, gpointer data)
       return TRUE;
     }
   return note_activity (self);
+}
+
+static gboolean
+scrolled (gpointer data)
+{
+  return note_activity (data);
 }
 
 static gboolean
@@ -709,6 +710,7 @@ ayumi_kiosk_window_dispose (GObject *object)
   AyumiKioskWindow *self = AYUMI_KIOSK_WINDOW (object);
 
   g_clear_handle_id (&self->tick, g_source_remove);
+  g_clear_handle_id (&self->remaking, g_source_remove);
   g_idle_remove_by_data (self);
   end_story (self);
   set_history (self, NULL);
@@ -771,7 +773,7 @@ ayumi_kiosk_window_init (AyumiKioskWindow *self)
 GtkWindow *
 ayumi_kiosk_window_new (GtkApplication *app, const AyumiKioskSetup *setup)
 {
-  static const AyumiKioskGuardFuncs guard = { touched, pressed };
+  static const AyumiKioskGuardFuncs guard = { touched, scrolled, pressed };
   AyumiKioskWindow *self = g_object_new (AYUMI_TYPE_KIOSK_WINDOW, "application", app, NULL);
   g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
 
