@@ -309,6 +309,27 @@ CREATE TABLE links (
   inferred  TEXT NOT NULL                            -- '' or why the editor concluded it
 ) STRICT, WITHOUT ROWID;
 
+-- A walk through views of the report, for exhibitions and for who is new to it.
+CREATE TABLE stories (
+  id         TEXT NOT NULL PRIMARY KEY, -- stable id
+  position   INTEGER NOT NULL,          -- order
+  title_ja   TEXT NOT NULL,             -- title
+  title_en   TEXT NOT NULL,             -- title
+  summary_ja TEXT NOT NULL,             -- what it tells, one sentence
+  summary_en TEXT NOT NULL              -- what it tells, one sentence
+) STRICT, WITHOUT ROWID;
+
+-- A step of a story: one view and what to see in it. It states nothing that the view does not show with its source.
+CREATE TABLE story_steps (
+  id         TEXT NOT NULL PRIMARY KEY,               -- stable id
+  story      TEXT NOT NULL REFERENCES stories (id),   -- the story it belongs to
+  position   INTEGER NOT NULL,                        -- order in the story
+  link       TEXT NOT NULL,                           -- the view: timeline?at=2022-06&select=event:ID, indicators/ID
+  seconds    INTEGER NOT NULL CHECK (seconds BETWEEN 3 AND 120), -- how long it stays when the story plays by itself
+  caption_ja TEXT NOT NULL,                           -- what to see, one or two short sentences
+  caption_en TEXT NOT NULL                            -- what to see, one or two short sentences
+) STRICT, WITHOUT ROWID;
+
 -- A finding of `ayumictl check` that the editors know and mean: it no longer counts.
 CREATE TABLE explanations (
   id        TEXT NOT NULL PRIMARY KEY, -- stable id

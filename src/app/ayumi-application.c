@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "app/ayumi-bench.h"
+#include "app/ayumi-kiosk.h"
 #include "app/ayumi-locale.h"
 #include "app/ayumi-settings.h"
 #include "app/ayumi-shortcuts.h"
@@ -66,7 +67,7 @@ handle_local_options (GApplication *application, GVariantDict *dict)
       self->lang = g_str_equal (language, "ja") ? AYUMI_LANG_JA : AYUMI_LANG_EN;
       self->lang_given = TRUE;
     }
-  return -1;
+  return ayumi_kiosk_handle_options (dict);
 }
 
 /* Opens what stands on the command line: links lead to places, anything else is a report. */
@@ -145,6 +146,22 @@ is_drawing (GtkWidget *widget)
   return first != NULL;
 }
 
+/* Exhibition mode, on the report given or the bundled one. */
+static int
+open_kiosk (AyumiApplication *self, GApplicationCommandLine *line, char **arguments)
+{
+  g_autoptr (GFile) file = arguments != NULL && arguments[0] != NULL
+                               ? g_application_command_line_create_file_for_arg (line, arguments[0])
+                               : bundled_report ();
+  g_autoptr (GError) error = NULL;
+
+  if (ayumi_kiosk_open (GTK_APPLICATION (self), file, self->lang,
+                        g_application_command_line_get_options_dict (line), &error))
+    return 0;
+  g_application_command_line_printerr (line, "ayumi: %s\n", error->message);
+  return 1;
+}
+
 static int
 command_line (GApplication *application, GApplicationCommandLine *line)
 {
@@ -161,8 +178,10 @@ command_line (GApplication *application, GApplicationCommandLine *line)
     self->lang = ayumi_settings_language ();
   ayumi_locale_set_language (self->lang);
   ayumi_settings_apply ();
-  window = new_window (self);
   g_variant_dict_lookup (dict, G_OPTION_REMAINING, "^a&ay", &arguments);
+  if (ayumi_kiosk_is_wanted ())
+    return open_kiosk (self, line, (char **) arguments);
+  window = new_window (self);
   if (g_variant_dict_lookup (dict, "page", "&s", &page))
     ayumi_window_go_to_link (window, page);
   else if (arguments == NULL)
@@ -197,6 +216,9 @@ startup (GApplication *application)
   static const GActionEntry actions[] = { { "new-window", new_window_cb }, { "quit", quit_cb } };
 
   G_APPLICATION_CLASS (ayumi_application_parent_class)->startup (application);
+  /* Exhibition mode has no actions that anything outside its window could ask for, and no keys. */
+  if (ayumi_kiosk_is_wanted ())
+    return;
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
   ayumi_shortcuts_install (GTK_APPLICATION (application));
@@ -218,6 +240,7 @@ ayumi_application_init (AyumiApplication *self)
   self->lang = ayumi_locale_session_language ();
   ayumi_locale_set_language (self->lang);
   g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_add_main_option_entries (G_APPLICATION (self), ayumi_kiosk_options ());
 }
 
 AyumiApplication *

@@ -5,7 +5,7 @@
 
 #include "app/ayumi-page-ways.h"
 #include "app/ayumi-search-results.h"
-#include "app/ayumi-selection.h"
+#include "page/ayumi-selection.h"
 #include "export/ayumi-view-scene.h"
 #include "orgchart/ayumi-orgchart.h"
 #include "page/ayumi-date-button.h"

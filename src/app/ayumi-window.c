@@ -10,6 +10,7 @@
 #include "app/ayumi-shortcuts.h"
 #include "ayumi-config.h"
 #include "model/ayumi-history.h"
+#include "model/ayumi-place.h"
 #include "store/ayumi-store.h"
 
 struct _AyumiWindow
@@ -112,8 +113,6 @@ parse_link (AyumiWindow *self, const char *link)
 {
   g_autoptr (GError) error = NULL;
   AyumiViewState *state = ayumi_view_state_parse (link, &error);
-  AyumiKind kind;
-  gconstpointer record;
 
   if (state == NULL)
     {
@@ -122,16 +121,8 @@ parse_link (AyumiWindow *self, const char *link)
     }
   if (!g_str_has_prefix (link, "ayumi:") && state->at == NULL)
     g_set_str (&state->at, ayumi_history_now (self->history)->at);
-  if (self->store == NULL || state->item != NULL || state->selection == NULL
-      || (state->page != AYUMI_PAGE_DOCUMENTS && state->page != AYUMI_PAGE_FRAMEWORKS))
-    return state;
-  record = ayumi_report_find_target (ayumi_store_get_report (self->store), state->selection, &kind);
-  if (record != NULL && kind == AYUMI_KIND_SECTION)
-    g_set_str (&state->item, ((const AyumiSection *) record)->document->id);
-  else if (record != NULL && kind == AYUMI_KIND_ERRATUM)
-    g_set_str (&state->item, ((const AyumiErratum *) record)->document->id);
-  else if (record != NULL && kind == AYUMI_KIND_FRAMEWORK_ITEM)
-    g_set_str (&state->item, ((const AyumiFrameworkItem *) record)->framework->id);
+  if (self->store != NULL)
+    ayumi_place_complete (ayumi_store_get_report (self->store), state);
   return state;
 }
 

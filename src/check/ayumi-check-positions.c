@@ -16,6 +16,8 @@ static const struct
   { "programmes", { "parent", "valid", NULL } },
   { "frameworks", { NULL } },
   { "framework-items", { "framework", "parent", NULL } },
+  { "stories", { NULL } },
+  { "story-steps", { "story", NULL } },
 };
 
 static void

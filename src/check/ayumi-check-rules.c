@@ -48,6 +48,8 @@ const AyumiCheckRule ayumi_check_rules[] = {
   { "undefined-terms", "abbreviations that the glossary does not define", FALSE,
     ayumi_check_undefined_terms },
   { "unused-terms", "terms that no text uses", FALSE, ayumi_check_unused_terms },
+  { "stories", "steps of stories that lead nowhere, and stories without steps", TRUE,
+    ayumi_check_stories },
   { "explanations", "explanations that explain nothing", TRUE, ayumi_check_explanations },
   { NULL },
 };

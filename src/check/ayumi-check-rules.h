@@ -207,6 +207,11 @@ void ayumi_check_undefined_terms (AyumiCheck *self);
 /** Terms of the glossary that no text uses. */
 void ayumi_check_unused_terms (AyumiCheck *self);
 
+/* ---- stories: ayumi-check-stories.c ---- */
+
+/** A step whose link is none, or names what the report does not have; a story without steps. */
+void ayumi_check_stories (AyumiCheck *self);
+
 /* ---- the check itself: ayumi-check-explanations.c ---- */
 
 /** Marks findings that the package explains; finds explanations that explain nothing. Runs last. */

@@ -22,6 +22,8 @@ static const char *const kind_words[AYUMI_N_KINDS] = {
   [AYUMI_KIND_ERRATUM] = "erratum",
   [AYUMI_KIND_TERM] = "term",
   [AYUMI_KIND_LINK] = "link",
+  [AYUMI_KIND_STORY] = "story",
+  [AYUMI_KIND_STORY_STEP] = "story-step",
 };
 
 /* Where the title, summary and source of a kind stand in its record; 0 is "has none", since every
@@ -69,6 +71,9 @@ static const Anatomy anatomies[AYUMI_N_KINDS] = {
   [AYUMI_KIND_TERM] = { G_STRUCT_OFFSET (AyumiTerm, term), G_STRUCT_OFFSET (AyumiTerm, definition),
                         G_STRUCT_OFFSET (AyumiTerm, source) },
   [AYUMI_KIND_LINK] = { 0, 0, G_STRUCT_OFFSET (AyumiLink, source) },
+  [AYUMI_KIND_STORY] = { G_STRUCT_OFFSET (AyumiStory, title), G_STRUCT_OFFSET (AyumiStory, summary),
+                         0 },
+  [AYUMI_KIND_STORY_STEP] = { 0, G_STRUCT_OFFSET (AyumiStoryStep, caption), 0 },
 };
 
 const char *

@@ -41,6 +41,8 @@ static const gsize record_sizes[AYUMI_N_KINDS] = {
   [AYUMI_KIND_ERRATUM] = sizeof (AyumiErratum),
   [AYUMI_KIND_TERM] = sizeof (AyumiTerm),
   [AYUMI_KIND_LINK] = sizeof (AyumiLink),
+  [AYUMI_KIND_STORY] = sizeof (AyumiStory),
+  [AYUMI_KIND_STORY_STEP] = sizeof (AyumiStoryStep),
 };
 
 static void

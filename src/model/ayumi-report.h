@@ -48,6 +48,8 @@ typedef enum
   AYUMI_KIND_ERRATUM,
   AYUMI_KIND_TERM,
   AYUMI_KIND_LINK,
+  AYUMI_KIND_STORY,
+  AYUMI_KIND_STORY_STEP,
   AYUMI_N_KINDS,
 } AyumiKind;
 
@@ -76,6 +78,8 @@ typedef struct _AyumiFrameworkLink AyumiFrameworkLink;
 typedef struct _AyumiErratum AyumiErratum;
 typedef struct _AyumiTerm AyumiTerm;
 typedef struct _AyumiLink AyumiLink;
+typedef struct _AyumiStory AyumiStory;
+typedef struct _AyumiStoryStep AyumiStoryStep;
 
 /** Where a fact comes from. */
 typedef struct
@@ -366,6 +370,23 @@ struct _AyumiLink
   AyumiSource source;
 };
 
+struct _AyumiStory
+{
+  const char *id;
+  int position;
+  AyumiText title, summary;
+};
+
+struct _AyumiStoryStep
+{
+  const char *id;
+  const AyumiStory *story;
+  int position;
+  const char *link;
+  int seconds;
+  AyumiText caption;
+};
+
 #define AYUMI_TYPE_REPORT (ayumi_report_get_type ())
 G_DECLARE_FINAL_TYPE (AyumiReport, ayumi_report, AYUMI, REPORT, GObject)
 
@@ -501,5 +522,9 @@ void ayumi_holders_select (GPtrArray *tenures, AyumiDay day);
 
 /** Errata of @document by date, then page. */
 GPtrArray *ayumi_report_errata (AyumiReport *self, const AyumiDocument *document);
+/** Stories by position. */
+GPtrArray *ayumi_report_stories (AyumiReport *self);
+/** Steps of @story by position. */
+GPtrArray *ayumi_report_story_steps (AyumiReport *self, const AyumiStory *story);
 
 G_END_DECLS

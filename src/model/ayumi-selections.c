@@ -22,6 +22,8 @@ COMPARE_BY_POSITION (AyumiProgramme, programmes)
 COMPARE_BY_POSITION (AyumiUnit, units)
 COMPARE_BY_POSITION (AyumiFramework, frameworks)
 COMPARE_BY_POSITION (AyumiFrameworkItem, framework_items)
+COMPARE_BY_POSITION (AyumiStory, stories)
+COMPARE_BY_POSITION (AyumiStoryStep, story_steps)
 
 static int
 compare_events (gconstpointer a, gconstpointer b)
@@ -253,4 +255,23 @@ ayumi_report_framework_items (AyumiReport *self,
 
   return ayumi_report_select (self, AYUMI_KIND_FRAMEWORK_ITEM, framework_item_is_at, &place,
                               compare_framework_items);
+}
+
+GPtrArray *
+ayumi_report_stories (AyumiReport *self)
+{
+  return ayumi_report_select (self, AYUMI_KIND_STORY, NULL, NULL, compare_stories);
+}
+
+static gboolean
+step_is_of (gconstpointer record, gpointer data)
+{
+  return ((const AyumiStoryStep *) record)->story == data;
+}
+
+GPtrArray *
+ayumi_report_story_steps (AyumiReport *self, const AyumiStory *story)
+{
+  return ayumi_report_select (self, AYUMI_KIND_STORY_STEP, step_is_of, (gpointer) story,
+                              compare_story_steps);
 }

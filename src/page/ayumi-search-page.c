@@ -166,9 +166,13 @@ fill_examples (AyumiSearchPage *self)
 static void
 fill_suggestions (AyumiSearchPage *self, const char *query)
 {
-  g_auto (GStrv) words = g_strsplit_set (query, " \u3000", -1);
+  /* g_strsplit_set() would split at single bytes of the wide space, and with them other characters. */
+  g_autoptr (GString) spaced = g_string_new (query);
+  g_auto (GStrv) words = NULL;
   guint n = 0;
 
+  g_string_replace (spaced, "\u3000", " ", 0);
+  words = g_strsplit (spaced->str, " ", -1);
   gtk_flow_box_remove_all (self->suggestions);
   for (guint i = 0; words[i] != NULL; i++)
     if (*words[i] != '\0' && !g_str_equal (words[i], query) && n++ < MOST_SUGGESTIONS)

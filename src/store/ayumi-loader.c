@@ -228,6 +228,20 @@ static const Field link_fields[] = { { ID, "id", 0 },
                                      { SOURCE, NULL, AT (AyumiLink, source) },
                                      END };
 
+static const Field story_fields[] = { { ID, "id", 0 },
+                                      { INTEGER, "position", AT (AyumiStory, position) },
+                                      { TEXT, "title", AT (AyumiStory, title) },
+                                      { TEXT, "summary", AT (AyumiStory, summary) },
+                                      END };
+static const Field story_step_fields[] = { { ID, "id", 0 },
+                                           { REFERENCE, "story", AT (AyumiStoryStep, story), NULL,
+                                             AYUMI_KIND_STORY },
+                                           { INTEGER, "position", AT (AyumiStoryStep, position) },
+                                           { STRING, "link", AT (AyumiStoryStep, link) },
+                                           { INTEGER, "seconds", AT (AyumiStoryStep, seconds) },
+                                           { TEXT, "caption", AT (AyumiStoryStep, caption) },
+                                           END };
+
 static const struct
 {
   const char *table;
@@ -252,6 +266,8 @@ static const struct
   [AYUMI_KIND_ERRATUM] = { "errata", erratum_fields },
   [AYUMI_KIND_TERM] = { "glossary", term_fields },
   [AYUMI_KIND_LINK] = { "links", link_fields },
+  [AYUMI_KIND_STORY] = { "stories", story_fields },
+  [AYUMI_KIND_STORY_STEP] = { "story_steps", story_step_fields },
 };
 
 const char *

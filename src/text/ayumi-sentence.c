@@ -186,6 +186,7 @@ ayumi_sentence_kind (AyumiKind kind, AyumiLang lang)
     [AYUMI_KIND_FRAMEWORK_ITEM] = { "枠組みの項目", "Framework items" },
     [AYUMI_KIND_ERRATUM] = { "訂正", "Corrections" },
     [AYUMI_KIND_TERM] = { "用語", "Terms" },
+    [AYUMI_KIND_STORY] = { "物語", "Stories" },
   };
 
   return words[kind][lang] != NULL ? words[kind][lang] : "";

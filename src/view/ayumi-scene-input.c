@@ -5,7 +5,6 @@
 #include "view/ayumi-scene-scroll.h"
 #include "view/ayumi-scene-view-private.h"
 
-#define REACH 6.0 /* pixels around a pointer */
 #define MIN_ZOOM 0.25
 #define MAX_ZOOM 4.0
 #define WHEEL_ZOOM 1.1
@@ -41,7 +40,8 @@ clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, AyumiScen
   if (self->scene == NULL)
     return;
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  found = ayumi_hit_index_find (self->hits, x / self->zoom, y / self->zoom, REACH / self->zoom);
+  found =
+      ayumi_hit_index_find (self->hits, x / self->zoom, y / self->zoom, self->reach / self->zoom);
   for (guint i = 0; found >= 0 && i < self->items->len; i++)
     if (g_array_index (self->items, guint, i) == (guint) found)
       self->focus = i;

@@ -50,6 +50,7 @@ struct _AyumiSceneView
   double zoom;
   double text_scale; /* the zoom that is called normal */
   int least_width;
+  double reach;       /* pixels around a pointer */
   AyumiWish wish;     /* where to scroll once the layout has come to rest */
   guint settling;     /* tick callback that waits for that, 0 for none */
   int settled_width;  /* of the viewport in the frame before */

@@ -8,7 +8,8 @@
 #include "view/ayumi-scene-view-private.h"
 
 #define LEAST_WIDTH 280 /* pixels, unless the view is to be narrower */
-#define MAX_ITEMS 500   /* accessible children at once; more slow every reader down */
+#define REACH 6.0
+#define MAX_ITEMS 500 /* accessible children at once; more slow every reader down */
 
 enum
 {
@@ -318,6 +319,7 @@ ayumi_scene_view_init (AyumiSceneView *self)
   self->layout_width = -1;
   self->zoom = self->text_scale = 1;
   self->least_width = LEAST_WIDTH;
+  self->reach = REACH;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   ayumi_scene_view_listen (self);
 }
@@ -397,6 +399,14 @@ ayumi_scene_view_set_least_width (AyumiSceneView *self, int width)
     return;
   self->least_width = width;
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+ayumi_scene_view_set_reach (AyumiSceneView *self, double reach)
+{
+  g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
+
+  self->reach = reach;
 }
 
 void

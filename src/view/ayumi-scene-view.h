@@ -44,6 +44,9 @@ void ayumi_scene_view_set_text_scale (AyumiSceneView *self, double scale);
 /** How narrow the view and its drawing may become; 280 at first. In pixels, and in scene units. */
 void ayumi_scene_view_set_least_width (AyumiSceneView *self, int width);
 
+/** How many pixels beside an item a touch still means it; 6 at first. */
+void ayumi_scene_view_set_reach (AyumiSceneView *self, double reach);
+
 /**
  * Whether zooming and dragging sideways are about a time axis in the drawing and not about the
  * picture: then the signal "axis-zoom" (double factor, double at) asks to show factor times as much

@@ -14,6 +14,7 @@ PAGES = {  # page: a name that must be read on it, ja and en
     "frameworks": ("ミッション・ビジョン・バリュー", "Mission, Vision and Values"),
     "glossary": ("マイナポータル", "Mynaportal"),
     "documents": ("2024年デジタル庁年次報告", "Digital Agency Annual Report 2024"),
+    "search?q=かけくぬ": ("「かけくぬ」は見つかりません", "Nothing found for “かけくぬ”"),
     "search?q=FY2021": ("デジタル庁発足", "Digital Agency"),
 }
 TITLES = ("デジタル庁 活動報告", "Digital Agency: activity reports")

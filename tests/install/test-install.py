@@ -16,17 +16,22 @@ APP_ID = "io.github.ayumi.Ayumi"
 build, prefix, libdir = sys.argv[1:]
 WANTED = [  # patterns, each of at least one file
     "bin/ayumi",
+    "bin/ayumi-kiosk-session",
     "bin/ayumictl",
+    "lib/systemd/system/ayumi-kiosk.service",
+    "sbin/ayumi-kiosk-setup",
     f"share/applications/{APP_ID}.desktop",
     "share/ayumi/reports/digital-agency.ayumi",
     f"share/glib-2.0/schemas/{APP_ID}.gschema.xml",
     f"share/icons/hicolor/scalable/apps/{APP_ID}.svg",
     f"share/icons/hicolor/symbolic/apps/{APP_ID}-symbolic.svg",
+    "share/doc/ayumi/kiosk.md",
     "share/licenses/ayumi/NOTICE",
     "share/licenses/ayumi/*.txt",
     "share/locale/ja/LC_MESSAGES/ayumi.mo",
     f"share/metainfo/{APP_ID}.metainfo.xml",
     f"share/mime/packages/{APP_ID}.xml",
+    "share/wayland-sessions/ayumi-gnome-kiosk.desktop",
 ]
 # Made where localedef and the sources of the locales are to be had.
 LOCALES = [f"{libdir}/ayumi/locale/{name}.UTF-8/LC_TIME" for name in ("ja_JP", "en_US")] + [

@@ -356,6 +356,19 @@ static const Sample samples[] = {
     { { "glossary.csv", FIRST_TERM, "a,札,Tag,,ふだ,,,first-year-1,,\r\n" FIRST_TERM } },
     "glossary.csv:2:term_ja: hint: no text uses “札”; see whether texts use another word for it [unused-terms]" },
 
+  { "stories",
+    { { "story-steps.csv", "indicators/card-holders", "indicators/nothing" } },
+    "story-steps.csv:2:link: error: the page indicators has no “nothing”; name something that the page has [stories]" },
+  { "stories",
+    { { "story-steps.csv", "select=event:launch", "select=event:lunch" } },
+    "story-steps.csv:3:link: error: there is no “event:lunch” to select; select something that there is [stories]" },
+  { "stories",
+    { { "story-steps.csv", "timeline?select=event:launch", "timeline?topic=agency" } },
+    NULL },
+  { "stories",
+    { { "stories.csv", "first-year,1,", "a,2,二,Two,,\r\nfirst-year,1," } },
+    "stories.csv:2:id: warning: the story has no steps; give it steps, or remove it [stories]" },
+
   /* the check itself */
   { "explanations",
     { { "explanations.csv", "law-empty,empty,", "law-empty,emptiness," } },

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/ayumi-selection.h"
+#include "page/ayumi-selection.h"
 
 #include <string.h>
 

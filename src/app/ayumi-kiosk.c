@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Exhibition mode: from the command line to its window. */
+#include "app/ayumi-kiosk.h"
+
+#include <adwaita.h>
+#include <gio/gunixinputstream.h>
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "app/ayumi-locale.h"
+#include "app/ayumi-search-results.h"
+#include "kiosk/ayumi-kiosk-pin.h"
+#include "kiosk/ayumi-kiosk-window.h"
+
+#define COUNTDOWN 60 /* seconds without a touch */
+#define RESET 75
+#define LONGEST G_TIME_SPAN_HOUR / G_TIME_SPAN_SECOND
+
+/* GApplication hands options on by their values, and --kiosk may have none: this one is kept here. */
+static gboolean wanted;
+static char *stories;
+
+static gboolean
+kiosk_cb (const char *name, const char *value, gpointer data, GError **error)
+{
+  wanted = TRUE;
+  g_set_str (&stories, value);
+  return TRUE;
+}
+
+static const GOptionEntry options[] = {
+  { "kiosk", 0, G_OPTION_FLAG_OPTIONAL_ARG, G_OPTION_ARG_CALLBACK, kiosk_cb,
+    N_ ("Exhibition mode; plays these stories, or all"), N_ ("STORY,…") },
+  { "kiosk-idle", 0, 0, G_OPTION_ARG_STRING, NULL,
+    N_ ("Seconds without a touch until the countdown and until the reset"), "60,75" },
+  { "kiosk-pin-file", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Where the staff’s PIN is kept"),
+    N_ ("FILE") },
+  { "kiosk-export", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Where the staff save the counters"),
+    N_ ("FOLDER") },
+  { "kiosk-set-pin", 0, 0, G_OPTION_ARG_NONE, NULL,
+    N_ ("Read the staff’s PIN from the standard input, keep its hash, and end"), NULL },
+  { NULL },
+};
+
+const GOptionEntry *
+ayumi_kiosk_options (void)
+{
+  return options;
+}
+
+gboolean
+ayumi_kiosk_is_wanted (void)
+{
+  return wanted;
+}
+
+static char *
+state_file (const char *name)
+{
+  return g_build_filename (g_get_user_state_dir (), "ayumi", name, NULL);
+}
+
+/* The file that an option names, or the usual one. (transfer full) */
+static char *
+file_option (GVariantDict *dict, const char *option, const char *usual)
+{
+  const char *path;
+
+  return g_variant_dict_lookup (dict, option, "^&ay", &path) ? g_strdup (path) : state_file (usual);
+}
+
+static gboolean
+parse_idle (const char *text, guint *countdown, guint *reset)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ",", -1);
+  guint64 first, second;
+
+  if (g_strv_length (parts) != 2
+      || !g_ascii_string_to_unsigned (parts[0], 10, 1, LONGEST, &first, NULL)
+      || !g_ascii_string_to_unsigned (parts[1], 10, first + 1, LONGEST, &second, NULL))
+    return FALSE;
+  *countdown = first;
+  *reset = second;
+  return TRUE;
+}
+
+static int
+set_pin (const char *path)
+{
+  g_autoptr (GInputStream) input = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+  g_autoptr (GError) error = NULL;
+
+  if (isatty (STDIN_FILENO))
+    fprintf (stderr, "%s ", _ ("PIN of 4 to 12 digits:"));
+  if (ayumi_kiosk_pin_set (input, path, &error))
+    return 0;
+  fprintf (stderr, "ayumi: %s\n", error->message);
+  return 1;
+}
+
+int
+ayumi_kiosk_handle_options (GVariantDict *dict)
+{
+  g_autofree char *pin_path = file_option (dict, "kiosk-pin-file", "kiosk-pin");
+  const char *idle;
+  guint countdown, reset;
+
+  if (g_variant_dict_contains (dict, "kiosk-set-pin"))
+    return set_pin (pin_path);
+  if (g_variant_dict_lookup (dict, "kiosk-idle", "&s", &idle)
+      && !parse_idle (idle, &countdown, &reset))
+    {
+      fprintf (stderr, "ayumi: --kiosk-idle is two numbers of seconds, the second larger: 60,75\n");
+      return 2;
+    }
+  return -1;
+}
+
+static void
+search_failed_cb (const char *message, gpointer data)
+{
+  g_warning ("The search failed: %s", message);
+}
+
+static void
+cancel_search (gpointer cancellable)
+{
+  g_cancellable_cancel (cancellable);
+  g_object_unref (cancellable);
+}
+
+/* The search before, of the same page, is given up. */
+static void
+search (AyumiSearchPage *page, const char *query, AyumiLang lang, gpointer store)
+{
+  g_autoptr (AyumiViewState) state = ayumi_view_state_new (AYUMI_PAGE_SEARCH);
+  GCancellable *cancellable = g_cancellable_new ();
+
+  g_object_set_data_full (G_OBJECT (page), "ayumi-kiosk-search", cancellable, cancel_search);
+  ayumi_search_results_show (page, store, query, lang, ayumi_view_state_day (state), cancellable,
+                             search_failed_cb, NULL);
+}
+
+/* Kept for the life of the process, as the one window is. */
+static AyumiKioskSetup *
+new_setup (AyumiStore *store, AyumiLang lang, GVariantDict *dict)
+{
+  AyumiKioskSetup *setup = g_new0 (AyumiKioskSetup, 1);
+  const char *idle;
+
+  setup->report = ayumi_store_get_report (store);
+  setup->lang = lang;
+  setup->stories = stories;
+  setup->countdown = COUNTDOWN;
+  setup->reset = RESET;
+  if (g_variant_dict_lookup (dict, "kiosk-idle", "&s", &idle))
+    parse_idle (idle, &setup->countdown, &setup->reset);
+  setup->pin_path = file_option (dict, "kiosk-pin-file", "kiosk-pin");
+  setup->counters_path = state_file ("kiosk-counters.csv");
+  setup->export_folder = file_option (dict, "kiosk-export", "");
+  setup->set_language = ayumi_locale_set_language;
+  setup->search = search;
+  setup->data = store;
+  return setup;
+}
+
+gboolean
+ayumi_kiosk_open (GtkApplication *app,
+                  GFile *file,
+                  AyumiLang lang,
+                  GVariantDict *dict,
+                  GError **error)
+{
+  AyumiStore *store = ayumi_store_open (file, NULL, error);
+
+  if (store == NULL)
+    return FALSE;
+  /* Light for every visitor: the look is the exhibition's and not the session's. */
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      ADW_COLOR_SCHEME_FORCE_LIGHT);
+  gtk_window_present (ayumi_kiosk_window_new (app, new_setup (store, lang, dict)));
+  return TRUE;
+}

@@ -1,0 +1,245 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Exhibition mode over AT-SPI and with a finger made of xdotool: it starts into the attract loop, a touch enters, every
+screen that can be reached has home within one tap and no button below 48 pixels, the language switches, the staff
+get in with their PIN alone, ways out are shut, and a visitor who has gone is forgotten. Criticals are fatal."""
+import os, pathlib, socket, subprocess, sys, tempfile, time
+import gi
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi
+
+PROGRAM = sys.argv[1]
+WIDTH, HEIGHT = 1280, 800
+STATE = tempfile.mkdtemp()
+LEAST = 48
+running = []
+WAYS_OUT = ("ctrl+shift+i", "ctrl+shift+d", "ctrl+shift+m", "alt+F4", "ctrl+q", "ctrl+w", "ctrl+n", "ctrl+o",
+            "ctrl+s", "ctrl+p", "ctrl+comma", "F1", "F10", "ctrl+question", "F11", "Menu", "shift+F10",
+            "ctrl+period", "ctrl+a", "ctrl+c", "Print")
+BAR = {"ja": ("最初へ", "検索", "English", "文字の大きさ", "はっきり表示", "持ち帰る", "使い方"),
+       "en": ("Home", "Search", "日本語", "Text size", "Contrast", "Take home", "Help")}
+
+Atspi.init()
+os.environ["XDG_STATE_HOME"] = STATE
+
+
+def xdotool(*words):
+    return subprocess.run(["xdotool", *map(str, words)], capture_output=True, text=True).stdout
+
+
+def tap(x, y):
+    xdotool("mousemove", x, y, "click", 1)
+
+
+def application():
+    desktop = Atspi.get_desktop(0)
+    desktop.clear_cache_single()
+    for i in range(desktop.get_child_count()):
+        child = desktop.get_child_at_index(i)
+        if child is not None and "ayumi" in (child.get_name() or "").lower():
+            return child
+    return None
+
+
+def shown(node=None, depth=0):
+    """(role, name, box, node) of all that is shown."""
+    node = node or application()
+    found = []
+    if node is None or depth > 40:
+        return found
+    try:
+        node.clear_cache_single()
+        if depth > 1 and not node.get_state_set().contains(Atspi.StateType.SHOWING):
+            return found
+        box = node.get_extents(Atspi.CoordType.WINDOW) if depth > 0 else None
+        found.append((node.get_role(), node.get_name() or "", box, node))
+        # What is drawn has many items and no buttons.
+        drawn = node.get_role() == Atspi.Role.LIST and any(
+            node.get_child_at_index(0).get_child_count() == 0 for _ in range(min(1, node.get_child_count())))
+        for i in range(0 if drawn else min(node.get_child_count(), 300)):
+            if (child := node.get_child_at_index(i)) is not None:
+                found += shown(child, depth + 1)
+    except gi.repository.GLib.Error:
+        pass
+    return found
+
+
+def names():
+    return [name for _, name, _, _ in shown()]
+
+
+def until(condition, seconds=20):
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        if result := condition():
+            return result
+        time.sleep(0.1)
+    return None
+
+
+def buttons():
+    return [(name, box, node) for role, name, box, node in shown() if role == Atspi.Role.PUSH_BUTTON]
+
+
+def find(name):
+    return next((button for button in buttons() if button[0].startswith(name)), None)
+
+
+def press(name):
+    """Touches the button of that name in its middle."""
+    found = until(lambda: find(name), 8)
+    assert found, f"there is no button “{name}”, but {[button[0] for button in buttons()]}"
+    box = found[1]
+    tap(box.x + box.width // 2, box.y + box.height // 2)
+    time.sleep(0.4)
+
+
+def start(*options):
+    process = subprocess.Popen([PROGRAM, "--kiosk", *options])
+    running.append(process)
+    assert until(lambda: any("Touch to begin" in name for name in names()), 60), "the attract loop is not shown"
+    return process
+
+
+def stop(process):
+    status = process.poll()
+    process.kill()
+    process.wait()
+    until(lambda: application() is None, 5)
+    assert status is None, f"it ended with {status}"
+
+
+def check_screen(lang, where):
+    wide = [(name, box.width, box.height) for name, box, _ in buttons()
+            if box.width < LEAST or box.height < LEAST]
+    assert not wide, f"{where}: too small to touch: {wide}"
+    missing = [name for name in BAR[lang] if find(name) is None]
+    assert not missing, f"{where}: the bar has no {missing}"
+    # GTK leaves the padding of what is around out of the place of a box, so a few pixels are allowed.
+    out = [(name, box.x, box.y) for name, box, _ in buttons()
+           if box.x < -4 or box.x + box.width > WIDTH]
+    assert not out, f"{where}: outside the screen: {out}"
+
+
+def test_crawl():
+    """Each tile of home, and the first thing in the pane of what is selected there."""
+    process = start("--language=ja")
+    tap(600, 300)
+    for lang, other in (("ja", "English"), ("en", "日本語")):
+        assert until(lambda: find(BAR[lang][0])), "home is not shown after a touch"
+        check_screen(lang, "home")
+        tiles = [name for name, box, _ in buttons() if not name.startswith(BAR[lang]) and box.y < 640]
+        assert len(tiles) == 11, f"home has {len(tiles)} tiles: {tiles}"
+        for tile in tiles:
+            press(tile)
+            assert until(lambda: find(tile) is None), f"{tile}: home is still shown"
+            check_screen(lang, tile)
+            tap(500, 250)
+            time.sleep(0.3)
+            check_screen(lang, f"{tile}, something selected")
+            press(BAR[lang][0])
+            assert until(lambda: find(tile)), f"{tile}: home is more than one tap away"
+        for button in ("検索", "持ち帰る", "使い方") if lang == "ja" else ("Search", "Take home", "Help"):
+            press(button)
+            check_screen(lang, button)
+            press(BAR[lang][0])
+        press(other)
+    stop(process)
+
+
+def test_search():
+    process = start("--language=ja")
+    tap(600, 300)
+    press("検索")
+    for key in ("か", "き", "゛"):
+        press("濁点" if key == "゛" else key)
+    xdotool("key", "BackSpace", "BackSpace", "BackSpace")
+    press("ABC 123")
+    for key in "jpki":
+        press(key)
+    assert until(lambda: any("公的個人認証" in name for name in names())), "JPKI typed on the pad finds nothing"
+    stop(process)
+
+
+def test_reset():
+    """Language, size, contrast and place of a visitor are gone when they are, after a countdown that one touch ends."""
+    process = start("--language=ja", "--kiosk-idle=3,6")
+    tap(600, 300)
+    press("English")
+    press("Text size")
+    press("Timeline")
+    assert until(lambda: any("Is anybody still here?" in name for name in names()), 6), "no countdown"
+    tap(600, 300)
+    assert until(lambda: not any("Is anybody" in name for name in names()), 2), "a touch does not end the countdown"
+    assert find("Home"), "the touch that ended the countdown did more"
+    assert until(lambda: any("Touch to begin" in name for name in names()), 12), "no reset"
+    tap(600, 300)
+    assert until(lambda: find("最初へ")), "the next visitor does not begin in Japanese"
+    counters = pathlib.Path(STATE, "ayumi", "kiosk-counters.csv").read_text(encoding="utf-8")
+    assert ",page,timeline,en,1" in counters and ",visit,begun,ja," in counters, counters
+    stop(process)
+
+
+def test_ways_out():
+    process = start("--language=en")
+    before = xdotool("search", "--onlyvisible", "--name", "").split()
+    tap(600, 300)
+    press("Search")
+    for keys in WAYS_OUT:
+        xdotool("key", keys)
+    for button in (2, 3, 8, 9):
+        xdotool("mousemove", 640, 60, "click", button)
+    time.sleep(0.5)
+    after = xdotool("search", "--onlyvisible", "--name", "").split()
+    assert before == after, f"windows: {before}, then {after}"
+    assert find("Home"), "the kiosk is not shown any more"
+    children = pathlib.Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text()
+    assert not children.strip(), f"it started {children}"
+    stop(process)
+
+
+def test_staff():
+    """The corners in turn, a wrong PIN, the right one, and out."""
+    set_pin = subprocess.run([PROGRAM, "--kiosk-set-pin"], input="271828\n", text=True)
+    assert set_pin.returncode == 0, "the PIN is not taken"
+    process = start("--language=en")
+    for x in (5, WIDTH - 5, 5, WIDTH - 5, 5):
+        tap(x, 5)
+        time.sleep(0.1)
+    for pin, result in (("1111", "That is not the PIN"), ("271828", "End the exhibition")):
+        for digit in pin:
+            press(digit)
+        press("Open")
+        assert until(lambda: any(result in name for name in names()), 5), f"{pin}: no “{result}”"
+    press("End the exhibition")
+    assert until(lambda: process.poll() is not None, 5), "it does not end"
+    assert process.returncode == 0, process.returncode
+
+
+def test_watchdog():
+    """READY with the first frame, then beats; after a kill it is back at once."""
+    address = os.path.join(STATE, "notify")
+    listener = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+    listener.bind(address)
+    listener.settimeout(20)
+    environment = dict(os.environ, NOTIFY_SOCKET=address, WATCHDOG_USEC="1000000")
+    for _ in range(2):
+        process = subprocess.Popen([PROGRAM, "--kiosk"], env=environment)
+        heard = [listener.recv(100).decode() for _ in range(4)]
+        process.kill()
+        process.wait()
+        assert heard == ["READY=1", "WATCHDOG=1", "WATCHDOG=1", "WATCHDOG=1"], heard
+
+
+failed = 0
+for test in (test_crawl, test_search, test_reset, test_ways_out, test_staff, test_watchdog):
+    try:
+        test()
+        print(f"ok - {test.__name__}", flush=True)
+    except AssertionError as fault:
+        print(f"not ok - {test.__name__}: {fault}", flush=True)
+        failed += 1
+        for process in running:
+            process.kill()
+        until(lambda: application() is None, 5)
+sys.exit(failed > 0)
