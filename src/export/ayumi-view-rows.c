@@ -196,37 +196,72 @@ cells_of (const AyumiViewRow *row, AyumiLang lang)
 /* ---- CSV and JSON ---- */
 
 static void
-append_cell (GString *csv, const char *text, gboolean last)
+append_quoted (GString *csv, const char *text)
 {
   gsize length = strlen (text);
+  /* Every byte may be a quote and become two, and two enclose them. */
+  g_autofree char *quoted = NULL;
 
   if (strpbrk (text, ",\"\r\n") == NULL)
-    g_string_append (csv, text);
-  else
     {
-      /* Every byte may be a quote and become two, and two enclose them. */
-      g_autofree char *quoted = g_malloc (2 * length + 3);
-
-      g_string_append_len (csv, quoted, csv_write (quoted, 2 * length + 2, text, length));
+      g_string_append (csv, text);
+      return;
     }
-  g_string_append (csv, last ? "\r\n" : ",");
+  quoted = g_malloc (2 * length + 3);
+  g_string_append_len (csv, quoted, csv_write (quoted, 2 * length + 2, text, length));
+}
+
+/* Tabs and line breaks cannot be told from those between the cells. */
+static void
+append_on_one_line (GString *tsv, const char *text)
+{
+  g_autofree char *line = g_strdelimit (g_strdup (text), "\t\r\n", ' ');
+
+  g_string_append (tsv, line);
+}
+
+/* Lines of @names and of @rows, each cell added by @append; @citation (nullable) is the last of each. */
+static char *
+to_table (const GArray *rows,
+          AyumiLang lang,
+          const char *separator,
+          const char *end,
+          void (*append) (GString *, const char *),
+          const char *citation)
+{
+  GString *table = g_string_new (NULL);
+
+  for (guint r = 0; r <= rows->len; r++)
+    {
+      g_auto (GStrv) cells =
+          r > 0 ? cells_of (&g_array_index (rows, AyumiViewRow, r - 1), lang) : NULL;
+
+      for (guint i = 0; i < N_CELLS; i++)
+        {
+          if (i > 0)
+            g_string_append (table, separator);
+          append (table, cells != NULL ? cells[i] : names[i]);
+        }
+      if (citation != NULL)
+        {
+          g_string_append (table, separator);
+          append (table, cells != NULL ? citation : "citation");
+        }
+      g_string_append (table, end);
+    }
+  return g_string_free (table, FALSE);
 }
 
 char *
-ayumi_view_rows_to_csv (const GArray *rows, AyumiLang lang)
+ayumi_view_rows_to_csv (const GArray *rows, AyumiLang lang, const char *citation)
 {
-  GString *csv = g_string_new (NULL);
+  return to_table (rows, lang, ",", "\r\n", append_quoted, citation);
+}
 
-  for (guint i = 0; i < N_CELLS; i++)
-    append_cell (csv, names[i], i + 1 == N_CELLS);
-  for (guint r = 0; r < rows->len; r++)
-    {
-      g_auto (GStrv) cells = cells_of (&g_array_index (rows, AyumiViewRow, r), lang);
-
-      for (guint i = 0; i < N_CELLS; i++)
-        append_cell (csv, cells[i], i + 1 == N_CELLS);
-    }
-  return g_string_free (csv, FALSE);
+char *
+ayumi_view_rows_to_tsv (const GArray *rows, AyumiLang lang)
+{
+  return to_table (rows, lang, "\t", "\n", append_on_one_line, NULL);
 }
 
 char *

@@ -23,10 +23,13 @@ GArray *ayumi_view_rows_new (AyumiReport *report, const AyumiViewState *state, A
 
 /**
  * @rows as CSV (RFC 4180, UTF-8): a header line, then kind, id, title, when, value, unit, missing,
- * qualifier, status, series, text, and where it comes from. Dates are EDTF, numbers plain digits.
- * (transfer full)
+ * qualifier, status, series, text, where it comes from, and in a last column @citation (nullable: none).
+ * Dates are EDTF, numbers plain digits. (transfer full)
  */
-char *ayumi_view_rows_to_csv (const GArray *rows, AyumiLang lang);
+char *ayumi_view_rows_to_csv (const GArray *rows, AyumiLang lang, const char *citation);
+
+/** The same without a citation as text/tab-separated-values, for spreadsheets; a tab or line break becomes a space. (transfer full) */
+char *ayumi_view_rows_to_tsv (const GArray *rows, AyumiLang lang);
 
 /** @rows as a JSON array of objects with the same names, empty cells left out, values as numbers. (transfer full) */
 char *ayumi_view_rows_to_json (const GArray *rows, AyumiLang lang);
