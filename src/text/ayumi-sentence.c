@@ -86,6 +86,21 @@ ayumi_sentence_value (const AyumiObservation *observation, AyumiLang lang)
 }
 
 const char *
+ayumi_sentence_qualifier (AyumiQualifier qualifier, AyumiLang lang)
+{
+  static const char *const words[][2] = {
+    [AYUMI_QUALIFIER_EXACT] = { "", "" },
+    [AYUMI_QUALIFIER_ABOUT] = { "約", "about" },
+    [AYUMI_QUALIFIER_AT_LEAST] = { "以上", "at least" },
+    [AYUMI_QUALIFIER_AT_MOST] = { "以下", "at most" },
+    [AYUMI_QUALIFIER_UNDER] = { "未満", "under" },
+    [AYUMI_QUALIFIER_OVER] = { "超", "over" },
+  };
+
+  return words[qualifier][lang];
+}
+
+const char *
 ayumi_sentence_status (AyumiObservationStatus status, AyumiLang lang)
 {
   static const char *const words[][2] = {
