@@ -220,6 +220,18 @@ save_as_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 /* ---- the table ---- */
 
 static void
+present_table (AyumiWindow *window, const AyumiShare *share, GPtrArray *values)
+{
+  AdwDialog *table =
+      ayumi_value_table_new (share->report, values, ayumi_window_get_state (window), share->lang);
+  g_autofree char *title = share->height > 0 ? title_of (share) : NULL;
+
+  if (title != NULL)
+    adw_dialog_set_title (table, title);
+  adw_dialog_present (table, GTK_WIDGET (window));
+}
+
+static void
 table_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AyumiWindow *window = AYUMI_WINDOW (widget);
@@ -236,13 +248,11 @@ table_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     if (g_array_index (rows, AyumiViewRow, i).kind == AYUMI_KIND_OBSERVATION)
       g_ptr_array_add (values, (gpointer) g_array_index (rows, AyumiViewRow, i).record);
-  if (values->len == 0)
+  if (values->len > 0)
+    present_table (window, &share, g_steal_pointer (&values));
+  else
     ayumi_window_show_message (window,
                                rows != NULL ? _ ("Nothing here has values") : error->message);
-  else
-    adw_dialog_present (ayumi_value_table_new (share.report, g_steal_pointer (&values),
-                                               ayumi_window_get_state (window), share.lang),
-                        widget);
 }
 
 void

@@ -50,12 +50,12 @@ unit_text (const AyumiObservation *value, AyumiLang lang)
 static char *
 remark_text (const AyumiObservation *value, AyumiLang lang)
 {
-  const char *qualifier = ayumi_sentence_qualifier (value->qualifier, lang),
-             *status = ayumi_sentence_status (value->status, lang);
+  const char *qualifier = ayumi_sentence_qualifier (value->qualifier, lang);
+  g_autofree char *remark = ayumi_sentence_remark (value, lang);
 
   return g_strconcat (qualifier,
-                      *qualifier != '\0' && *status != '\0' ? ayumi_say (lang, "、", ", ") : "",
-                      status, NULL);
+                      *qualifier != '\0' && *remark != '\0' ? ayumi_say (lang, "、", ", ") : "",
+                      remark, NULL);
 }
 
 static char *
@@ -73,9 +73,9 @@ static const struct
   guint chars; /* natural width */
   gboolean number, expand;
 } columns[] = {
-  { N_ ("Series"), series_text, 28, FALSE, TRUE },  { N_ ("Date"), date_text, 14, FALSE, FALSE },
+  { N_ ("Series"), series_text, 28, FALSE, TRUE },  { N_ ("Date"), date_text, 18, FALSE, FALSE },
   { N_ ("Value"), value_text, 12, TRUE, FALSE },    { N_ ("Unit"), unit_text, 8, FALSE, FALSE },
-  { N_ ("Remark"), remark_text, 12, FALSE, FALSE }, { N_ ("Source"), source_text, 28, FALSE, TRUE },
+  { N_ ("Remark"), remark_text, 14, FALSE, FALSE }, { N_ ("Source"), source_text, 28, FALSE, TRUE },
 };
 
 /* What the functions of a column get: which column, in which language. */

@@ -117,9 +117,8 @@ ayumi_sentence_status (AyumiObservationStatus status, AyumiLang lang)
   return words[status][lang];
 }
 
-/* What keeps a value from being plainly reported; "" when nothing does. */
-static char *
-remark_of (const AyumiObservation *observation, AyumiLang lang)
+char *
+ayumi_sentence_remark (const AyumiObservation *observation, AyumiLang lang)
 {
   g_autofree char *leading = NULL;
 
@@ -140,7 +139,7 @@ ayumi_sentence_observation (const AyumiObservation *observation, AyumiLang lang)
                                                                : &series->name,
                lang);
 
-  g_autofree char *remark = remark_of (observation, lang);
+  g_autofree char *remark = ayumi_sentence_remark (observation, lang);
 
   if (*remark == '\0')
     return g_strdup_printf (ayumi_say (lang, "%s、%s、%s", "%s, %s: %s"), name, date, value);
