@@ -355,6 +355,7 @@ ayumi_window_toast (AyumiWindow *self, const char *message)
 
   g_return_if_fail (AYUMI_IS_WINDOW (self));
 
+  ayumi_window_show_message (self, NULL); /* what went wrong before is over */
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH); /* in the place of the one before */
   adw_toast_overlay_add_toast (self->toasts, toast);

@@ -28,7 +28,7 @@ void ayumi_window_go_to_link (AyumiWindow *self, const char *link);
 /** Shows @message in the banner; NULL hides it. */
 void ayumi_window_show_message (AyumiWindow *self, const char *message);
 
-/** Says @message for a moment: that something asked for is done. */
+/** Says @message for a moment: that something asked for is done. The banner goes. */
 void ayumi_window_toast (AyumiWindow *self, const char *message);
 
 /** The open report, NULL when none is. (transfer none) */

@@ -111,10 +111,12 @@ bytes_of (char *taken)
 static char *
 to_csv (const AyumiShare *self, const GArray *rows)
 {
-  g_autofree char *citation = ayumi_share_citation_new (self);
-  g_autofree char *csv = ayumi_view_rows_to_csv (rows, self->lang, citation);
+  AyumiCitation citation = { self->report, self->fingerprint, NULL, self->read };
+  gboolean cited = self->fingerprint != NULL;
+  g_autofree char *csv = ayumi_view_rows_to_csv (rows, self->lang, cited ? &citation : NULL,
+                                                 ayumi_view_state_day (self->state));
 
-  return g_strconcat (citation != NULL ? BYTE_ORDER_MARK : "", csv, NULL);
+  return g_strconcat (cited ? BYTE_ORDER_MARK : "", csv, NULL);
 }
 
 static char *

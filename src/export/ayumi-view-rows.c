@@ -8,6 +8,7 @@
 
 #include "base/ayumi-number.h"
 #include "model/ayumi-words.h"
+#include "text/ayumi-sentence.h"
 
 typedef enum
 {
@@ -220,48 +221,72 @@ append_on_one_line (GString *tsv, const char *text)
   g_string_append (tsv, line);
 }
 
-/* Lines of @names and of @rows, each cell added by @append; @citation (nullable) is the last of each. */
+/* The citation of @row on one line; a cell with several spoils a table. (transfer full) */
 static char *
-to_table (const GArray *rows,
-          AyumiLang lang,
-          const char *separator,
-          const char *end,
-          void (*append) (GString *, const char *),
-          const char *citation)
+citation_of (const AyumiCitation *citation, const AyumiViewRow *row, AyumiDay at, AyumiLang lang)
 {
-  GString *table = g_string_new (NULL);
+  g_autofree char *text = ayumi_citation_new (citation, row->kind, row->record, at, lang);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
-  for (guint r = 0; r <= rows->len; r++)
-    {
-      g_auto (GStrv) cells =
-          r > 0 ? cells_of (&g_array_index (rows, AyumiViewRow, r - 1), lang) : NULL;
-
-      for (guint i = 0; i < N_CELLS; i++)
-        {
-          if (i > 0)
-            g_string_append (table, separator);
-          append (table, cells != NULL ? cells[i] : names[i]);
-        }
-      if (citation != NULL)
-        {
-          g_string_append (table, separator);
-          append (table, cells != NULL ? citation : "citation");
-        }
-      g_string_append (table, end);
-    }
-  return g_string_free (table, FALSE);
+  return g_strjoinv (ayumi_say (lang, "；", "; "), lines);
 }
 
 char *
-ayumi_view_rows_to_csv (const GArray *rows, AyumiLang lang, const char *citation)
+ayumi_view_rows_to_csv (const GArray *rows,
+                        AyumiLang lang,
+                        const AyumiCitation *citation,
+                        AyumiDay at)
 {
-  return to_table (rows, lang, ",", "\r\n", append_quoted, citation);
+  GString *csv = g_string_new (NULL);
+
+  for (guint i = 0; i < N_CELLS; i++)
+    {
+      g_string_append (csv, i > 0 ? "," : "");
+      append_quoted (csv, names[i]);
+    }
+  g_string_append (csv, citation != NULL ? ",citation\r\n" : "\r\n");
+  for (guint r = 0; r < rows->len; r++)
+    {
+      const AyumiViewRow *row = &g_array_index (rows, AyumiViewRow, r);
+      g_auto (GStrv) cells = cells_of (row, lang);
+
+      for (guint i = 0; i < N_CELLS; i++)
+        {
+          g_string_append (csv, i > 0 ? "," : "");
+          append_quoted (csv, cells[i]);
+        }
+      if (citation != NULL)
+        {
+          g_autofree char *cited = citation_of (citation, row, at, lang);
+
+          g_string_append_c (csv, ',');
+          append_quoted (csv, cited);
+        }
+      g_string_append (csv, "\r\n");
+    }
+  return g_string_free (csv, FALSE);
 }
 
 char *
 ayumi_view_rows_to_tsv (const GArray *rows, AyumiLang lang)
 {
-  return to_table (rows, lang, "\t", "\n", append_on_one_line, NULL);
+  GString *tsv = g_string_new (NULL);
+
+  for (guint i = 0; i < N_CELLS; i++)
+    g_string_append_printf (tsv, "%s%s", i > 0 ? "\t" : "", names[i]);
+  g_string_append_c (tsv, '\n');
+  for (guint r = 0; r < rows->len; r++)
+    {
+      g_auto (GStrv) cells = cells_of (&g_array_index (rows, AyumiViewRow, r), lang);
+
+      for (guint i = 0; i < N_CELLS; i++)
+        {
+          g_string_append (tsv, i > 0 ? "\t" : "");
+          append_on_one_line (tsv, cells[i]);
+        }
+      g_string_append_c (tsv, '\n');
+    }
+  return g_string_free (tsv, FALSE);
 }
 
 char *

@@ -68,6 +68,22 @@ test_formats (void)
     }
 }
 
+/* A row that is cut out of the table keeps its own citation, on its line. */
+static void
+test_csv (void)
+{
+  gsize length;
+  g_autofree char *csv = shared ("chart:card-holders?at=2024", "x.csv", AYUMI_LANG_EN, &length);
+  g_auto (GStrv) lines = g_strsplit (csv, "\r\n", -1);
+
+  g_assert_cmpuint (g_strv_length (lines), ==, 7);
+  g_assert_true (g_str_has_suffix (lines[0], ",inferred,citation"));
+  g_assert_nonnull (strstr (
+      lines[3], ",\"Card holders, September 2022: 10 million people (corrected); Source: "));
+  for (guint i = 1; i < 6; i++)
+    g_assert_true (g_str_has_suffix (lines[i], FINGERPRINT "\""));
+}
+
 static void
 test_rows (void)
 {
@@ -220,6 +236,7 @@ main (int argc, char **argv)
   report = ayumi_store_get_report (store);
   measurer = ayumi_fixed_measurer_new ();
   g_test_add_func ("/share/formats", test_formats);
+  g_test_add_func ("/share/csv", test_csv);
   g_test_add_func ("/share/rows", test_rows);
   g_test_add_func ("/share/pages", test_pages);
   g_test_add_func ("/share/citation", test_citation);
