@@ -3,7 +3,8 @@
 
 #include <glib/gi18n.h>
 
-/* The one table of keys. An action of NULL is a key of the drawings, which handle it themselves. */
+/* The one table of keys. An action of NULL is a key that drawings or the window handle themselves, once no
+ * field of text has taken it. */
 static const struct
 {
   const char *group, *action, *name;
@@ -35,6 +36,10 @@ static const struct
   { N_ ("Drawings"), NULL, N_ ("Larger and smaller"), { "plus", "minus", NULL } },
   { N_ ("Drawings"), NULL, N_ ("Normal size"), { "0", NULL } },
   { N_ ("Drawings"), NULL, N_ ("Along the time axis"), { "<Shift>Left", "<Shift>Right", NULL } },
+  { N_ ("Sharing"), NULL, N_ ("Copy what is shown"), { "<Control>c", NULL } },
+  { N_ ("Sharing"), "win.cite", N_ ("Copy the citation"), { "<Control><Shift>c", NULL } },
+  { N_ ("Sharing"), "win.save-as", N_ ("Save what is shown"), { "<Control>s", NULL } },
+  { N_ ("Sharing"), NULL, N_ ("Values as a table"), { "t", NULL } },
   { N_ ("Window"), "win.switch-language", N_ ("Switch the language"), { "<Control>l", NULL } },
   { N_ ("Window"), "win.open-file", N_ ("Open a report"), { "<Control>o", NULL } },
   { N_ ("Window"), "app.new-window", N_ ("New window"), { "<Control>n", NULL } },

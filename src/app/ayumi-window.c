@@ -7,19 +7,20 @@
 #include "app/ayumi-locale.h"
 #include "app/ayumi-preferences.h"
 #include "app/ayumi-settings.h"
+#include "app/ayumi-sharing.h"
 #include "app/ayumi-shortcuts.h"
 #include "ayumi-config.h"
 #include "model/ayumi-history.h"
 #include "model/ayumi-place.h"
-#include "store/ayumi-store.h"
 
 struct _AyumiWindow
 {
   AdwApplicationWindow parent_instance;
 
-  AyumiContent *content; /* made anew when the language changes */
-  AyumiStore *store;     /* (owned) (nullable) */
-  AyumiHistory *history; /* (owned) */
+  AyumiContent *content;   /* made anew when the language changes */
+  AdwToastOverlay *toasts; /* over the content */
+  AyumiStore *store;       /* (owned) (nullable) */
+  AyumiHistory *history;   /* (owned) */
   AyumiLang lang;
   char *message; /* (owned) (nullable) what the banner says */
 };
@@ -54,7 +55,7 @@ make_content (AyumiWindow *self)
     }
   self->content = AYUMI_CONTENT (ayumi_content_new (self->lang));
   ayumi_content_set_look (self->content, ayumi_settings_theme (), ayumi_settings_text_scale ());
-  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->content));
+  adw_toast_overlay_set_child (self->toasts, GTK_WIDGET (self->content));
   if (again && place == NULL)
     ayumi_content_set_scroll (self->content, x, y);
   update (self);
@@ -339,6 +340,43 @@ ayumi_window_show_message (AyumiWindow *self, const char *message)
 }
 
 void
+ayumi_window_toast (AyumiWindow *self, const char *message)
+{
+  AdwToast *toast = adw_toast_new (message);
+
+  g_return_if_fail (AYUMI_IS_WINDOW (self));
+
+  ayumi_window_show_message (self, NULL); /* what went wrong before is over */
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH); /* in the place of the one before */
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+AyumiStore *
+ayumi_window_get_store (AyumiWindow *self)
+{
+  g_return_val_if_fail (AYUMI_IS_WINDOW (self), NULL);
+
+  return self->store;
+}
+
+const AyumiViewState *
+ayumi_window_get_state (AyumiWindow *self)
+{
+  g_return_val_if_fail (AYUMI_IS_WINDOW (self), NULL);
+
+  return ayumi_history_now (self->history);
+}
+
+AyumiLang
+ayumi_window_get_lang (AyumiWindow *self)
+{
+  g_return_val_if_fail (AYUMI_IS_WINDOW (self), AYUMI_LANG_JA);
+
+  return self->lang;
+}
+
+void
 ayumi_window_open (AyumiWindow *self, GFile *file)
 {
   g_autoptr (GError) error = NULL;
@@ -404,6 +442,7 @@ ayumi_window_class_init (AyumiWindowClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].type,
                                      actions[i].activate);
+  ayumi_sharing_install (widget_class);
 }
 
 static void
@@ -413,6 +452,8 @@ ayumi_window_init (AyumiWindow *self)
   GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
 
   self->history = ayumi_history_new (start);
+  self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->toasts));
   g_signal_connect (drop, "drop", G_CALLBACK (dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
 }

@@ -5,6 +5,7 @@
 
 #include "base/ayumi-lang.h"
 #include "model/ayumi-view-state.h"
+#include "store/ayumi-store.h"
 
 G_BEGIN_DECLS
 
@@ -26,5 +27,17 @@ void ayumi_window_go_to_link (AyumiWindow *self, const char *link);
 
 /** Shows @message in the banner; NULL hides it. */
 void ayumi_window_show_message (AyumiWindow *self, const char *message);
+
+/** Says @message for a moment: that something asked for is done. The banner goes. */
+void ayumi_window_toast (AyumiWindow *self, const char *message);
+
+/** The open report, NULL when none is. (transfer none) */
+AyumiStore *ayumi_window_get_store (AyumiWindow *self);
+
+/** The place that is shown. (transfer none) */
+const AyumiViewState *ayumi_window_get_state (AyumiWindow *self);
+
+/** The language that is shown. */
+AyumiLang ayumi_window_get_lang (AyumiWindow *self);
 
 G_END_DECLS

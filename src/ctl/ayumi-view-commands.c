@@ -9,7 +9,7 @@
 #include "export/ayumi-booklet.h"
 #include "export/ayumi-describe.h"
 #include "export/ayumi-export.h"
-#include "export/ayumi-view-rows.h"
+#include "export/ayumi-share.h"
 #include "export/ayumi-view-scene.h"
 
 #define LEAST_WIDTH 200
@@ -142,20 +142,17 @@ render_booklet (AyumiReport *report, const ViewOptions *options, GError **error)
 
 /* Without --scale a picture has its own size, but for one that would be longer than PNG writers go. */
 static double
-fitting_scale (AyumiScene *scene, const ViewOptions *options)
+fitting_scale (AyumiScene *scene, const char *name)
 {
-  double width, height, scale;
+  double scale = ayumi_export_fitting_scale (scene, name);
 
-  ayumi_scene_get_size (scene, &width, &height);
-  scale = AYUMI_EXPORT_MAX_PIXELS / MAX (width, height);
-  if (scale >= 1 || !g_str_has_suffix (options->output, ".png"))
-    return 1;
-  fprintf (
-      stderr,
-      "ayumictl: the picture is made at %.0f %% of its size, to have at most %d pixels a side; "
-      "SVG and PDF have no such limit\n",
-      floor (scale * 100), AYUMI_EXPORT_MAX_PIXELS);
-  return floor (scale * 100) / 100;
+  if (scale < 1)
+    fprintf (
+        stderr,
+        "ayumictl: the picture is made at %.0f %% of its size, to have at most %d pixels a side; "
+        "SVG and PDF have no such limit\n",
+        scale * 100, AYUMI_EXPORT_MAX_PIXELS);
+  return scale;
 }
 
 static gboolean
@@ -163,40 +160,26 @@ render_view (AyumiReport *report, const char *view, const ViewOptions *options, 
 {
   g_autoptr (AyumiMeasurer) measurer = ayumi_pango_measurer_new ();
   g_autoptr (AyumiViewState) state = parse_state (view, options, error);
+  AyumiShare share = { report,         state,           options->lang, options->theme,
+                       options->width, options->height, NULL,          ayumi_day_today () };
   g_autoptr (AyumiScene) scene = NULL;
-  g_autoptr (GArray) rows = NULL;
-  g_autoptr (GError) failure = NULL;
-  g_autofree char *text = NULL;
-  gboolean csv = g_str_has_suffix (options->output, ".csv");
-  gboolean as_rows = csv || g_str_has_suffix (options->output, ".json");
+  g_autoptr (GBytes) bytes = NULL;
 
-  /* In a table nothing is folded. */
-  if (state != NULL && as_rows && state->page == AYUMI_PAGE_DOCUMENTS)
-    g_set_str (&state->open, "*");
-  if (state != NULL && options->height > 0)
-    scene = ayumi_view_chart_new (report, state, options->lang, options->width, options->height,
-                                  measurer, &failure);
-  if (state != NULL && scene == NULL && failure == NULL)
-    scene = ayumi_view_scene_new (report, state, options->lang, options->width, measurer, error);
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  if (scene == NULL)
+  if (state == NULL)
     return FALSE;
-  if (as_rows)
+  if (g_str_has_suffix (options->output, ".csv") || g_str_has_suffix (options->output, ".json"))
     {
-      rows = ayumi_view_rows_new (report, state, scene);
-      text = csv ? ayumi_view_rows_to_csv (rows, options->lang)
-                 : ayumi_view_rows_to_json (rows, options->lang);
-      return ayumi_export_write (options->output, text, strlen (text), error);
+      bytes = ayumi_share_new (&share, options->output, measurer, error);
+      return bytes != NULL
+             && ayumi_export_write (options->output, g_bytes_get_data (bytes, NULL),
+                                    g_bytes_get_size (bytes), error);
     }
-  /* A chart fills the size it is given. Another view of a given height is shown from its top: what lies
-   * below is left out, never shrunk. */
-  if (options->height > 0)
-    ayumi_scene_set_size (scene, options->width, options->height);
-  return ayumi_export_scene (scene, options->output, options->theme, options->lang,
-                             isnan (options->scale) ? fitting_scale (scene, options)
-                                                    : options->scale,
-                             error);
+  scene = ayumi_share_scene_new (&share, measurer, error);
+  return scene != NULL
+         && ayumi_export_scene (scene, options->output, options->theme, options->lang,
+                                isnan (options->scale) ? fitting_scale (scene, options->output)
+                                                       : options->scale,
+                                error);
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "export/ayumi-png-text.h"
 #include "scene/ayumi-painter.h"
 #include "scene/ayumi-svg.h"
 
@@ -58,7 +59,13 @@ make_png (AyumiScene *scene, AyumiTheme theme, double scale, GByteArray *bytes, 
     }
   surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, MAX (width, 1), MAX (height, 1));
   paint (surface, scene, theme, scale);
-  return finish (surface, cairo_surface_write_to_png_stream (surface, append_bytes, bytes), error);
+  if (!finish (surface, cairo_surface_write_to_png_stream (surface, append_bytes, bytes), error))
+    return FALSE;
+  if (*ayumi_scene_get_description (scene) != '\0')
+    ayumi_png_text_add (bytes, "Description", ayumi_scene_get_description (scene));
+  if (*ayumi_scene_get_title (scene) != '\0')
+    ayumi_png_text_add (bytes, "Title", ayumi_scene_get_title (scene));
+  return TRUE;
 }
 
 static gboolean
@@ -92,6 +99,51 @@ ayumi_export_write (const char *path, const char *bytes, gsize length, GError **
   return FALSE;
 }
 
+double
+ayumi_export_fitting_scale (AyumiScene *scene, const char *name)
+{
+  double width, height, scale;
+
+  ayumi_scene_get_size (scene, &width, &height);
+  scale = AYUMI_EXPORT_MAX_PIXELS / MAX (width, height);
+  return scale >= 1 || !g_str_has_suffix (name, ".png") ? 1 : floor (scale * 100) / 100;
+}
+
+GBytes *
+ayumi_export_picture_new (AyumiScene *scene,
+                          const char *name,
+                          AyumiTheme theme,
+                          AyumiLang lang,
+                          double scale,
+                          GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+
+  if (g_str_has_suffix (name, ".svg"))
+    {
+      g_autofree char *svg = ayumi_svg_write (scene, theme, lang);
+
+      g_byte_array_append (bytes, (const guint8 *) svg, strlen (svg));
+    }
+  else if (g_str_has_suffix (name, ".png"))
+    {
+      if (!make_png (scene, theme, scale, bytes, error))
+        return NULL;
+    }
+  else if (g_str_has_suffix (name, ".pdf"))
+    {
+      if (!make_pdf (scene, theme, bytes, error))
+        return NULL;
+    }
+  else
+    {
+      g_set_error (error, AYUMI_EXPORT_ERROR, AYUMI_EXPORT_ERROR_FORMAT,
+                   "“%s” does not say what to write; end the name in .png, .svg or .pdf", name);
+      return NULL;
+    }
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
 gboolean
 ayumi_export_scene (AyumiScene *scene,
                     const char *path,
@@ -100,29 +152,9 @@ ayumi_export_scene (AyumiScene *scene,
                     double scale,
                     GError **error)
 {
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (GBytes) bytes = ayumi_export_picture_new (scene, path, theme, lang, scale, error);
 
-  if (g_str_has_suffix (path, ".svg"))
-    {
-      g_autofree char *svg = ayumi_svg_write (scene, theme, lang);
-
-      g_byte_array_append (bytes, (const guint8 *) svg, strlen (svg));
-    }
-  else if (g_str_has_suffix (path, ".png"))
-    {
-      if (!make_png (scene, theme, scale, bytes, error))
-        return FALSE;
-    }
-  else if (g_str_has_suffix (path, ".pdf"))
-    {
-      if (!make_pdf (scene, theme, bytes, error))
-        return FALSE;
-    }
-  else
-    {
-      g_set_error (error, AYUMI_EXPORT_ERROR, AYUMI_EXPORT_ERROR_FORMAT,
-                   "“%s” does not say what to write; end the name in .png, .svg or .pdf", path);
-      return FALSE;
-    }
-  return ayumi_export_write (path, (const char *) bytes->data, bytes->len, error);
+  return bytes != NULL
+         && ayumi_export_write (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                error);
 }

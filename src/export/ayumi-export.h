@@ -23,10 +23,21 @@ GQuark ayumi_export_error_quark (void);
 /** A side of a PNG has so many pixels at most. */
 #define AYUMI_EXPORT_MAX_PIXELS 32767
 
+/** The scale at which @scene has @name's file: 1, or less where a .png could not be as large. */
+double ayumi_export_fitting_scale (AyumiScene *scene, const char *name);
+
 /**
- * Writes @scene to @path as its ending says: .png (@scale pixels a unit), .svg or .pdf (one page,
- * title in its metadata). The file is written whole or not at all.
+ * @scene as the file that the ending of @name says: .png (@scale pixels a unit), .svg or .pdf (one
+ * page). Title and description of the scene are in its metadata. (transfer full)
  */
+GBytes *ayumi_export_picture_new (AyumiScene *scene,
+                                  const char *name,
+                                  AyumiTheme theme,
+                                  AyumiLang lang,
+                                  double scale,
+                                  GError **error);
+
+/** Writes ayumi_export_picture_new() to @path, whole or not at all. */
 gboolean ayumi_export_scene (AyumiScene *scene,
                              const char *path,
                              AyumiTheme theme,

@@ -9,6 +9,7 @@
 #include "base/ayumi-number.h"
 #include "model/ayumi-unit-tree.h"
 #include "model/ayumi-words.h"
+#include "text/ayumi-sentence.h"
 
 typedef enum
 {
@@ -214,37 +215,96 @@ cells_of (const AyumiViewRow *row, AyumiLang lang)
 /* ---- CSV and JSON ---- */
 
 static void
-append_cell (GString *csv, const char *text, gboolean last)
+append_quoted (GString *csv, const char *text)
 {
   gsize length = strlen (text);
+  /* Every byte may be a quote and become two, and two enclose them. */
+  g_autofree char *quoted = NULL;
 
   if (strpbrk (text, ",\"\r\n") == NULL)
-    g_string_append (csv, text);
-  else
     {
-      /* Every byte may be a quote and become two, and two enclose them. */
-      g_autofree char *quoted = g_malloc (2 * length + 3);
-
-      g_string_append_len (csv, quoted, csv_write (quoted, 2 * length + 2, text, length));
+      g_string_append (csv, text);
+      return;
     }
-  g_string_append (csv, last ? "\r\n" : ",");
+  quoted = g_malloc (2 * length + 3);
+  g_string_append_len (csv, quoted, csv_write (quoted, 2 * length + 2, text, length));
+}
+
+/* Tabs and line breaks cannot be told from those between the cells. */
+static void
+append_on_one_line (GString *tsv, const char *text)
+{
+  g_autofree char *line = g_strdelimit (g_strdup (text), "\t\r\n", ' ');
+
+  g_string_append (tsv, line);
+}
+
+/* The citation of @row on one line; a cell with several spoils a table. (transfer full) */
+static char *
+citation_of (const AyumiCitation *citation, const AyumiViewRow *row, AyumiDay at, AyumiLang lang)
+{
+  g_autofree char *text = ayumi_citation_new (citation, row->kind, row->record, at, lang);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  return g_strjoinv (ayumi_say (lang, "；", "; "), lines);
 }
 
 char *
-ayumi_view_rows_to_csv (const GArray *rows, AyumiLang lang)
+ayumi_view_rows_to_csv (const GArray *rows,
+                        AyumiLang lang,
+                        const AyumiCitation *citation,
+                        AyumiDay at)
 {
   GString *csv = g_string_new (NULL);
 
   for (guint i = 0; i < N_CELLS; i++)
-    append_cell (csv, names[i], i + 1 == N_CELLS);
+    {
+      g_string_append (csv, i > 0 ? "," : "");
+      append_quoted (csv, names[i]);
+    }
+  g_string_append (csv, citation != NULL ? ",citation\r\n" : "\r\n");
+  for (guint r = 0; r < rows->len; r++)
+    {
+      const AyumiViewRow *row = &g_array_index (rows, AyumiViewRow, r);
+      g_auto (GStrv) cells = cells_of (row, lang);
+
+      for (guint i = 0; i < N_CELLS; i++)
+        {
+          g_string_append (csv, i > 0 ? "," : "");
+          append_quoted (csv, cells[i]);
+        }
+      if (citation != NULL)
+        {
+          g_autofree char *cited = citation_of (citation, row, at, lang);
+
+          g_string_append_c (csv, ',');
+          append_quoted (csv, cited);
+        }
+      g_string_append (csv, "\r\n");
+    }
+  return g_string_free (csv, FALSE);
+}
+
+char *
+ayumi_view_rows_to_tsv (const GArray *rows, AyumiLang lang)
+{
+  GString *tsv = g_string_new (NULL);
+
+  for (guint i = 0; i < N_CELLS; i++)
+    g_string_append_printf (tsv, "%s%s", i > 0 ? "\t" : "", names[i]);
+  g_string_append_c (tsv, '\n');
   for (guint r = 0; r < rows->len; r++)
     {
       g_auto (GStrv) cells = cells_of (&g_array_index (rows, AyumiViewRow, r), lang);
 
       for (guint i = 0; i < N_CELLS; i++)
-        append_cell (csv, cells[i], i + 1 == N_CELLS);
+        {
+          g_string_append (tsv, i > 0 ? "\t" : "");
+          append_on_one_line (tsv, cells[i]);
+        }
+      g_string_append_c (tsv, '\n');
     }
-  return g_string_free (csv, FALSE);
+  return g_string_free (tsv, FALSE);
 }
 
 char *

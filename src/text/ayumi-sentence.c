@@ -86,6 +86,21 @@ ayumi_sentence_value (const AyumiObservation *observation, AyumiLang lang)
 }
 
 const char *
+ayumi_sentence_qualifier (AyumiQualifier qualifier, AyumiLang lang)
+{
+  static const char *const words[][2] = {
+    [AYUMI_QUALIFIER_EXACT] = { "", "" },
+    [AYUMI_QUALIFIER_ABOUT] = { "約", "about" },
+    [AYUMI_QUALIFIER_AT_LEAST] = { "以上", "at least" },
+    [AYUMI_QUALIFIER_AT_MOST] = { "以下", "at most" },
+    [AYUMI_QUALIFIER_UNDER] = { "未満", "under" },
+    [AYUMI_QUALIFIER_OVER] = { "超", "over" },
+  };
+
+  return words[qualifier][lang];
+}
+
+const char *
 ayumi_sentence_status (AyumiObservationStatus status, AyumiLang lang)
 {
   static const char *const words[][2] = {
@@ -102,9 +117,8 @@ ayumi_sentence_status (AyumiObservationStatus status, AyumiLang lang)
   return words[status][lang];
 }
 
-/* What keeps a value from being plainly reported; "" when nothing does. */
-static char *
-remark_of (const AyumiObservation *observation, AyumiLang lang)
+char *
+ayumi_sentence_remark (const AyumiObservation *observation, AyumiLang lang)
 {
   g_autofree char *leading = NULL;
 
@@ -125,7 +139,7 @@ ayumi_sentence_observation (const AyumiObservation *observation, AyumiLang lang)
                                                                : &series->name,
                lang);
 
-  g_autofree char *remark = remark_of (observation, lang);
+  g_autofree char *remark = ayumi_sentence_remark (observation, lang);
 
   if (*remark == '\0')
     return g_strdup_printf (ayumi_say (lang, "%s、%s、%s", "%s, %s: %s"), name, date, value);

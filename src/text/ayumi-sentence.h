@@ -44,6 +44,12 @@ const char *ayumi_sentence_kind (AyumiKind kind, AyumiLang lang);
 /** The word for a status: 訂正後, corrected; "" for what is simply reported. */
 const char *ayumi_sentence_status (AyumiObservationStatus status, AyumiLang lang);
 
+/** What keeps a value from being plainly reported: its status, or that the leading source differs; "" when nothing does. (transfer full) */
+char *ayumi_sentence_remark (const AyumiObservation *observation, AyumiLang lang);
+
+/** The word for how exact a value is: 約, about; "" for an exact one. */
+const char *ayumi_sentence_qualifier (AyumiQualifier qualifier, AyumiLang lang);
+
 /** An event: title, date, and that it is planned or cancelled where it is. (transfer full) */
 char *ayumi_sentence_event (const AyumiEvent *event, AyumiLang lang);
 

@@ -38,7 +38,7 @@ csv_of (const char *view)
   g_autoptr (AyumiScene) scene = scene_of (view, &state);
   g_autoptr (GArray) rows = ayumi_view_rows_new (report, state, scene);
 
-  return ayumi_view_rows_to_csv (rows, AYUMI_LANG_EN);
+  return ayumi_view_rows_to_csv (rows, AYUMI_LANG_EN, NULL, AYUMI_DAY_MAX);
 }
 
 static void
