@@ -87,7 +87,7 @@ def find(name):
 
 def press(name):
     """Touches the button of that name in its middle."""
-    found = until(lambda: find(name), 8)
+    found = until(lambda: find(name), 30)
     assert found, f"there is no button “{name}”, but {[button[0] for button in buttons()]}"
     box = found[1]
     tap(box.x + box.width // 2, box.y + box.height // 2)
@@ -163,16 +163,16 @@ def test_search():
 
 def test_reset():
     """Language, size, contrast and place of a visitor are gone when they are, after a countdown that one touch ends."""
-    process = start("--language=ja", "--kiosk-idle=3,6")
+    process = start("--language=ja", "--kiosk-idle=8,16")
     tap(600, 300)
     press("English")
     press("Text size")
     press("Timeline")
-    assert until(lambda: any("Is anybody still here?" in name for name in names()), 6), "no countdown"
+    assert until(lambda: any("Is anybody still here?" in name for name in names()), 40), "no countdown"
     tap(600, 300)
-    assert until(lambda: not any("Is anybody" in name for name in names()), 2), "a touch does not end the countdown"
+    assert until(lambda: not any("Is anybody" in name for name in names()), 6), "a touch does not end the countdown"
     assert find("Home"), "the touch that ended the countdown did more"
-    assert until(lambda: any("Touch to begin" in name for name in names()), 12), "no reset"
+    assert until(lambda: any("Touch to begin" in name for name in names()), 60), "no reset"
     tap(600, 300)
     assert until(lambda: find("最初へ")), "the next visitor does not begin in Japanese"
     counters = pathlib.Path(STATE, "ayumi", "kiosk-counters.csv").read_text(encoding="utf-8")
@@ -210,9 +210,9 @@ def test_staff():
         for digit in pin:
             press(digit)
         press("Open")
-        assert until(lambda: any(result in name for name in names()), 5), f"{pin}: no “{result}”"
+        assert until(lambda: any(result in name for name in names()), 30), f"{pin}: no “{result}”"
     press("End the exhibition")
-    assert until(lambda: process.poll() is not None, 5), "it does not end"
+    assert until(lambda: process.poll() is not None, 30), "it does not end"
     assert process.returncode == 0, process.returncode
 
 
