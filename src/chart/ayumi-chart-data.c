@@ -343,3 +343,34 @@ ayumi_chart_data_headline (const AyumiChartData *self)
     }
   return best;
 }
+
+guint
+ayumi_chart_data_comparisons (const AyumiChartData *self,
+                              const AyumiObservation *shown,
+                              const AyumiObservation *found[2])
+{
+  const AyumiObservation *first = NULL, *before = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      const AyumiChartSeries *series = self->series->pdata[i];
+
+      for (guint p = 0; p < series->points->len && series->series == shown->series; p++)
+        {
+          const AyumiObservation *observation = series->points->pdata[p];
+
+          if (isnan (observation->value) || observation->contradicts != NULL
+              || observation->when.last >= shown->when.last
+              || observation->status == AYUMI_OBSERVATION_TARGET)
+            continue;
+          first = first == NULL ? observation : first;
+          before = observation;
+        }
+    }
+  if (before != NULL)
+    found[n++] = before;
+  if (first != before)
+    found[n++] = first;
+  return n;
+}

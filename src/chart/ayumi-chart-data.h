@@ -103,6 +103,15 @@ const AyumiObservation *ayumi_chart_series_at (const AyumiChartSeries *self, con
  */
 const AyumiObservation *ayumi_chart_data_headline (const AyumiChartData *self);
 
+/**
+ * What @shown, a headline, is compared with: the value before it and the first one of its series, each
+ * once, put into @found; those that a leading source contradicts and targets are passed by. Returns how
+ * many there are.
+ */
+guint ayumi_chart_data_comparisons (const AyumiChartData *self,
+                                    const AyumiObservation *shown,
+                                    const AyumiObservation *found[2]);
+
 /** Whether @form has a time axis, where events are flagged and missing values have a place. */
 gboolean ayumi_chart_form_has_dates (AyumiChartForm form);
 

@@ -39,33 +39,6 @@ add_value (const AyumiChartPlace *place, const AyumiChartSeries *series, guint i
   return y + 4;
 }
 
-/* What the newest value is compared with: the one before it, and the first of all. */
-static guint
-comparisons_of (const AyumiChartSeries *series,
-                const AyumiObservation *shown,
-                const AyumiObservation *found[2])
-{
-  const AyumiObservation *first = NULL, *before = NULL;
-  guint n = 0;
-
-  for (guint p = 0; p < series->points->len; p++)
-    {
-      const AyumiObservation *observation = series->points->pdata[p];
-
-      if (isnan (observation->value) || observation->contradicts != NULL
-          || observation->when.last >= shown->when.last
-          || observation->status == AYUMI_OBSERVATION_TARGET)
-        continue;
-      first = first == NULL ? observation : first;
-      before = observation;
-    }
-  if (before != NULL)
-    found[n++] = before;
-  if (first != before)
-    found[n++] = first;
-  return n;
-}
-
 static const AyumiObservation *
 target_of (const AyumiChartSeries *series)
 {
@@ -82,13 +55,14 @@ target_of (const AyumiChartSeries *series)
 /* Up to three comparisons below a number, each a sentence and an item. Returns where they end. */
 static double
 add_comparisons (const AyumiChartPlace *place,
+                 const AyumiChartData *data,
                  const AyumiChartSeries *series,
                  const AyumiObservation *shown,
                  double y,
                  guint *n_shown)
 {
   const AyumiObservation *with[3] = { NULL };
-  guint n = comparisons_of (series, shown, with);
+  guint n = ayumi_chart_data_comparisons (data, shown, with);
 
   if (target_of (series) != NULL && target_of (series) != shown)
     with[n++] = target_of (series);
@@ -133,7 +107,7 @@ ayumi_figure_add (const AyumiChartPlace *place, const AyumiChartData *data)
             continue;
           y = add_value (place, series, p, y);
           n_shown++;
-          y = add_comparisons (place, series, observation, y, &n_shown);
+          y = add_comparisons (place, data, series, observation, y, &n_shown);
         }
     }
   if (data->n_values <= n_shown)

@@ -51,32 +51,6 @@ title_font (const Figures *self)
   return (AyumiFont) { 13.5, 600, self->lang };
 }
 
-/* The value before the headline, and the first of all. */
-static void
-choose_comparisons (Card *card)
-{
-  const AyumiObservation *first = NULL, *before = NULL;
-
-  for (guint i = 0; i < card->data->series->len; i++)
-    {
-      const AyumiChartSeries *series = card->data->series->pdata[i];
-
-      for (guint p = 0; p < series->points->len && series->series == card->shown->series; p++)
-        {
-          const AyumiObservation *observation = series->points->pdata[p];
-
-          if (isnan (observation->value) || observation->contradicts != NULL
-              || observation->when.last >= card->shown->when.last
-              || observation->status == AYUMI_OBSERVATION_TARGET)
-            continue;
-          first = first == NULL ? observation : first;
-          before = observation;
-        }
-    }
-  card->before[0] = before;
-  card->before[1] = first != before ? first : NULL;
-}
-
 static Card *
 card_new (const Figures *self, const AyumiChart *chart, AyumiDay at)
 {
@@ -90,7 +64,7 @@ card_new (const Figures *self, const AyumiChart *chart, AyumiDay at)
   card->shown = ayumi_chart_data_headline (card->data);
   card->title_lines = g_strv_length (lines);
   if (card->shown != NULL && chart->indicators[1] == NULL)
-    choose_comparisons (card);
+    ayumi_chart_data_comparisons (card->data, card->shown, card->before);
   return card;
 }
 

@@ -97,12 +97,6 @@ ayumi_kiosk_playlist_at (const AyumiKioskPlaylist *self)
   return self->at;
 }
 
-guint
-ayumi_kiosk_playlist_count (const AyumiKioskPlaylist *self)
-{
-  return self->n;
-}
-
 double
 ayumi_kiosk_playlist_share (const AyumiKioskPlaylist *self)
 {

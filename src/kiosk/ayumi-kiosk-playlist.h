@@ -38,9 +38,6 @@ gboolean ayumi_kiosk_playlist_is_playing (const AyumiKioskPlaylist *self);
 /** The step that is shown, from 0. */
 guint ayumi_kiosk_playlist_at (const AyumiKioskPlaylist *self);
 
-/** How many steps there are. */
-guint ayumi_kiosk_playlist_count (const AyumiKioskPlaylist *self);
-
 /** How much of the step's time has passed, 0 to 1. */
 double ayumi_kiosk_playlist_share (const AyumiKioskPlaylist *self);
 

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <math.h>
-
 #include "base/ayumi-date-format.h"
 #include "chart/ayumi-chart-data.h"
 #include "diagram/ayumi-framework-mark.h"
@@ -12,28 +10,6 @@
 
 #define DEEPEST 32 /* what encloses an item, and no circle without end */
 
-/* The value before @shown in its series, NULL when there is none to compare. */
-static const AyumiObservation *
-value_before (const AyumiChartData *data, const AyumiObservation *shown)
-{
-  const AyumiObservation *before = NULL;
-
-  for (guint i = 0; i < data->series->len; i++)
-    {
-      const AyumiChartSeries *series = data->series->pdata[i];
-
-      for (guint p = 0; p < series->points->len && series->series == shown->series; p++)
-        {
-          const AyumiObservation *value = series->points->pdata[p];
-
-          if (!isnan (value->value) && value->when.last < shown->when.last
-              && value->status != AYUMI_OBSERVATION_TARGET)
-            before = value;
-        }
-    }
-  return before;
-}
-
 /* The latest value of @indicator, its date, and how it has changed. (transfer full) (nullable) */
 static char *
 latest_text (AyumiDetail *self, const AyumiIndicator *indicator)
@@ -41,17 +17,16 @@ latest_text (AyumiDetail *self, const AyumiIndicator *indicator)
   const AyumiIndicator *indicators[] = { indicator, NULL };
   g_autoptr (AyumiChartData) data =
       ayumi_chart_data_new (self->report, indicators, NULL, AYUMI_DAY_MAX, self->lang);
-  const AyumiObservation *shown = ayumi_chart_data_headline (data),
-                         *before = shown != NULL ? value_before (data, shown) : NULL;
+  const AyumiObservation *shown = ayumi_chart_data_headline (data), *with[2];
   g_autofree char *value = NULL, *date = NULL, *change = NULL;
 
   if (shown == NULL)
     return NULL;
   value = ayumi_sentence_value (shown, self->lang);
   date = ayumi_date_format (&shown->when, self->lang, AYUMI_DATE_PLAIN);
-  if (before == NULL)
+  if (ayumi_chart_data_comparisons (data, shown, with) == 0)
     return g_strdup_printf (ayumi_say (self->lang, "%s（%s）", "%s (%s)"), value, date);
-  change = ayumi_comparison_sentence (before, shown, self->lang);
+  change = ayumi_comparison_sentence (with[0], shown, self->lang);
   return g_strdup_printf (ayumi_say (self->lang, "%s（%s）、%s", "%s (%s), %s"), value, date,
                           change);
 }

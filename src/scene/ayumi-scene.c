@@ -176,14 +176,6 @@ ayumi_scene_set_level (AyumiScene *self, guint index, guint level)
 }
 
 void
-ayumi_scene_set_label (AyumiScene *self, guint index, const char *label)
-{
-  g_return_if_fail (index < self->marks->len);
-
-  g_array_index (self->marks, AyumiMark, index).label = keep (self, label);
-}
-
-void
 ayumi_scene_add_rect (AyumiScene *self,
                       double x,
                       double y,

@@ -116,8 +116,6 @@ void ayumi_scene_set_order (AyumiScene *self, guint index, int order);
 void ayumi_scene_set_language (AyumiScene *self, guint index, int lang);
 /** Says that item @index stands @level deep in a tree whose items come in order, parents first. */
 void ayumi_scene_set_level (AyumiScene *self, guint index, guint level);
-/** Replaces the label of group @index, copied. */
-void ayumi_scene_set_label (AyumiScene *self, guint index, const char *label);
 
 /** Adds a rectangle. */
 void ayumi_scene_add_rect (AyumiScene *self,

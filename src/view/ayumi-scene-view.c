@@ -324,12 +324,6 @@ ayumi_scene_view_init (AyumiSceneView *self)
   ayumi_scene_view_listen (self);
 }
 
-GtkWidget *
-ayumi_scene_view_new (void)
-{
-  return g_object_new (AYUMI_TYPE_SCENE_VIEW, NULL);
-}
-
 void
 ayumi_scene_view_set_func (AyumiSceneView *self,
                            AyumiSceneFunc func,

@@ -20,9 +20,6 @@ typedef AyumiScene *(*AyumiSceneFunc) (double width, AyumiMeasurer *measurer, gp
  */
 G_DECLARE_FINAL_TYPE (AyumiSceneView, ayumi_scene_view, AYUMI, SCENE_VIEW, GtkWidget)
 
-/** A view of nothing. (transfer floating) */
-GtkWidget *ayumi_scene_view_new (void);
-
 /** Shows what @func makes; @data is freed with @destroy. */
 void ayumi_scene_view_set_func (AyumiSceneView *self,
                                 AyumiSceneFunc func,

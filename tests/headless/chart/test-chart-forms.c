@@ -511,6 +511,18 @@ test_contradiction (void)
   g_assert_cmpuint (longest, ==, G_N_ELEMENTS (values) - 1);
   g_assert_cmpuint (explained, ==, 1);
   g_assert_cmpuint (count_target (scene, "observation:value-002"), ==, 1);
+  /* The value after it is compared with the one that leads. */
+  {
+    const AyumiIndicator *indicators[] = { sample.indicator, NULL };
+    g_autoptr (AyumiChartData) data =
+        ayumi_chart_data_new (sample.report, indicators, NULL, AYUMI_DAY_MAX, AYUMI_LANG_EN);
+    const AyumiObservation *with[2];
+
+    g_assert_cmpuint (ayumi_chart_data_comparisons (data, &sample.observations[3], with), ==, 2);
+    g_assert_true (with[0] == &sample.observations[1] && with[1] == &sample.observations[0]);
+    g_assert_cmpuint (ayumi_chart_data_comparisons (data, &sample.observations[1], with), ==, 1);
+    g_assert_cmpuint (ayumi_chart_data_comparisons (data, &sample.observations[0], with), ==, 0);
+  }
   g_object_unref (sample.report);
 }
 

@@ -4,13 +4,11 @@
  * other text and on no mark of another value, nothing reaches out of the picture, and every value is
  * drawn or counted. Measured on the scenes with the fonts that paint them.
  */
-#include <glib/gstdio.h>
 #include <math.h>
 
 #include "chart/ayumi-chart.h"
 #include "chart/ayumi-chart-data.h"
-#include "store/ayumi-compiler.h"
-#include "store/ayumi-store.h"
+#include "open-package.h"
 
 /* The last two are those of cards on a narrow and a wide page, whose height is free. */
 static const double sizes[][2] = { { 320, 240 },
@@ -314,19 +312,11 @@ test_indicators (void)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *folder = g_dir_make_tmp ("ayumi-ink-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "report.ayumi", NULL);
-  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (AyumiStore) store = NULL;
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  g_assert_true (ayumi_compiler_build (PACKAGE, path, messages));
-  store = ayumi_store_open (file, NULL, NULL);
-  g_assert_nonnull (store);
-  g_unlink (path);
-  g_rmdir (folder);
+  store = open_package (PACKAGE);
   report = ayumi_store_get_report (store);
   measurer = ayumi_pango_measurer_new ();
   g_test_add_func ("/chart-ink/charts", test_charts);

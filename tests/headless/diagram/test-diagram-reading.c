@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What must hold of a document to read, for every document, width and language. */
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "diagram/ayumi-outline.h"
 #include "diagram/ayumi-section-facts.h"
-#include "store/ayumi-compiler.h"
-#include "store/ayumi-store.h"
 #include "check-scene.h"
+#include "open-package.h"
 
 static const double widths[] = { 165, 280, 360, 840, 1060, 1900 };
 
@@ -264,19 +262,10 @@ test_missing_translation (void)
 int
 main (int argc, char **argv)
 {
-  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *folder = NULL, *path = NULL;
-  g_autoptr (GFile) file = NULL;
   g_autoptr (AyumiStore) store = NULL;
-  int status;
 
   g_test_init (&argc, &argv, NULL);
-  folder = g_dir_make_tmp ("ayumi-reading-XXXXXX", NULL);
-  path = g_build_filename (folder, "a.ayumi", NULL);
-  file = g_file_new_for_path (path);
-  g_assert_true (ayumi_compiler_build (PACKAGE, path, messages));
-  store = ayumi_store_open (file, NULL, NULL);
-  g_assert_nonnull (store);
+  store = open_package (PACKAGE);
   report = ayumi_store_get_report (store);
   g_test_add_func ("/reading/outline", test_outline);
   g_test_add_func ("/reading/open", test_open);
@@ -284,8 +273,5 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/margin", test_margin);
   g_test_add_func ("/reading/beside", test_beside);
   g_test_add_func ("/reading/missing-translation", test_missing_translation);
-  status = g_test_run ();
-  g_remove (path);
-  g_rmdir (folder);
-  return status;
+  return g_test_run ();
 }

@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gstdio.h>
 
 #include "diagram/ayumi-document-list.h"
 #include "diagram/ayumi-glossary.h"
 #include "diagram/ayumi-indicators.h"
 #include "diagram/ayumi-overview.h"
 #include "diagram/ayumi-page-grid.h"
-#include "store/ayumi-compiler.h"
-#include "store/ayumi-store.h"
 #include "check-scene.h"
+#include "open-package.h"
 
 static const double widths[] = { 360, 800, 1060, 1900 };
 
@@ -123,27 +121,15 @@ test_grid (void)
 int
 main (int argc, char **argv)
 {
-  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *folder = NULL, *path = NULL;
-  g_autoptr (GFile) file = NULL;
   g_autoptr (AyumiStore) store = NULL;
-  int status;
 
   g_test_init (&argc, &argv, NULL);
-  folder = g_dir_make_tmp ("ayumi-diagram-XXXXXX", NULL);
-  path = g_build_filename (folder, "a.ayumi", NULL);
-  file = g_file_new_for_path (path);
-  g_assert_true (ayumi_compiler_build (PACKAGE, path, messages));
-  store = ayumi_store_open (file, NULL, NULL);
-  g_assert_nonnull (store);
+  store = open_package (PACKAGE);
   report = ayumi_store_get_report (store);
   g_test_add_func ("/diagram/document-list", test_document_list);
   g_test_add_func ("/diagram/indicators", test_indicators);
   g_test_add_func ("/diagram/overview", test_overview);
   g_test_add_func ("/diagram/glossary", test_glossary);
   g_test_add_func ("/diagram/grid", test_grid);
-  status = g_test_run ();
-  g_remove (path);
-  g_rmdir (folder);
-  return status;
+  return g_test_run ();
 }

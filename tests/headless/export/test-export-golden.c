@@ -6,12 +6,10 @@
  * golden is a new line of the table.
  */
 #include <gio/gio.h>
-#include <glib/gstdio.h>
 
 #include "export/ayumi-view-scene.h"
 #include "scene/ayumi-scene-dump.h"
-#include "store/ayumi-compiler.h"
-#include "store/ayumi-store.h"
+#include "open-package.h"
 
 typedef struct
 {
@@ -94,19 +92,10 @@ test_golden (gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *folder = g_dir_make_tmp ("ayumi-golden-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "small.ayumi", NULL);
-  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (AyumiStore) store = NULL;
 
   g_test_init (&argc, &argv, NULL);
-  if (!ayumi_compiler_build (SMALL, path, messages))
-    g_error ("%s", (char *) messages->pdata[0]);
-  store = ayumi_store_open (file, NULL, NULL);
-  g_assert_nonnull (store);
-  g_unlink (path);
-  g_rmdir (folder);
+  store = open_package (SMALL);
   report = ayumi_store_get_report (store);
   for (guint i = 0; i < G_N_ELEMENTS (goldens); i++)
     {

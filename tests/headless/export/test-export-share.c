@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is offered to others: the bytes of each format, and the citation that goes with them. */
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "export/ayumi-export.h"
 #include "export/ayumi-png-text.h"
 #include "export/ayumi-share.h"
-#include "store/ayumi-compiler.h"
-#include "store/ayumi-store.h"
 #include "text/ayumi-citation.h"
+#include "open-package.h"
 
 #define FINGERPRINT "0123456789abcdef"
 
@@ -219,20 +217,11 @@ test_png_text (void)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *folder = g_dir_make_tmp ("ayumi-share-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "small.ayumi", NULL);
-  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (AyumiStore) store = NULL;
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  if (!ayumi_compiler_build (SMALL, path, messages))
-    g_error ("%s", (char *) messages->pdata[0]);
-  store = ayumi_store_open (file, NULL, NULL);
-  g_assert_nonnull (store);
-  g_unlink (path);
-  g_rmdir (folder);
+  store = open_package (SMALL);
   report = ayumi_store_get_report (store);
   measurer = ayumi_fixed_measurer_new ();
   g_test_add_func ("/share/formats", test_formats);

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "export/ayumi-booklet.h"
@@ -8,8 +7,7 @@
 #include "export/ayumi-pager.h"
 #include "export/ayumi-view-rows.h"
 #include "export/ayumi-view-scene.h"
-#include "store/ayumi-compiler.h"
-#include "store/ayumi-store.h"
+#include "open-package.h"
 
 static const AyumiFont font = { 10, 400, AYUMI_LANG_JA };
 
@@ -206,20 +204,11 @@ test_write (void)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *folder = g_dir_make_tmp ("ayumi-export-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "small.ayumi", NULL);
-  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (AyumiStore) store = NULL;
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  if (!ayumi_compiler_build (SMALL, path, messages))
-    g_error ("%s", (char *) messages->pdata[0]);
-  store = ayumi_store_open (file, NULL, NULL);
-  g_assert_nonnull (store);
-  g_unlink (path);
-  g_rmdir (folder);
+  store = open_package (SMALL);
   report = ayumi_store_get_report (store);
   measurer = ayumi_fixed_measurer_new ();
   g_test_add_func ("/export/csv", test_csv);

@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Organisation charts of the bundled report: in every form and width each unit is there once or counted. */
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "model/ayumi-unit-tree.h"
 #include "orgchart/ayumi-orgchart.h"
 #include "scene/ayumi-item-walk.h"
-#include "store/ayumi-compiler.h"
-#include "store/ayumi-store.h"
 #include "text/ayumi-change.h"
+#include "open-package.h"
 
 static AyumiReport *report;
 
@@ -366,19 +364,10 @@ test_many (void)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *folder = g_dir_make_tmp ("ayumi-orgchart-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "report.ayumi", NULL);
-  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (AyumiStore) store = NULL;
 
   g_test_init (&argc, &argv, NULL);
-  if (!ayumi_compiler_build (PACKAGE, path, messages))
-    g_error ("%s", (char *) messages->pdata[0]);
-  store = ayumi_store_open (file, NULL, NULL);
-  g_assert_nonnull (store);
-  g_unlink (path);
-  g_rmdir (folder);
+  store = open_package (PACKAGE);
   report = ayumi_store_get_report (store);
   g_test_add_func ("/orgchart/complete", test_complete);
   g_test_add_func ("/orgchart/folds", test_folds);

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What changed between two days of the bundled report: complete, dated, and said in both languages. */
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "model/ayumi-difference.h"
-#include "store/ayumi-compiler.h"
-#include "store/ayumi-store.h"
 #include "text/ayumi-change.h"
+#include "open-package.h"
 
 static AyumiReport *report;
 
@@ -146,25 +144,14 @@ test_latest_whole (void)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *folder = NULL, *path = NULL;
-  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GFile) file = NULL;
   g_autoptr (AyumiStore) store = NULL;
-  int status;
 
   g_test_init (&argc, &argv, NULL);
-  folder = g_dir_make_tmp ("ayumi-change-XXXXXX", NULL);
-  path = g_build_filename (folder, "report.ayumi", NULL);
-  g_assert_true (ayumi_compiler_build (PACKAGE, path, messages));
-  file = g_file_new_for_path (path);
-  store = ayumi_store_open (file, NULL, NULL);
+  store = open_package (PACKAGE);
   report = ayumi_store_get_report (store);
   g_test_add_func ("/change/units", test_units);
   g_test_add_func ("/change/facts", test_facts);
   g_test_add_func ("/change/latest", test_latest);
   g_test_add_func ("/change/latest-whole", test_latest_whole);
-  status = g_test_run ();
-  g_unlink (path);
-  g_rmdir (folder);
-  return status;
+  return g_test_run ();
 }
