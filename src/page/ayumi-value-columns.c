@@ -9,6 +9,8 @@
 #include "model/ayumi-item.h"
 #include "text/ayumi-sentence.h"
 
+#define LEAST_CHARS 10 /* of a column that is shortened */
+
 typedef char *(*CellText) (const AyumiObservation *value, AyumiLang lang);
 
 /* ---- what stands in a cell, all (transfer full) ---- */
@@ -128,7 +130,9 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *cell, gpointer data)
   guint column = column_of (data);
   GtkWidget *label = gtk_inscription_new (NULL);
 
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (label), MIN (columns[column].chars, 8));
+  /* Only long names are shortened; where there is no room for the rest the table is scrolled. */
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (label),
+                                 columns[column].expand ? LEAST_CHARS : columns[column].chars);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (label), columns[column].chars);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (label),
                                      GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
