@@ -18,23 +18,26 @@ PACKAGES=(
   gcc libc6-dev meson ninja-build pkgconf gettext blueprint-compiler
   libgtk-4-dev libadwaita-1-dev gir1.2-gtk-4.0 gir1.2-adw-1
   libglib2.0-dev-bin libsqlite3-dev libjson-glib-dev libcsv-dev libcmark-dev libqrencode-dev
-  desktop-file-utils appstream shared-mime-info locales
+  libpng-dev desktop-file-utils appstream shared-mime-info locales
   # run: what Recommends would have brought, or icons and kanji are broken
   librsvg2-common adwaita-icon-theme hicolor-icon-theme gsettings-desktop-schemas
   fonts-noto-cjk fonts-noto-core fontconfig libgl1-mesa-dri
+  libgtk-4-media-gstreamer gstreamer1.0-plugins-base gstreamer1.0-plugins-good
   # test and debug
   libicu-dev libasan8 libubsan1 valgrind gdb clang-format
   xvfb xauth xdotool openbox dbus dbus-x11 at-spi2-core python3-gi gir1.2-atspi-2.0
   poppler-utils imagemagick librsvg2-bin sqlite3 git libxml2-utils
+  cage grim gnuplot-nox
 )
 FEDORA_PACKAGES=(
   gcc meson ninja-build pkgconf gettext blueprint-compiler gtk4-devel libadwaita-devel
-  sqlite-devel json-glib-devel libcsv-devel cmark-devel qrencode-devel libicu-devel
+  sqlite-devel json-glib-devel libcsv-devel cmark-devel qrencode-devel libpng-devel libicu-devel
   desktop-file-utils appstream shared-mime-info glibc-locale-source glibc-langpack-ja
   librsvg2 adwaita-icon-theme google-noto-sans-cjk-vf-fonts
+  gstreamer1-plugins-base gstreamer1-plugins-good
   libasan libubsan valgrind gdb clang-tools-extra xorg-x11-server-Xvfb xorg-x11-xauth xdotool
   openbox dbus-daemon dbus-x11 at-spi2-core python3-gobject poppler-utils ImageMagick librsvg2-tools
-  sqlite git libxml2
+  sqlite git libxml2 cage grim gnuplot
 )
 
 # The name says what is inside: another list, another folder, and no root is ever half updated.
@@ -63,7 +66,7 @@ apt_install () {
 native_ready () {
   pkg-config --atleast-version=$NEED_GTK gtk4 2>/dev/null &&
     pkg-config --atleast-version=$NEED_ADW libadwaita-1 2>/dev/null &&
-    pkg-config --exists sqlite3 json-glib-1.0 libcmark libqrencode icu-uc 2>/dev/null &&
+    pkg-config --exists sqlite3 json-glib-1.0 libcmark libqrencode libpng icu-uc 2>/dev/null &&
     [ -e /usr/include/csv.h ] &&
     command -v meson ninja msgfmt blueprint-compiler xvfb-run >/dev/null
 }
