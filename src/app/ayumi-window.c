@@ -50,17 +50,18 @@ make_content (AyumiWindow *self)
 
   if (again)
     {
-      ayumi_content_get_scroll (self->content, &x, &y);
-      place = ayumi_content_get_place (self->content, &offset);
+      ayumi_scene_page_get_scroll (ayumi_content_get_scene (self->content), &x, &y);
+      place = ayumi_scene_page_get_place (ayumi_content_get_scene (self->content), &offset);
     }
   self->content = AYUMI_CONTENT (ayumi_content_new (self->lang));
-  ayumi_content_set_look (self->content, ayumi_settings_theme (), ayumi_settings_text_scale ());
+  ayumi_scene_page_set_look (ayumi_content_get_scene (self->content), ayumi_settings_theme (),
+                             ayumi_settings_text_scale ());
   adw_toast_overlay_set_child (self->toasts, GTK_WIDGET (self->content));
   if (again && place == NULL)
-    ayumi_content_set_scroll (self->content, x, y);
+    ayumi_scene_page_set_scroll (ayumi_content_get_scene (self->content), x, y);
   update (self);
   if (place != NULL)
-    ayumi_content_set_place (self->content, place, offset);
+    ayumi_scene_page_set_place (ayumi_content_get_scene (self->content), place, offset);
   ayumi_content_show_message (self->content, self->message);
 }
 
@@ -81,7 +82,8 @@ static void
 note_mark (AyumiWindow *self)
 {
   double offset = 0;
-  g_autofree char *mark = ayumi_content_get_place (self->content, &offset);
+  g_autofree char *mark =
+      ayumi_scene_page_get_place (ayumi_content_get_scene (self->content), &offset);
 
   ayumi_history_set_mark (self->history, mark, offset);
 }
@@ -95,7 +97,7 @@ resume (AyumiWindow *self)
 
   update (self);
   if (mark != NULL)
-    ayumi_content_set_place (self->content, mark, offset);
+    ayumi_scene_page_set_place (ayumi_content_get_scene (self->content), mark, offset);
 }
 
 void
@@ -278,7 +280,8 @@ about_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 look_changed_cb (AyumiWindow *self)
 {
-  ayumi_content_set_look (self->content, ayumi_settings_theme (), ayumi_settings_text_scale ());
+  ayumi_scene_page_set_look (ayumi_content_get_scene (self->content), ayumi_settings_theme (),
+                             ayumi_settings_text_scale ());
 }
 
 static void
