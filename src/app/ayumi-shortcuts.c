@@ -39,6 +39,7 @@ static const struct
   { N_ ("Sharing"), NULL, N_ ("Copy what is shown"), { "<Control>c", NULL } },
   { N_ ("Sharing"), "win.cite", N_ ("Copy the citation"), { "<Control><Shift>c", NULL } },
   { N_ ("Sharing"), "win.save-as", N_ ("Save what is shown"), { "<Control>s", NULL } },
+  { N_ ("Sharing"), "win.print", N_ ("Print what is shown"), { "<Control>p", NULL } },
   { N_ ("Sharing"), NULL, N_ ("Values as a table"), { "t", NULL } },
   { N_ ("Places"), "win.bookmark", N_ ("Keep this place, with a note"), { "<Control>d", NULL } },
   { N_ ("Places"), "win.bookmarks", N_ ("Bookmarks and notes"), { "<Control>b", NULL } },

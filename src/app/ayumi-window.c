@@ -7,6 +7,7 @@
 #include "app/ayumi-content.h"
 #include "app/ayumi-locale.h"
 #include "app/ayumi-preferences.h"
+#include "app/ayumi-printing.h"
 #include "app/ayumi-settings.h"
 #include "app/ayumi-sharing.h"
 #include "app/ayumi-shortcuts.h"
@@ -459,6 +460,7 @@ ayumi_window_class_init (AyumiWindowClass *klass)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].type,
                                      actions[i].activate);
   ayumi_bookmarks_install (widget_class);
+  ayumi_printing_install (widget_class);
   ayumi_sharing_install (widget_class);
 }
 
