@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ayumi-opening.h"
 #include "app/ayumi-page-ways.h"
 #include "app/ayumi-search-results.h"
 #include "page/ayumi-date-button.h"
@@ -31,6 +32,8 @@ struct _AyumiContent
   AyumiScenePage *scene;
   AyumiSearchPage *search;
   GtkBox *bottom;
+  GtkMenuButton *menu;
+  GMenu *recent;
 
   AyumiStore *store;     /* (owned) (nullable) */
   AyumiViewState *state; /* (owned) what is shown */
@@ -252,6 +255,14 @@ fill_bottom (AyumiContent *self)
   g_signal_connect (more, "clicked", G_CALLBACK (more_clicked_cb), self);
 }
 
+/* Recent reports are looked up when they are looked for: the list is a file, which a start need not read. */
+static void
+menu_opened_cb (AyumiContent *self)
+{
+  if (gtk_menu_button_get_active (self->menu))
+    ayumi_opening_fill_recent (self->recent);
+}
+
 static void
 ayumi_content_dispose (GObject *object)
 {
@@ -303,6 +314,8 @@ ayumi_content_class_init (AyumiContentClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, scene);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, search);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, bottom);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, menu);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, recent);
 }
 
 static void
@@ -313,6 +326,7 @@ ayumi_content_init (AyumiContent *self)
     gtk_list_box_append (self->pages, ayumi_page_ways_new_row (page));
   fill_bottom (self);
   g_signal_connect (self->pages, "row-activated", G_CALLBACK (page_activated_cb), self);
+  g_signal_connect_swapped (self->menu, "notify::active", G_CALLBACK (menu_opened_cb), self);
   g_signal_connect_swapped (self->scene, "failed", G_CALLBACK (ayumi_content_show_message), self);
   g_signal_connect (self->search, "query", G_CALLBACK (query_cb), self);
   g_signal_connect (self->date, "chosen", G_CALLBACK (date_chosen_cb), self);

@@ -43,7 +43,7 @@ static const struct
   { N_ ("Sharing"), NULL, N_ ("Values as a table"), { "t", NULL } },
   { N_ ("Places"), "win.bookmark", N_ ("Keep this place, with a note"), { "<Control>d", NULL } },
   { N_ ("Places"), "win.bookmarks", N_ ("Bookmarks and notes"), { "<Control>b", NULL } },
-  { N_ ("Window"), "win.switch-language", N_ ("Switch the language"), { "<Control>l", NULL } },
+  { N_ ("Window"), "app.switch-language", N_ ("Switch the language"), { "<Control>l", NULL } },
   { N_ ("Window"), "win.open-file", N_ ("Open a report"), { "<Control>o", NULL } },
   { N_ ("Window"), "app.new-window", N_ ("New window"), { "<Control>n", NULL } },
   { N_ ("Window"), "win.preferences", N_ ("Preferences"), { "<Control>comma", NULL } },
