@@ -4,11 +4,11 @@
 #include <math.h>
 
 #include "chart/ayumi-chart.h"
+#include "diagram/ayumi-indicator-list.h"
 #include "diagram/ayumi-page-grid.h"
 #include "text/ayumi-sentence.h"
 
 #define PADDING 16.0
-#define LEAST_WIDTH 400.0
 #define WIDEST 900.0
 
 typedef struct
@@ -45,66 +45,6 @@ add_card (Page *self, const AyumiChartSubject *subject, double x, double y, doub
                         1);
   ayumi_scene_append (self->scene, drawing, x, y);
   return height;
-}
-
-/* What a topic shows: its curated charts in their order, then the indicators that none shows. */
-static GArray *
-subjects_of (Page *self, const AyumiTopic *topic)
-{
-  GArray *subjects = g_array_new (FALSE, FALSE, sizeof (AyumiChartSubject));
-  g_autoptr (GPtrArray) charts = ayumi_report_charts (self->report);
-  g_autoptr (GPtrArray) indicators = ayumi_report_indicators (self->report);
-
-  for (guint i = 0; i < charts->len; i++)
-    {
-      const AyumiChart *chart = charts->pdata[i];
-      AyumiChartSubject subject = { self->report, chart, NULL, self->at };
-
-      if (chart->indicators[0] != NULL && chart->indicators[0]->topic == topic)
-        g_array_append_val (subjects, subject);
-    }
-  for (guint i = 0; i < indicators->len; i++)
-    {
-      AyumiChartSubject subject = { self->report, NULL, indicators->pdata[i], self->at };
-
-      if (subject.indicator->topic == topic
-          && ayumi_report_chart_of (self->report, subject.indicator) == NULL)
-        g_array_append_val (subjects, subject);
-    }
-  return subjects;
-}
-
-/* Each card goes into the column that is shortest, so that no room stays empty between them. */
-static void
-add_topic (Page *self, const AyumiTopic *topic)
-{
-  g_autoptr (GArray) subjects = subjects_of (self, topic);
-  AyumiPageGrid grid = ayumi_page_grid_new (self->width, LEAST_WIDTH, subjects->len);
-  g_autofree double *bottoms = g_new (double, grid.n);
-  double lowest = 0;
-
-  if (subjects->len == 0)
-    return;
-  self->y += 18;
-  add_heading (self, ayumi_text_get (&topic->name, self->lang, NULL), 17);
-  self->y += 8;
-  for (guint c = 0; c < grid.n; c++)
-    bottoms[c] = self->y;
-  for (guint i = 0; i < subjects->len; i++)
-    {
-      guint shortest = 0;
-
-      for (guint c = 1; c < grid.n; c++)
-        if (bottoms[c] < bottoms[shortest])
-          shortest = c;
-      bottoms[shortest] +=
-          add_card (self, &g_array_index (subjects, AyumiChartSubject, i),
-                    ayumi_page_grid_x (&grid, shortest), bottoms[shortest], grid.width)
-          + AYUMI_PAGE_GAP;
-    }
-  for (guint c = 0; c < grid.n; c++)
-    lowest = MAX (lowest, bottoms[c]);
-  self->y = lowest;
 }
 
 static gboolean
@@ -146,31 +86,24 @@ add_one (Page *self, const char *id, GError **error)
 
 AyumiScene *
 ayumi_indicators_layout (AyumiReport *report,
-                         const char *id,
-                         AyumiDay at,
+                         const AyumiViewState *state,
                          AyumiLang lang,
                          double width,
                          AyumiMeasurer *measurer,
                          GError **error)
 {
-  Page self = { report, at, lang, measurer, ayumi_scene_new (width, 0), width, AYUMI_PAGE_MARGIN };
+  Page self = { report,           ayumi_view_state_day (state), lang,
+                measurer,         ayumi_scene_new (width, 0),   width,
+                AYUMI_PAGE_MARGIN };
 
   ayumi_scene_set_title (self.scene, ayumi_say (lang, "指標", "Indicators"), "");
   add_heading (&self, ayumi_say (lang, "指標", "Indicators"), 22);
-  if (id != NULL)
+  if (state->item == NULL)
+    self.y = ayumi_indicator_list_add (self.scene, report, state, lang, width, self.y, measurer);
+  else if (!add_one (&self, state->item, error))
     {
-      if (!add_one (&self, id, error))
-        {
-          ayumi_scene_unref (self.scene);
-          return NULL;
-        }
-    }
-  else
-    {
-      g_autoptr (GPtrArray) topics = ayumi_report_topics (report);
-
-      for (guint i = 0; i < topics->len; i++)
-        add_topic (&self, topics->pdata[i]);
+      ayumi_scene_unref (self.scene);
+      return NULL;
     }
   ayumi_scene_set_size (self.scene, width, ceil (self.y + AYUMI_PAGE_MARGIN));
   return self.scene;

@@ -125,8 +125,7 @@ new_indicators (AyumiReport *report,
                 AyumiMeasurer *measurer,
                 GError **error)
 {
-  AyumiScene *scene = ayumi_indicators_layout (report, state->item, ayumi_view_state_day (state),
-                                               lang, width, measurer, error);
+  AyumiScene *scene = ayumi_indicators_layout (report, state, lang, width, measurer, error);
   AyumiKind kind = AYUMI_KIND_CHART;
   gconstpointer record;
 
