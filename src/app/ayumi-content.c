@@ -10,6 +10,7 @@
 #include "orgchart/ayumi-orgchart.h"
 #include "page/ayumi-date-button.h"
 #include "page/ayumi-detail.h"
+#include "page/ayumi-indicators-bar.h"
 #include "page/ayumi-organisation-bar.h"
 #include "page/ayumi-reader.h"
 #include "page/ayumi-search-page.h"
@@ -35,6 +36,7 @@ struct _AyumiContent
   AyumiDateButton *date;
   AdwBanner *banner;
   AyumiOrganisationBar *organisation_bar;
+  AyumiIndicatorsBar *indicators_bar;
   AdwOverlaySplitView *details;
   AdwBin *detail;
   GtkStack *stack;
@@ -316,6 +318,11 @@ show_controls (AyumiContent *self)
                                           || self->state->page == AYUMI_PAGE_ORGANISATION);
   gtk_widget_set_visible (GTK_WIDGET (self->organisation_bar),
                           self->store != NULL && self->state->page == AYUMI_PAGE_ORGANISATION);
+  gtk_widget_set_visible (GTK_WIDGET (self->indicators_bar),
+                          self->store != NULL && self->state->page == AYUMI_PAGE_INDICATORS
+                              && self->state->item == NULL);
+  if (self->state->page == AYUMI_PAGE_INDICATORS)
+    ayumi_indicators_bar_set (self->indicators_bar, self->state);
   if (self->store != NULL && self->state->page == AYUMI_PAGE_ORGANISATION)
     ayumi_organisation_bar_set (self->organisation_bar, ayumi_store_get_report (self->store),
                                 self->state, self->lang);
@@ -497,6 +504,7 @@ ayumi_content_class_init (AyumiContentClass *klass)
   g_type_ensure (AYUMI_TYPE_READER);
   g_type_ensure (AYUMI_TYPE_DATE_BUTTON);
   g_type_ensure (AYUMI_TYPE_ORGANISATION_BAR);
+  g_type_ensure (AYUMI_TYPE_INDICATORS_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/ayumi/Ayumi/app/content.ui");
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, split);
@@ -515,6 +523,7 @@ ayumi_content_class_init (AyumiContentClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, scrolled);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, zoom);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, organisation_bar);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, indicators_bar);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, steps);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, zoom_in);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, zoom_fit);

@@ -6,6 +6,7 @@
 #include "base/ayumi-date-format.h"
 #include "chart/ayumi-chart-axes.h"
 #include "chart/ayumi-chart-forms.h"
+#include "chart/ayumi-chart-frame.h"
 #include "chart/ayumi-chart-notes.h"
 #include "chart/ayumi-chart-rows.h"
 #include "chart/ayumi-line-path.h"
@@ -359,6 +360,13 @@ add_line (const AyumiChartPlace *place,
   return y;
 }
 
+static const char *
+title_of (guint n, AyumiLang lang)
+{
+  return n > 1 ? ayumi_say (lang, "指標の比較", "Indicators compared")
+               : ayumi_say (lang, "比べる指標", "Indicator to compare");
+}
+
 static double
 add_head (const Comparison *self, const AyumiChartPlace *place)
 {
@@ -368,11 +376,8 @@ add_head (const Comparison *self, const AyumiChartPlace *place)
           : NULL;
   g_autofree char *rule = NULL;
   guint most = place->height > 0 ? 2 : 0;
-  double y = add_line (place,
-                       self->n > 1 ? ayumi_say (self->lang, "指標の比較", "Indicators compared")
-                                   : ayumi_say (self->lang, "比べる指標", "Indicator to compare"),
-                       AYUMI_READ_HEADING, (AyumiFont) { 15, 700, self->lang }, AYUMI_ROLE_TEXT, 1,
-                       place->y);
+  double y = add_line (place, title_of (self->n, self->lang), AYUMI_READ_HEADING,
+                       (AyumiFont) { 15, 700, self->lang }, AYUMI_ROLE_TEXT, 1, place->y);
 
   if (date != NULL)
     rule = g_strdup_printf (
@@ -518,4 +523,23 @@ ayumi_chart_comparison_add (const AyumiChartPlace *place, const AyumiChartCompar
     drawing.y = place->y + place->height - foot_height;
   ayumi_scene_append (place->scene, foot, 0, drawing.y);
   return drawing.y + foot_height - place->y;
+}
+
+AyumiScene *
+ayumi_chart_comparison_picture_new (const AyumiChartComparison *subject,
+                                    AyumiLang lang,
+                                    double width,
+                                    double height,
+                                    AyumiMeasurer *measurer)
+{
+  AyumiChartFrame frame = ayumi_chart_frame_new (width, height, lang, measurer);
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n = 0;
+
+  for (; subject->indicators[n] != NULL; n++)
+    g_string_append_printf (names, "%s%s", n > 0 ? ayumi_say (lang, "、", ", ") : "",
+                            ayumi_text_get (&subject->indicators[n]->name, lang, NULL));
+  ayumi_scene_set_title (frame.place.scene, title_of (n, lang), names->str);
+  ayumi_chart_comparison_add (&frame.place, subject);
+  return ayumi_chart_frame_end (&frame);
 }

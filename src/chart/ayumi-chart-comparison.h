@@ -38,4 +38,11 @@ gboolean ayumi_chart_comparison_base (const AyumiChartComparison *subject, Ayumi
 double ayumi_chart_comparison_add (const AyumiChartPlace *place,
                                    const AyumiChartComparison *subject);
 
+/** The comparison as a picture of @width by @height, as ayumi_chart_picture_new() makes one. (transfer full) */
+AyumiScene *ayumi_chart_comparison_picture_new (const AyumiChartComparison *subject,
+                                                AyumiLang lang,
+                                                double width,
+                                                double height,
+                                                AyumiMeasurer *measurer);
+
 G_END_DECLS

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "diagram/ayumi-figure-card.h"
 
+#include <math.h>
+
 #include "base/ayumi-date-format.h"
 #include "chart/ayumi-sparkline.h"
 #include "diagram/ayumi-figure-legend.h"
@@ -13,6 +15,28 @@
 #define SMALL_VALUE_SIZE 20.0
 #define LEAST_VALUE_SIZE 15.0
 #define BOX 16.0 /* that says whether a card is chosen */
+
+/* The newest value, whatever its status. */
+static const AyumiObservation *
+newest_of (const AyumiChartData *data)
+{
+  const AyumiObservation *newest = NULL;
+
+  for (guint i = 0; i < data->series->len; i++)
+    {
+      const AyumiChartSeries *series = data->series->pdata[i];
+
+      for (guint p = 0; p < series->points->len; p++)
+        {
+          const AyumiObservation *observation = series->points->pdata[p];
+
+          if (!isnan (observation->value) && observation->contradicts == NULL
+              && (newest == NULL || observation->when.last > newest->when.last))
+            newest = observation;
+        }
+    }
+  return newest;
+}
 
 AyumiFigureCard *
 ayumi_figure_card_new (AyumiReport *report,
@@ -31,6 +55,8 @@ ayumi_figure_card_new (AyumiReport *report,
   self->data =
       ayumi_chart_data_new (report, chart != NULL ? chart->indicators : alone, NULL, at, lang);
   self->shown = ayumi_chart_data_headline (self->data);
+  if (self->shown == NULL)
+    self->shown = newest_of (self->data);
   if (self->shown == NULL || !self->is_whole)
     return self;
   ayumi_chart_data_comparisons (self->data, self->shown, self->before);
@@ -108,6 +134,23 @@ series_name (const AyumiFigureCard *card)
   return "";
 }
 
+/* Of what and of when the number is, and that it is no plainly reported one. (transfer full) */
+static char *
+caption_of (const Pen *pen)
+{
+  AyumiLang lang = pen->style->lang;
+  const AyumiObservation *shown = pen->card->shown;
+  const char *name = series_name (pen->card);
+  g_autofree char *remark = ayumi_sentence_remark (shown, lang);
+  g_autofree char *date = ayumi_date_format (&shown->when, lang, AYUMI_DATE_PLAIN);
+  g_autofree char *line = *name == '\0'
+                              ? g_strdup (date)
+                              : g_strdup_printf (ayumi_say (lang, "%s、%s", "%s, %s"), name, date);
+
+  return *remark == '\0' ? g_steal_pointer (&line)
+                         : g_strdup_printf (ayumi_say (lang, "%s（%s）", "%s (%s)"), line, remark);
+}
+
 /* The number, and below it its date and what it is the number of. */
 static void
 add_value (Pen *pen)
@@ -117,7 +160,7 @@ add_value (Pen *pen)
   double size = style->small ? SMALL_VALUE_SIZE : VALUE_SIZE;
   g_autofree char *value =
       shown != NULL ? ayumi_sentence_value (shown, style->lang) : g_strdup ("–");
-  g_autofree char *date = NULL, *line = NULL;
+  g_autofree char *line = NULL;
   AyumiFont font = { size, 700, style->lang };
 
   while (font.size > LEAST_VALUE_SIZE
@@ -128,15 +171,11 @@ add_value (Pen *pen)
   pen->y += size + 7;
   if (shown == NULL)
     {
-      add_text (pen, ayumi_say (style->lang, "公表された値なし", "no published value"), 12, 400, 1,
+      add_text (pen, ayumi_say (style->lang, "値なし", "no value"), 12, 400, 1,
                 AYUMI_ROLE_TEXT_MUTED);
       return;
     }
-  date = ayumi_date_format (&shown->when, style->lang, AYUMI_DATE_PLAIN);
-  line = *series_name (pen->card) == '\0'
-             ? g_strdup (date)
-             : g_strdup_printf (ayumi_say (style->lang, "%s、%s", "%s, %s"),
-                                series_name (pen->card), date);
+  line = caption_of (pen);
   add_text (pen, line, 12, 400, 2, AYUMI_ROLE_TEXT_MUTED);
 }
 
@@ -159,26 +198,29 @@ add_comparison (Pen *pen, const AyumiObservation *before)
   pen->y = indented.y;
 }
 
-/* What is aimed at, and how the value stands against it, with the rule. */
+/* What is aimed at, and how the value stands against it: a word, or on a large card the rule. */
 static void
 add_status (Pen *pen)
 {
   const AyumiStanding *standing = &pen->card->standing;
   AyumiLang lang = pen->style->lang;
+  AyumiTargetStatus status = ayumi_figure_card_status (pen->card);
   g_autofree char *value = ayumi_sentence_value (standing->target, lang);
   g_autofree char *date = ayumi_date_format (&standing->target->when, lang, AYUMI_DATE_PLAIN);
   g_autofree char *aim =
       g_strdup_printf (ayumi_say (lang, "目標：%s（%s）", "Target: %s (%s)"), value, date);
-  g_autofree char *status =
+  g_autofree char *sentence =
       ayumi_target_status_sentence (standing->baseline, standing->now, standing->target, lang);
   Pen indented = *pen;
 
-  ayumi_figure_legend_add_status (pen->style->scene, ayumi_figure_card_status (pen->card), pen->x,
-                                  pen->y + 3);
+  ayumi_figure_legend_add_status (pen->style->scene, status, pen->x, pen->y + 3);
   indented.x += 16;
   indented.width -= 16;
-  add_text (&indented, aim, 13, 600, 2, AYUMI_ROLE_TEXT);
-  add_text (&indented, status, 12, 400, 4, AYUMI_ROLE_TEXT_MUTED);
+  if (pen->style->small)
+    add_text (&indented, ayumi_target_status_word (status, lang), 13, 600, 1, AYUMI_ROLE_TEXT);
+  add_text (&indented, aim, 13, pen->style->small ? 400 : 600, 2, AYUMI_ROLE_TEXT);
+  if (!pen->style->small)
+    add_text (&indented, sentence, 12, 400, 4, AYUMI_ROLE_TEXT_MUTED);
   pen->y = indented.y;
 }
 
@@ -201,10 +243,9 @@ static char *
 spoken (const AyumiFigureStyle *style, const AyumiFigureCard *card, AyumiFigureChoice choice)
 {
   const char *title = ayumi_text_get (card->title, style->lang, NULL);
-  g_autofree char *value =
-      card->shown != NULL
-          ? ayumi_sentence_observation (card->shown, style->lang)
-          : g_strdup (ayumi_say (style->lang, "公表された値なし", "no published value"));
+  g_autofree char *value = card->shown != NULL
+                               ? ayumi_sentence_observation (card->shown, style->lang)
+                               : g_strdup (ayumi_say (style->lang, "値なし", "no value"));
   g_autofree char *line =
       style->small ? g_strdup_printf (ayumi_say (style->lang, "%s：%s", "%s: %s"), title, value)
                    : g_strdup_printf (ayumi_say (style->lang, "%s。%s", "%s. %s"), title,

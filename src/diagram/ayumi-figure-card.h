@@ -15,7 +15,7 @@ typedef struct
   const AyumiIndicator *indicator;
   const AyumiText *title, *text; /* text: said where nothing compares */
   AyumiChartData *data;          /* (owned) */
-  const AyumiObservation *shown; /* (nullable) the headline */
+  const AyumiObservation *shown; /* (nullable) the headline, else the newest */
   const AyumiObservation
       *before[AYUMI_FIGURE_COMPARISONS]; /* (nullable) what it is compared with */
   AyumiStanding standing;

@@ -152,12 +152,21 @@ add_count (List *self, guint n)
   add_paragraph (self, line, AYUMI_READ_TEXT, 13, AYUMI_ROLE_TEXT_MUTED);
 }
 
+/* @word (nullable) stands before the buttons. */
 static void
-add_bar (List *self, const AyumiJump *jumps, guint n)
+add_bar (List *self, const char *word, const AyumiJump *jumps, guint n)
 {
-  self->y +=
-      ayumi_jump_bar_add (self->style.scene, self->style.measurer, jumps, n, self->style.lang,
-                          AYUMI_PAGE_MARGIN, self->y, self->width - 2 * AYUMI_PAGE_MARGIN);
+  AyumiFont font = { 13, 400, self->style.lang };
+  double before = 0;
+
+  if (word != NULL)
+    before = ayumi_scene_add_text (self->style.scene, self->style.measurer, word, font,
+                                   AYUMI_PAGE_MARGIN, self->y + 20, AYUMI_ANCHOR_START,
+                                   AYUMI_ROLE_TEXT_MUTED)
+             + 10;
+  self->y += ayumi_jump_bar_add (self->style.scene, self->style.measurer, jumps, n,
+                                 self->style.lang, AYUMI_PAGE_MARGIN + before, self->y,
+                                 self->width - 2 * AYUMI_PAGE_MARGIN - before);
 }
 
 /* The orders, and whether indicators are chosen to be compared. */
@@ -189,7 +198,7 @@ add_ways (List *self)
                                        : ayumi_say (lang, "指標を選んで比較する",
                                                     "Choose indicators to compare"),
                              FALSE };
-  add_bar (self, jumps, n);
+  add_bar (self, ayumi_say (lang, "並べ替え", "Sort by"), jumps, n);
   while (n_taken > 0)
     g_free (taken[--n_taken]);
 }
@@ -216,7 +225,7 @@ add_bases (List *self, const AyumiChartComparison *comparison)
   jumps[0] = (AyumiJump) { own, ayumi_say (lang, "値", "Values"), ayumi_say (lang, "値", "Values"),
                            comparison->base == NULL };
   jumps[1] = (AyumiJump) { index, text, text, comparison->base != NULL };
-  add_bar (self, jumps, 2);
+  add_bar (self, NULL, jumps, 2);
   self->y += 10;
 }
 
@@ -241,7 +250,7 @@ add_chosen (List *self)
       taken[n_taken++] = label;
       jumps[n] = (AyumiJump) { link, text, label, FALSE };
     }
-  add_bar (self, jumps, n);
+  add_bar (self, NULL, jumps, n);
   self->y += n > 0 ? 10 : 0;
   while (n_taken > 0)
     g_free (taken[--n_taken]);
@@ -305,7 +314,7 @@ add_jumps (List *self, GArray *sections)
       g_ptr_array_add (taken, label);
       jumps[i] = (AyumiJump) { link, text, label, FALSE };
     }
-  add_bar (self, jumps, sections->len);
+  add_bar (self, NULL, jumps, sections->len);
 }
 
 /* Rows of cards; while comparing each says whether it is chosen, and a fifth cannot be. */

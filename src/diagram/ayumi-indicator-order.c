@@ -159,12 +159,6 @@ heading_of (const Entry *entry, AyumiIndicatorOrder order, AyumiLang lang)
     [CHANGE_NEUTRAL] = { "良し悪しのない変化", "Changed, neither good nor bad" },
     [CHANGE_NONE] = { "変化なし", "Unchanged" },
   };
-  static const char *const statuses[][2] = {
-    [AYUMI_TARGET_REACHED] = { "達成", "Reached" },
-    [AYUMI_TARGET_ON_TRACK] = { "順調", "On track" },
-    [AYUMI_TARGET_BEHIND] = { "遅れ", "Behind" },
-    [AYUMI_TARGET_UNJUDGED] = { "判定できない", "Cannot be judged" },
-  };
 
   switch (order)
     {
@@ -174,12 +168,12 @@ heading_of (const Entry *entry, AyumiIndicatorOrder order, AyumiLang lang)
                            : changes[entry->rank][lang]);
     case AYUMI_ORDER_LATEST:
       return entry->rank == LAST_RANK
-                 ? g_strdup (ayumi_say (lang, "公表された値なし", "No published value"))
+                 ? g_strdup (ayumi_say (lang, "値なし", "No value"))
                  : g_strdup_printf (ayumi_say (lang, "%d年", "%d"), -entry->rank);
     case AYUMI_ORDER_STATUS:
       return g_strdup (entry->rank == LAST_RANK
                            ? ayumi_say (lang, "出典に目標なし", "No target in the sources")
-                           : statuses[entry->rank][lang]);
+                           : ayumi_target_status_word (entry->rank, lang));
     case AYUMI_ORDER_TOPIC:
       return g_strdup (ayumi_text_get (&entry->card->indicator->topic->name, lang, NULL));
     case AYUMI_ORDER_NAME:

@@ -5,6 +5,7 @@
 
 #include "chart/ayumi-chart.h"
 #include "diagram/ayumi-indicator-list.h"
+#include "diagram/ayumi-jump-bar.h"
 #include "diagram/ayumi-page-grid.h"
 #include "text/ayumi-sentence.h"
 
@@ -14,6 +15,7 @@
 typedef struct
 {
   AyumiReport *report;
+  const AyumiViewState *state;
   AyumiDay at;
   AyumiLang lang;
   AyumiMeasurer *measurer;
@@ -47,6 +49,27 @@ add_card (Page *self, const AyumiChartSubject *subject, double x, double y, doub
   return height;
 }
 
+/* Back to all, and to a comparison that begins with this one. */
+static void
+add_ways (Page *self, const AyumiIndicator *indicator)
+{
+  g_autoptr (AyumiViewState) state = ayumi_view_state_new (AYUMI_PAGE_INDICATORS);
+  g_autofree char *back = NULL, *compare = NULL;
+  const char *all = ayumi_say (self->lang, "すべての指標", "All indicators"),
+             *with = ayumi_say (self->lang, "ほかの指標と比べる", "Compare with others");
+  AyumiJump jumps[2] = { { NULL, all, all, FALSE }, { NULL, with, with, FALSE } };
+
+  state->at = g_strdup (self->state->at);
+  jumps[0].target = back = ayumi_view_state_to_link (state);
+  state->compare = g_strdup (indicator->id);
+  jumps[1].target = compare = ayumi_view_state_to_link (state);
+  self->y += 10;
+  self->y +=
+      ayumi_jump_bar_add (self->scene, self->measurer, jumps, G_N_ELEMENTS (jumps), self->lang,
+                          AYUMI_PAGE_MARGIN, self->y, self->width - 2 * AYUMI_PAGE_MARGIN)
+      + 6;
+}
+
 static gboolean
 add_one (Page *self, const char *id, GError **error)
 {
@@ -68,9 +91,10 @@ add_one (Page *self, const char *id, GError **error)
                    id);
       return FALSE;
     }
+  indicator = subject.chart != NULL ? subject.chart->indicators[0] : indicator;
+  add_ways (self, indicator);
   self->y += 8;
   self->y += add_card (self, &subject, AYUMI_PAGE_MARGIN, self->y, width) + 24;
-  indicator = subject.chart != NULL ? subject.chart->indicators[0] : indicator;
   dimensions = ayumi_chart_breakdowns (self->report, indicator);
   for (guint i = 0; i < dimensions->len; i++)
     {
@@ -92,8 +116,13 @@ ayumi_indicators_layout (AyumiReport *report,
                          AyumiMeasurer *measurer,
                          GError **error)
 {
-  Page self = { report,           ayumi_view_state_day (state), lang,
-                measurer,         ayumi_scene_new (width, 0),   width,
+  Page self = { report,
+                state,
+                ayumi_view_state_day (state),
+                lang,
+                measurer,
+                ayumi_scene_new (width, 0),
+                width,
                 AYUMI_PAGE_MARGIN };
 
   ayumi_scene_set_title (self.scene, ayumi_say (lang, "指標", "Indicators"), "");
