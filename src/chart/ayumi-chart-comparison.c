@@ -15,9 +15,9 @@
 #define NATURAL 150.0
 #define LEAST 72.0
 #define MOST 320.0
-#define DATED 110.0    /* from such a height on each plot has dates of its own */
-#define LIKE 12.0      /* largest values that are no further apart share a scale */
-#define MOST_NOTES 0.3 /* of a given height */
+#define DATED 110.0   /* from such a height on each plot has dates of its own */
+#define LIKE 12.0     /* largest values that are no further apart share a scale */
+#define DRAWING 104.0 /* what a given height leaves the drawing before notes get any */
 
 typedef struct
 {
@@ -429,16 +429,15 @@ note_of (const Comparison *self, guint index)
   return NULL;
 }
 
-/* Returns the height used. Where @place has a height, the notes that find no room are counted. */
+/* Returns the height used. With @room above zero the notes keep within it, but for the line that counts the rest. */
 static double
-add_notes (const AyumiChartPlace *place, GPtrArray *notes)
+add_notes (const AyumiChartPlace *place, GPtrArray *notes, double room)
 {
   double y = place->y;
   guint n_out = 0;
 
   for (guint i = 0; i < notes->len; i++)
-    if (place->height > 0
-        && y + 2 * AYUMI_CHART_LINE_HEIGHT > place->y + MOST_NOTES * place->height)
+    if (place->height > 0 && y + 2 * AYUMI_CHART_LINE_HEIGHT > place->y + room)
       n_out++;
     else
       y = add_line (place, notes->pdata[i], AYUMI_READ_TEXT, (AyumiFont) { 12, 400, place->lang },
@@ -492,12 +491,35 @@ add_drawing (Comparison *self, const AyumiChartPlace *place, gboolean together)
   return below.y - place->y + ayumi_line_chart_add (&below, all);
 }
 
+/* Notes and sources, with their top at 0. Returns the height used. */
+static double
+add_foot (Comparison *self,
+          const AyumiChartPlace *place,
+          AyumiScene *foot,
+          GPtrArray *notes,
+          double room)
+{
+  g_autoptr (AyumiScene) sources = ayumi_scene_new (0, 0);
+  AyumiChartPlace below = *place;
+  double sources_height, y;
+
+  below.scene = sources;
+  below.y = 0;
+  sources_height =
+      ayumi_chart_notes_add_sources (&below, (const AyumiChartData *const *) self->plots, self->n,
+                                     0);
+  below.scene = foot;
+  y = add_notes (&below, notes, room - sources_height);
+  ayumi_scene_append (foot, sources, 0, y);
+  return y + sources_height + 4;
+}
+
 double
 ayumi_chart_comparison_add (const AyumiChartPlace *place, const AyumiChartComparison *subject)
 {
   g_autoptr (Comparison) self = comparison_new (subject, place->lang);
   g_autoptr (AyumiScene) foot = ayumi_scene_new (0, 0);
-  AyumiChartPlace drawing = *place, below = *place;
+  AyumiChartPlace drawing = *place;
   g_autoptr (GPtrArray) notes = NULL;
   gboolean together;
   double head = add_head (self, place), foot_height;
@@ -505,17 +527,10 @@ ayumi_chart_comparison_add (const AyumiChartPlace *place, const AyumiChartCompar
   if (subject->base != NULL)
     make_index (self);
   together = subject->base != NULL || share_scale (self);
-  notes = notes_new (self);
-  below.scene = foot;
-  below.y = 0;
-  foot_height = add_notes (&below, notes);
-  below.y = foot_height;
   for (guint i = 0; i < self->n; i++)
     measure (self->plots[i]);
-  foot_height =
-      4
-      + ayumi_chart_notes_add_sources (&below, (const AyumiChartData *const *) self->plots, self->n,
-                                       foot_height);
+  notes = notes_new (self);
+  foot_height = add_foot (self, place, foot, notes, place->height - head - DRAWING);
   drawing.y += head;
   drawing.height = place->height > 0 ? MAX (1, place->height - head - foot_height - 8) : 0;
   drawing.y += add_drawing (self, &drawing, together) + 8;
