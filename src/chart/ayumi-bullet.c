@@ -3,6 +3,7 @@
 
 #include "base/ayumi-date-format.h"
 #include "chart/ayumi-chart-forms.h"
+#include "chart/ayumi-chart-reading.h"
 #include "chart/ayumi-chart-rows.h"
 #include "chart/ayumi-label-stack.h"
 #include "text/ayumi-sentence.h"
@@ -62,7 +63,7 @@ add_labels (const Bullet *self)
   const AyumiChartPlace *place = self->place;
   const AyumiObservation *marks[2] = { self->baseline, self->target };
   double wanted[2], sizes[2], placed[2];
-  guint n = 0;
+  guint n = 0, words = ayumi_chart_begin_words (place->scene);
 
   if (self->baseline == NULL || self->baseline->value > self->target->value)
     {
@@ -88,6 +89,7 @@ add_labels (const Bullet *self)
       ayumi_chart_add_label (place, name, placed[i], y + 15, AYUMI_ANCHOR_MIDDLE);
       ayumi_chart_add_value (place, value, placed[i], y + 32, AYUMI_ANCHOR_MIDDLE);
     }
+  ayumi_chart_end_words (place->scene, words, "", place->lang);
 }
 
 double

@@ -235,14 +235,13 @@ ayumi_chart_picture_new (const AyumiChartSubject *subject,
   const AyumiIndicator *indicator =
       subject->chart != NULL ? subject->chart->indicators[0] : subject->indicator;
 
-  ayumi_scene_set_title (scene,
-                         ayumi_text_get (subject->chart != NULL ? &subject->chart->title
-                                                                : &indicator->name,
-                                         lang, NULL),
-                         ayumi_text_get (subject->chart != NULL ? &subject->chart->takeaway
-                                                                : &indicator->definition,
-                                         lang, NULL));
   ayumi_chart_add (&place, subject);
+  ayumi_chart_reading_describe (
+      scene,
+      ayumi_text_get (subject->chart != NULL ? &subject->chart->title : &indicator->name, lang,
+                      NULL),
+      ayumi_text_get (subject->chart != NULL ? &subject->chart->takeaway : &indicator->definition,
+                      lang, NULL));
   ayumi_scene_scale (scene, factor);
   ayumi_scene_set_size (scene, width, height);
   return scene;
