@@ -40,6 +40,8 @@ static const struct
   { N_ ("Sharing"), "win.cite", N_ ("Copy the citation"), { "<Control><Shift>c", NULL } },
   { N_ ("Sharing"), "win.save-as", N_ ("Save what is shown"), { "<Control>s", NULL } },
   { N_ ("Sharing"), NULL, N_ ("Values as a table"), { "t", NULL } },
+  { N_ ("Places"), "win.bookmark", N_ ("Keep this place, with a note"), { "<Control>d", NULL } },
+  { N_ ("Places"), "win.bookmarks", N_ ("Bookmarks and notes"), { "<Control>b", NULL } },
   { N_ ("Window"), "win.switch-language", N_ ("Switch the language"), { "<Control>l", NULL } },
   { N_ ("Window"), "win.open-file", N_ ("Open a report"), { "<Control>o", NULL } },
   { N_ ("Window"), "app.new-window", N_ ("New window"), { "<Control>n", NULL } },

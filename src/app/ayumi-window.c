@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ayumi-bookmarks.h"
 #include "app/ayumi-content.h"
 #include "app/ayumi-locale.h"
 #include "app/ayumi-preferences.h"
@@ -27,6 +28,17 @@ struct _AyumiWindow
 
 G_DEFINE_FINAL_TYPE (AyumiWindow, ayumi_window, ADW_TYPE_APPLICATION_WINDOW)
 
+void
+ayumi_window_show_kept (AyumiWindow *self)
+{
+  g_return_if_fail (AYUMI_IS_WINDOW (self));
+
+  ayumi_content_set_kept (self->content,
+                          self->store != NULL
+                              && ayumi_bookmarks_has (self->store,
+                                                      ayumi_history_now (self->history)));
+}
+
 /* Brings what is shown in step with the place. */
 static void
 update (AyumiWindow *self)
@@ -38,6 +50,7 @@ update (AyumiWindow *self)
 
   gtk_window_set_title (GTK_WINDOW (self), title);
   ayumi_content_show (self->content, self->store, self->history);
+  ayumi_window_show_kept (self);
 }
 
 /* Makes the content in the language of now. */
@@ -50,17 +63,18 @@ make_content (AyumiWindow *self)
 
   if (again)
     {
-      ayumi_content_get_scroll (self->content, &x, &y);
-      place = ayumi_content_get_place (self->content, &offset);
+      ayumi_scene_page_get_scroll (ayumi_content_get_scene (self->content), &x, &y);
+      place = ayumi_scene_page_get_place (ayumi_content_get_scene (self->content), &offset);
     }
   self->content = AYUMI_CONTENT (ayumi_content_new (self->lang));
-  ayumi_content_set_look (self->content, ayumi_settings_theme (), ayumi_settings_text_scale ());
+  ayumi_scene_page_set_look (ayumi_content_get_scene (self->content), ayumi_settings_theme (),
+                             ayumi_settings_text_scale ());
   adw_toast_overlay_set_child (self->toasts, GTK_WIDGET (self->content));
   if (again && place == NULL)
-    ayumi_content_set_scroll (self->content, x, y);
+    ayumi_scene_page_set_scroll (ayumi_content_get_scene (self->content), x, y);
   update (self);
   if (place != NULL)
-    ayumi_content_set_place (self->content, place, offset);
+    ayumi_scene_page_set_place (ayumi_content_get_scene (self->content), place, offset);
   ayumi_content_show_message (self->content, self->message);
 }
 
@@ -81,7 +95,8 @@ static void
 note_mark (AyumiWindow *self)
 {
   double offset = 0;
-  g_autofree char *mark = ayumi_content_get_place (self->content, &offset);
+  g_autofree char *mark =
+      ayumi_scene_page_get_place (ayumi_content_get_scene (self->content), &offset);
 
   ayumi_history_set_mark (self->history, mark, offset);
 }
@@ -95,7 +110,7 @@ resume (AyumiWindow *self)
 
   update (self);
   if (mark != NULL)
-    ayumi_content_set_place (self->content, mark, offset);
+    ayumi_scene_page_set_place (ayumi_content_get_scene (self->content), mark, offset);
 }
 
 void
@@ -278,7 +293,8 @@ about_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 look_changed_cb (AyumiWindow *self)
 {
-  ayumi_content_set_look (self->content, ayumi_settings_theme (), ayumi_settings_text_scale ());
+  ayumi_scene_page_set_look (ayumi_content_get_scene (self->content), ayumi_settings_theme (),
+                             ayumi_settings_text_scale ());
 }
 
 static void
@@ -442,6 +458,7 @@ ayumi_window_class_init (AyumiWindowClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].type,
                                      actions[i].activate);
+  ayumi_bookmarks_install (widget_class);
   ayumi_sharing_install (widget_class);
 }
 
