@@ -95,8 +95,7 @@ ayumi_item_walk_along (AyumiScene *scene, GArray *items, int at, int step)
   int best = -1;
 
   for (int i = 0; i < (int) items->len; i++)
-    if (item_at (scene, items, i)->track == track
-        && compare_points (scene, items, i, at) * step > 0
+    if (item_at (scene, items, i)->track == track && compare_points (scene, items, i, at) * step > 0
         && (best < 0 || compare_points (scene, items, i, best) * step < 0))
       best = i;
   return best;
@@ -108,8 +107,7 @@ ayumi_item_walk_year (AyumiScene *scene, GArray *items, int at, int step)
   AyumiDay day = item_at (scene, items, at)->day;
   int to = -1;
 
-  for (int next = at;
-       to < 0 || ABS ((double) item_at (scene, items, to)->day - day) < YEAR;)
+  for (int next = at; to < 0 || ABS ((double) item_at (scene, items, to)->day - day) < YEAR;)
     {
       next = ayumi_item_walk_along (scene, items, next, step);
       if (next < 0)
@@ -214,7 +212,8 @@ ayumi_item_walk_places (AyumiScene *scene, GArray *items, guint **places, guint 
     {
       const Point *point = &g_array_index (points, Point, first);
 
-      for (end = first; end < points->len && g_array_index (points, Point, end).track == point->track;)
+      for (end = first;
+           end < points->len && g_array_index (points, Point, end).track == point->track;)
         end++;
       for (guint i = first; i < end; i++)
         {
