@@ -45,6 +45,7 @@ static const struct
   { N_ ("Places"), "win.bookmarks", N_ ("Bookmarks and notes"), { "<Control>b", NULL } },
   { N_ ("Window"), "app.switch-language", N_ ("Switch the language"), { "<Control>l", NULL } },
   { N_ ("Window"), "win.open-file", N_ ("Open a report"), { "<Control>o", NULL } },
+  { N_ ("Window"), "win.reports", N_ ("Reports at hand"), { "<Control><Shift>o", NULL } },
   { N_ ("Window"), "app.new-window", N_ ("New window"), { "<Control>n", NULL } },
   { N_ ("Window"), "win.preferences", N_ ("Preferences"), { "<Control>comma", NULL } },
   { N_ ("Window"),
