@@ -8,6 +8,9 @@
 
 #include "store/ayumi-store-error.h"
 
+#define CHUNK \
+  (256 << 10) /* bytes read at once: they stay in the processor's cache until they are proved */
+
 gboolean
 ayumi_digest_page_holds (guint32 number, const guint8 *page, gsize page_size)
 {
@@ -16,6 +19,28 @@ ayumi_digest_page_holds (guint32 number, const guint8 *page, gsize page_size)
 
   ayumi_sha256 (number, page, content, hash);
   return memcmp (hash, page + content, AYUMI_DIGEST_BYTES) == 0;
+}
+
+guint64
+ayumi_digest_pages_hold (guint32 first, const guint8 *pages, gsize page_size, guint n)
+{
+  gsize content = page_size - AYUMI_DIGEST_BYTES;
+  guint64 holds = 0;
+  guint i = 0;
+
+  for (; i + 2 <= n; i += 2)
+    {
+      const guint8 *two[2] = { pages + i * page_size, pages + (i + 1) * page_size };
+      guint8 hashes[2 * AYUMI_DIGEST_BYTES];
+
+      ayumi_sha256_two ((guint32[2]) { first + i, first + i + 1 }, two, content, hashes);
+      for (guint j = 0; j < 2; j++)
+        if (memcmp (hashes + j * AYUMI_DIGEST_BYTES, two[j] + content, AYUMI_DIGEST_BYTES) == 0)
+          holds |= G_GUINT64_CONSTANT (1) << (i + j);
+    }
+  if (i < n && ayumi_digest_page_holds (first + i, pages + i * page_size, page_size))
+    holds |= G_GUINT64_CONSTANT (1) << i;
+  return holds;
 }
 
 static gboolean
@@ -69,29 +94,26 @@ root_finish (Root *self, guint8 out[AYUMI_DIGEST_BYTES])
   g_checksum_free (self->sum);
 }
 
-/* Proves page @number and adds its hash. */
+/* Adds the hashes that @n pages in @pages carry, the first of them with the number @first. With @prove they
+ * must be those of the pages. */
 static gboolean
-add_page (Root *root, int fd, guint32 number, gsize page_size, guint8 *page, GError **error)
+add_pages (Root *root,
+           guint32 first,
+           const guint8 *pages,
+           gsize page_size,
+           guint n,
+           gboolean prove,
+           GError **error)
 {
-  off_t at = (off_t) (number - 1) * page_size;
+  guint64 holds = prove ? ayumi_digest_pages_hold (first, pages, page_size, n) : 0;
 
-  if (pread (fd, page, page_size, at) != (ssize_t) page_size)
-    return system_error (error, "read");
-  if (!ayumi_digest_page_holds (number, page, page_size))
-    return damaged (error, number);
-  g_checksum_update (root->sum, page + page_size - AYUMI_DIGEST_BYTES, AYUMI_DIGEST_BYTES);
-  return TRUE;
-}
-
-/* Adds the hash that page @number carries. */
-static gboolean
-add_hash (Root *root, int fd, guint32 number, gsize page_size, GError **error)
-{
-  guint8 hash[AYUMI_DIGEST_BYTES];
-
-  if (pread (fd, hash, sizeof hash, (off_t) number * page_size - sizeof hash) != sizeof hash)
-    return system_error (error, "read");
-  g_checksum_update (root->sum, hash, sizeof hash);
+  for (guint i = 0; i < n; i++)
+    {
+      if (prove && !(holds >> i & 1))
+        return damaged (error, first + i);
+      g_checksum_update (root->sum, pages + (i + 1) * page_size - AYUMI_DIGEST_BYTES,
+                         AYUMI_DIGEST_BYTES);
+    }
   return TRUE;
 }
 
@@ -103,16 +125,23 @@ ayumi_digest_prove (int fd,
                     GCancellable *cancellable,
                     GError **error)
 {
-  g_autofree guint8 *first = g_malloc (page_size), *page = g_malloc (page_size);
+  guint at_once = CLAMP (CHUNK / page_size, 2, 64);
+  g_autofree guint8 *first = g_malloc (page_size), *pages = g_malloc_n (at_once, page_size);
   gboolean ok = TRUE;
   Root sum;
 
   if (!root_init (&sum, fd, page_size, first, error))
     return FALSE;
-  for (guint32 number = 2; ok && number <= sum.n_pages; number++)
-    ok = !g_cancellable_set_error_if_cancelled (cancellable, error)
-         && (every_page ? add_page (&sum, fd, number, page_size, page, error)
-                        : add_hash (&sum, fd, number, page_size, error));
+  for (guint32 number = 2, n; ok && number <= sum.n_pages; number += n)
+    {
+      n = MIN (at_once, sum.n_pages - number + 1);
+      ok = !g_cancellable_set_error_if_cancelled (cancellable, error);
+      if (ok
+          && pread (fd, pages, n * page_size, (off_t) (number - 1) * page_size)
+                 != (ssize_t) (n * page_size))
+        ok = system_error (error, "read");
+      ok = ok && add_pages (&sum, number, pages, page_size, n, every_page, error);
+    }
   root_finish (&sum, root);
   if (ok && memcmp (root, first + page_size - AYUMI_DIGEST_BYTES, AYUMI_DIGEST_BYTES) != 0)
     return damaged (error, 1);
