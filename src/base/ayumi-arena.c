@@ -15,6 +15,18 @@ struct _AyumiArena
   gsize size;        /* of the next block */
 };
 
+void
+ayumi_arena_advise (gpointer memory, gsize size)
+{
+#ifdef MADV_HUGEPAGE
+  guintptr start = ((guintptr) memory + HUGE_PAGE - 1) & ~((guintptr) HUGE_PAGE - 1);
+  guintptr end = ((guintptr) memory + size) & ~((guintptr) HUGE_PAGE - 1);
+
+  if (end > start)
+    madvise ((gpointer) start, end - start, MADV_HUGEPAGE);
+#endif
+}
+
 AyumiArena *
 ayumi_arena_new (void)
 {
@@ -41,11 +53,7 @@ add_block (AyumiArena *self, gsize least)
 
   self->at = g_aligned_alloc (1, size, size >= HUGE_PAGE ? HUGE_PAGE : 64);
   self->end = self->at + size;
-#ifdef MADV_HUGEPAGE
-  /* Memory that comes in large pages costs a tenth of the time; where it does not, nothing is lost. */
-  if (size % HUGE_PAGE == 0)
-    madvise (self->at, size, MADV_HUGEPAGE);
-#endif
+  ayumi_arena_advise (self->at, size);
   g_ptr_array_add (self->blocks, self->at);
   self->size = MIN (self->size * 2, LARGEST_BLOCK);
 }

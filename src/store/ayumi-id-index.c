@@ -18,15 +18,22 @@ id_of (const AyumiIdIndex *self, guint32 record)
   return *(const char *const *) (gconstpointer) (self->records + (record - 1) * self->size);
 }
 
-/* FNV-1a, of which the upper bits are mixed into the lower. */
+/* Eight bytes at a time, mixed as in splitmix64 (Steele, Lea and Flood 2014). */
 static guint
-hash_of (const char *id)
+hash_of (const char *id, gsize length)
 {
-  guint32 hash = 2166136261u;
+  guint64 hash = length, word;
 
-  for (; *id != '\0'; id++)
-    hash = (hash ^ (guchar) *id) * 16777619u;
-  return hash ^ hash >> 15;
+  for (; length >= sizeof word; id += sizeof word, length -= sizeof word)
+    {
+      memcpy (&word, id, sizeof word);
+      hash = (hash ^ word) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
+      hash ^= hash >> 29;
+    }
+  word = 0;
+  memcpy (&word, id, length);
+  hash = (hash ^ word) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
+  return hash ^ hash >> 32;
 }
 
 AyumiIdIndex *
@@ -43,7 +50,8 @@ ayumi_id_index_new (gconstpointer records, guint n, gsize size)
   self->slots = g_new0 (guint32, slots);
   for (guint i = 1; i <= n; i++)
     {
-      guint at = hash_of (id_of (self, i)) & self->mask;
+      const char *id = id_of (self, i);
+      guint at = hash_of (id, strlen (id)) & self->mask;
 
       while (self->slots[at] != 0)
         at = (at + 1) & self->mask;
@@ -62,9 +70,10 @@ ayumi_id_index_free (AyumiIdIndex *self)
 }
 
 gconstpointer
-ayumi_id_index_find (const AyumiIdIndex *self, const char *id)
+ayumi_id_index_find (const AyumiIdIndex *self, const char *id, gsize length)
 {
-  for (guint at = hash_of (id) & self->mask; self->slots[at] != 0; at = (at + 1) & self->mask)
+  for (guint at = hash_of (id, length) & self->mask; self->slots[at] != 0;
+       at = (at + 1) & self->mask)
     if (strcmp (id_of (self, self->slots[at]), id) == 0)
       return self->records + (self->slots[at] - 1) * self->size;
   return NULL;

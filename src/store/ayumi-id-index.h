@@ -14,7 +14,7 @@ AyumiIdIndex *ayumi_id_index_new (gconstpointer records, guint n, gsize size);
 /** Frees @self; NULL is fine. */
 void ayumi_id_index_free (AyumiIdIndex *self);
 
-/** The record with @id, NULL when there is none. Any thread may ask. */
-gconstpointer ayumi_id_index_find (const AyumiIdIndex *self, const char *id);
+/** The record with @id, which is @length bytes long; NULL when there is none. Any thread may ask. */
+gconstpointer ayumi_id_index_find (const AyumiIdIndex *self, const char *id, gsize length);
 
 G_END_DECLS

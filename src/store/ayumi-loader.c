@@ -131,7 +131,8 @@ resolve (Loader *self, AyumiTableReader *reader, GError **error)
       char *record = reader->records + pending->record * size;
       gconstpointer *member = (gconstpointer *) (gpointer) (record + pending->offset);
 
-      *member = ayumi_id_index_find (self->indexes[reader->kind], pending->id);
+      *member =
+          ayumi_id_index_find (self->indexes[reader->kind], pending->id, strlen (pending->id));
       if (*member == NULL)
         return ayumi_table_reader_refuse (reader->kind, *(const char **) (gpointer) record,
                                           pending->column, "names a row that is not there", error);

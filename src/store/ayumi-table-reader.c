@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/ayumi-arena.h"
 #include "base/ayumi-text-guard.h"
 #include "base/ayumi-utf8.h"
 #include "store/ayumi-store-error.h"
@@ -147,7 +148,7 @@ read_reference (AyumiTableReader *self,
       g_array_append_val (self->pending, pending);
       return TRUE;
     }
-  *record = known != NULL ? ayumi_id_index_find (known, id)
+  *record = known != NULL ? ayumi_id_index_find (known, id, length)
                           : ayumi_report_find (self->thread->report, kind, id);
   return *record != NULL || bad_value (self, column, "names a row that is not there", error);
 }
@@ -295,6 +296,7 @@ add_record (AyumiTableReader *self)
     {
       self->room = MAX (FIRST_ROOM, 2 * self->room);
       self->records = g_realloc_n (self->records, self->room, size);
+      ayumi_arena_advise (self->records, self->room * size);
     }
   return memset (self->records + self->n++ * size, 0, size);
 }
