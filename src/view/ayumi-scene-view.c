@@ -26,6 +26,8 @@ get_first_accessible_child (GtkAccessible *accessible)
 {
   AyumiSceneView *self = AYUMI_SCENE_VIEW (accessible);
 
+  if (self->resting != 0 && self->scene != NULL)
+    ayumi_scene_view_make_accessibles (self);
   return self->accessibles->len > 0 ? GTK_ACCESSIBLE (g_object_ref (self->accessibles->pdata[0]))
                                     : NULL;
 }
@@ -49,6 +51,7 @@ drop_scene (AyumiSceneView *self)
   g_clear_pointer (&self->items, g_array_unref);
   g_clear_pointer (&self->readings, g_array_unref);
   g_clear_pointer (&self->scene, ayumi_scene_unref);
+  g_clear_handle_id (&self->resting, g_source_remove);
   g_ptr_array_set_size (self->accessibles, 0);
   self->chosen = -1;
 }
@@ -90,6 +93,8 @@ is_wider_than_asked (AyumiSceneView *self)
 static void
 ensure_scene (AyumiSceneView *self, int width)
 {
+  gboolean again = self->scene != NULL;
+
   if (self->layout_width == width || self->func == NULL || width <= 0)
     return;
   if (is_wider_than_asked (self) && width > self->layout_width && width <= scene_width (self) + 1)
@@ -106,7 +111,10 @@ ensure_scene (AyumiSceneView *self, int width)
   self->items = ayumi_scene_items (self->scene);
   self->readings = ayumi_scene_readings (self->scene);
   ayumi_scene_view_restore_focus (self);
-  ayumi_scene_view_make_accessibles (self);
+  if (again)
+    ayumi_scene_view_make_accessibles_at_rest (self);
+  else
+    ayumi_scene_view_make_accessibles (self);
   ayumi_scene_view_glide (self);
 }
 
