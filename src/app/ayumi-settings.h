@@ -23,6 +23,9 @@ AyumiLang ayumi_settings_language (void);
 /** The theme to draw in: what the session or the person asked for. */
 AyumiTheme ayumi_settings_theme (void);
 
+/** Whether charts may be heard. */
+gboolean ayumi_settings_sound (void);
+
 /** How many times as large text is to be. */
 double ayumi_settings_text_scale (void);
 

@@ -40,6 +40,9 @@ AyumiStore *ayumi_window_get_store (AyumiWindow *self);
 /** The place that is shown. (transfer none) */
 const AyumiViewState *ayumi_window_get_state (AyumiWindow *self);
 
+/** What has the focus in the drawing, NULL for nothing. (transfer none) */
+const char *ayumi_window_get_focus (AyumiWindow *self);
+
 /** The language that is shown. */
 AyumiLang ayumi_window_get_lang (AyumiWindow *self);
 
