@@ -3,10 +3,12 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ayumi-opening.h"
 #include "app/ayumi-page-ways.h"
 #include "app/ayumi-search-results.h"
 #include "page/ayumi-date-button.h"
 #include "page/ayumi-detail.h"
+#include "page/ayumi-indicators-bar.h"
 #include "page/ayumi-organisation-bar.h"
 #include "page/ayumi-scene-page.h"
 #include "page/ayumi-search-page.h"
@@ -25,12 +27,15 @@ struct _AyumiContent
   AyumiDateButton *date;
   AdwBanner *banner;
   AyumiOrganisationBar *organisation_bar;
+  AyumiIndicatorsBar *indicators_bar;
   AdwOverlaySplitView *details;
   AdwBin *detail;
   GtkStack *stack;
   AyumiScenePage *scene;
   AyumiSearchPage *search;
   GtkBox *bottom;
+  GtkMenuButton *menu;
+  GMenu *recent;
 
   AyumiStore *store;     /* (owned) (nullable) */
   AyumiViewState *state; /* (owned) what is shown */
@@ -165,8 +170,13 @@ show_head (AyumiContent *self, AyumiReport *report)
 static void
 show_bars (AyumiContent *self)
 {
-  gboolean organisation = self->store != NULL && self->state->page == AYUMI_PAGE_ORGANISATION;
+  gboolean organisation = self->store != NULL && self->state->page == AYUMI_PAGE_ORGANISATION,
+           indicators = self->store != NULL && self->state->page == AYUMI_PAGE_INDICATORS
+                        && self->state->item == NULL;
 
+  gtk_widget_set_visible (GTK_WIDGET (self->indicators_bar), indicators);
+  if (indicators)
+    ayumi_indicators_bar_set (self->indicators_bar, self->state);
   gtk_widget_set_visible (GTK_WIDGET (self->organisation_bar), organisation);
   if (organisation)
     ayumi_organisation_bar_set (self->organisation_bar, ayumi_store_get_report (self->store),
@@ -252,6 +262,14 @@ fill_bottom (AyumiContent *self)
   g_signal_connect (more, "clicked", G_CALLBACK (more_clicked_cb), self);
 }
 
+/* Recent reports are looked up when they are looked for: the list is a file, which a start need not read. */
+static void
+menu_opened_cb (AyumiContent *self)
+{
+  if (gtk_menu_button_get_active (self->menu))
+    ayumi_opening_fill_recent (self->recent);
+}
+
 static void
 ayumi_content_dispose (GObject *object)
 {
@@ -284,6 +302,7 @@ ayumi_content_class_init (AyumiContentClass *klass)
   g_type_ensure (AYUMI_TYPE_SEARCH_PAGE);
   g_type_ensure (AYUMI_TYPE_DATE_BUTTON);
   g_type_ensure (AYUMI_TYPE_ORGANISATION_BAR);
+  g_type_ensure (AYUMI_TYPE_INDICATORS_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/ayumi/Ayumi/app/content.ui");
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, split);
@@ -300,9 +319,12 @@ ayumi_content_class_init (AyumiContentClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, detail);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, stack);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, organisation_bar);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, indicators_bar);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, scene);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, search);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, bottom);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, menu);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, recent);
 }
 
 static void
@@ -313,6 +335,7 @@ ayumi_content_init (AyumiContent *self)
     gtk_list_box_append (self->pages, ayumi_page_ways_new_row (page));
   fill_bottom (self);
   g_signal_connect (self->pages, "row-activated", G_CALLBACK (page_activated_cb), self);
+  g_signal_connect_swapped (self->menu, "notify::active", G_CALLBACK (menu_opened_cb), self);
   g_signal_connect_swapped (self->scene, "failed", G_CALLBACK (ayumi_content_show_message), self);
   g_signal_connect (self->search, "query", G_CALLBACK (query_cb), self);
   g_signal_connect (self->date, "chosen", G_CALLBACK (date_chosen_cb), self);

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "chart/ayumi-standing.h"
 #include "text/ayumi-course.h"
 #include "text/ayumi-sentence.h"
 #include "text/ayumi-target-status.h"
@@ -109,13 +110,14 @@ add_events (GString *text, const AyumiChartData *data, AyumiLang lang)
 static void
 add_target (GString *text, const AyumiChartData *data, AyumiLang lang)
 {
-  AyumiChartGoal goal = ayumi_chart_data_goal (data);
+  const AyumiObservation *now = ayumi_chart_data_headline (data);
   g_autofree char *status = NULL, *target = NULL;
+  AyumiStanding standing;
 
-  if (goal.value == NULL || goal.target == NULL)
+  if (now == NULL || !ayumi_standing_choose (data, now, &standing))
     return;
-  status = ayumi_target_status_sentence (goal.baseline, goal.value, goal.target, lang);
-  target = ayumi_sentence_observation (goal.target, lang);
+  status = ayumi_target_status_sentence (standing.baseline, now, standing.target, lang);
+  target = ayumi_sentence_observation (standing.target, lang);
   g_string_append_printf (text, ayumi_say (lang, "%s。%s", " %s. %s"), target, status);
 }
 
