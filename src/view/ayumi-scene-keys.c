@@ -44,7 +44,16 @@ tree_key (AyumiSceneView *self, guint key)
   return TRUE;
 }
 
-/* Along a course and across to its neighbours; where it ends, on to what comes after. */
+/* Where the next course begins, or the one before ends; -1 where there is none. */
+static int
+other_end (AyumiSceneView *self, int step)
+{
+  int other = ayumi_item_walk_across (self->scene, self->items, self->focus, step);
+
+  return other >= 0 ? ayumi_item_walk_end (self->scene, self->items, other, -step) : -1;
+}
+
+/* Along a course, on to the next one, and across to its neighbours; after the last one to what follows. */
 static gboolean
 track_key (AyumiSceneView *self, guint key)
 {
@@ -59,6 +68,8 @@ track_key (AyumiSceneView *self, guint key)
     case GDK_KEY_Left:
     case GDK_KEY_Right:
       to = ayumi_item_walk_along (self->scene, self->items, self->focus, step);
+      if (to < 0)
+        to = other_end (self, step);
       break;
     case GDK_KEY_Up:
     case GDK_KEY_Down:
