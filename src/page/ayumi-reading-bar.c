@@ -14,6 +14,7 @@ struct _AyumiReadingBar
   GtkDropDown *speed;
   GtkLabel *sentence;
 
+  char *summary;            /* (owned) (nullable) */
   AyumiReport *report;      /* (owned) (nullable) */
   AyumiSceneView *view;     /* (nullable) outlives the bar */
   AyumiSoundPlayer *player; /* (owned) */
@@ -37,12 +38,13 @@ show_sound (AyumiReadingBar *self)
                                                : "media-playback-start-symbolic");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->sound),
                                plays ? _ ("Stop (S)") : _ ("Play the values as tones (S)"));
+  gtk_widget_set_visible (GTK_WIDGET (self->speed), plays);
 }
 
 static void
 show_sentence (AyumiReadingBar *self)
 {
-  const char *label = NULL;
+  const char *label = self->summary;
 
   if (self->view != NULL)
     ayumi_scene_view_get_focus (self->view, &label);
@@ -168,6 +170,15 @@ ayumi_reading_bar_set (AyumiReadingBar *self, AyumiReport *report, AyumiSceneVie
 }
 
 void
+ayumi_reading_bar_set_summary (AyumiReadingBar *self, const char *summary)
+{
+  g_return_if_fail (AYUMI_IS_READING_BAR (self));
+
+  g_set_str (&self->summary, summary);
+  show_sentence (self);
+}
+
+void
 ayumi_reading_bar_set_audible (AyumiReadingBar *self, gboolean audible)
 {
   g_return_if_fail (AYUMI_IS_READING_BAR (self));
@@ -185,6 +196,7 @@ ayumi_reading_bar_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), AYUMI_TYPE_READING_BAR);
   g_clear_object (&self->player);
   g_clear_object (&self->report);
+  g_clear_pointer (&self->summary, g_free);
   g_clear_pointer (&self->course, g_ptr_array_unref);
   G_OBJECT_CLASS (ayumi_reading_bar_parent_class)->dispose (object);
 }

@@ -18,6 +18,9 @@ G_DECLARE_FINAL_TYPE (AyumiReadingBar, ayumi_reading_bar, AYUMI, READING_BAR, Gt
 /** Reads what @view, which outlives it, shows of @report (nullable). */
 void ayumi_reading_bar_set (AyumiReadingBar *self, AyumiReport *report, AyumiSceneView *view);
 
+/** What the bar says while nothing has the focus: the chart in a few sentences (nullable). */
+void ayumi_reading_bar_set_summary (AyumiReadingBar *self, const char *summary);
+
 /** Whether tones may be heard; where not, playing moves on in silence. They may at first. */
 void ayumi_reading_bar_set_audible (AyumiReadingBar *self, gboolean audible);
 

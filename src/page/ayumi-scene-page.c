@@ -32,6 +32,8 @@ struct _AyumiScenePage
   AyumiReport *report;   /* (owned) (nullable) */
   AyumiViewState *state; /* (owned) (nullable) what is shown */
   AyumiLang lang;
+  char *summary;             /* (owned) (nullable) of the drawing, in sentences */
+  guint showing;             /* source that will show it, 0 for none */
   double wanted_x, wanted_y; /* where to scroll when there is something to scroll */
 };
 
@@ -50,7 +52,42 @@ activate_link (AyumiScenePage *self, const char *action, const char *link)
   gtk_widget_activate_action (GTK_WIDGET (self), action, "s", link);
 }
 
+static void
+show_reading_bar (AyumiScenePage *self)
+{
+  const char *focus = ayumi_scene_view_get_focus (self->view, NULL);
+  gboolean is_chart = self->state->page == AYUMI_PAGE_INDICATORS && self->state->item != NULL
+                      && self->summary != NULL,
+           on_value = focus != NULL && g_str_has_prefix (focus, "observation:");
+
+  gtk_widget_set_visible (GTK_WIDGET (self->reading_bar),
+                          self->report != NULL && (is_chart || on_value));
+}
+
 /* ---- drawing ---- */
+
+static gboolean
+show_summary_cb (gpointer data)
+{
+  AyumiScenePage *self = data;
+
+  self->showing = 0;
+  ayumi_reading_bar_set_summary (self->reading_bar, self->summary);
+  show_reading_bar (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Of a drawing the sentences that are not written in it: after the first line, which is its takeaway. Drawings are
+ * made while widgets are being allocated, when nothing else may change. */
+static void
+keep_summary (AyumiScenePage *self, const char *description)
+{
+  const char *rest = strchr (description, '\n');
+
+  g_set_str (&self->summary, rest != NULL ? rest + 1 : description);
+  if (self->showing == 0)
+    self->showing = g_idle_add (show_summary_cb, self);
+}
 
 static AyumiScene *
 make_scene (double width, AyumiMeasurer *measurer, gpointer data)
@@ -64,6 +101,8 @@ make_scene (double width, AyumiMeasurer *measurer, gpointer data)
   scene = ayumi_view_scene_new (self->report, self->state, self->lang, width, measurer, &error);
   if (scene == NULL)
     g_signal_emit (self, signals[FAILED], 0, error->message);
+  else
+    keep_summary (self, ayumi_scene_get_description (scene));
   return scene;
 }
 
@@ -98,17 +137,6 @@ selected_cb (AyumiSceneView *view, const char *target, AyumiScenePage *self)
 }
 
 /* ---- the other readings of a chart ---- */
-
-static void
-show_reading_bar (AyumiScenePage *self)
-{
-  const char *focus = ayumi_scene_view_get_focus (self->view, NULL);
-  gboolean is_chart = self->state->page == AYUMI_PAGE_INDICATORS && self->state->item != NULL,
-           on_value = focus != NULL && g_str_has_prefix (focus, "observation:");
-
-  gtk_widget_set_visible (GTK_WIDGET (self->reading_bar),
-                          self->report != NULL && (is_chart || on_value));
-}
 
 static void
 moved_cb (AyumiSceneView *view, const char *target, AyumiScenePage *self)
@@ -328,7 +356,11 @@ ayumi_scene_page_show (AyumiScenePage *self,
     ayumi_scene_view_refresh (self->view);
   ayumi_scene_view_select (self->view, state->selection);
   if (restart)
-    ayumi_reading_bar_stop (self->reading_bar);
+    {
+      ayumi_reading_bar_stop (self->reading_bar);
+      g_clear_pointer (&self->summary, g_free);
+      ayumi_reading_bar_set_summary (self->reading_bar, NULL);
+    }
   ayumi_reading_bar_set (self->reading_bar, report, self->view);
   show_reading_bar (self);
   /* The tree's root stands half-way down a tall drawing: without it the page would begin empty. */
@@ -366,6 +398,7 @@ ayumi_scene_page_dispose (GObject *object)
 {
   AyumiScenePage *self = AYUMI_SCENE_PAGE (object);
 
+  g_clear_handle_id (&self->showing, g_source_remove);
   if (self->view != NULL)
     {
       ayumi_reading_bar_stop (self->reading_bar);
@@ -382,6 +415,7 @@ ayumi_scene_page_finalize (GObject *object)
   AyumiScenePage *self = AYUMI_SCENE_PAGE (object);
 
   g_clear_object (&self->report);
+  g_free (self->summary);
   g_clear_pointer (&self->state, ayumi_view_state_free);
   G_OBJECT_CLASS (ayumi_scene_page_parent_class)->finalize (object);
 }

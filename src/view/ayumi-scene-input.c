@@ -46,6 +46,8 @@ clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, AyumiScen
   for (guint i = 0; found >= 0 && i < self->items->len; i++)
     if (g_array_index (self->items, guint, i) == (guint) found)
       self->focus = i;
+  if (found >= 0)
+    g_signal_emit_by_name (self, "moved", ayumi_scene_view_mark (self, found)->target);
   ayumi_scene_view_choose (self, found);
 }
 
