@@ -22,10 +22,6 @@ double ayumi_tones_pitch (double value, double least, double most);
  * A tone for each of @n @values (NaN: missing), @seconds each, one after the other, at the pitch that it has
  * between @least and @most: a WAV file (RIFF, PCM). (transfer full)
  */
-GBytes *ayumi_tones_new (const double *values,
-                         guint n,
-                         double least,
-                         double most,
-                         double seconds);
+GBytes *ayumi_tones_new (const double *values, guint n, double least, double most, double seconds);
 
 G_END_DECLS

@@ -15,10 +15,10 @@ struct _AyumiReadingBar
   GtkLabel *sentence;
 
   char *summary;            /* (owned) (nullable) */
-  AyumiReport *report;      /* (owned) (nullable) */
   AyumiSceneView *view;     /* (nullable) outlives the bar */
   AyumiSoundPlayer *player; /* (owned) */
   GPtrArray *course;        /* (owned) (nullable) targets that are played */
+  double *values;           /* (owned) (nullable) what they stand for */
   guint first;              /* of these the one that playing began with */
   gboolean audible;
   gboolean stepping; /* the focus moves because of the player */
@@ -54,34 +54,18 @@ show_sentence (AyumiReadingBar *self)
 
 /* ---- sound ---- */
 
-/* The values of the course, and between which they lie. */
-static double *
-values_of (AyumiReadingBar *self, double *least, double *most)
-{
-  double *values = g_new (double, self->course->len);
-
-  *least = *most = NAN;
-  for (guint i = 0; i < self->course->len; i++)
-    {
-      AyumiKind kind;
-      const AyumiObservation *value =
-          ayumi_report_find_target (self->report, self->course->pdata[i], &kind);
-
-      values[i] = value != NULL && kind == AYUMI_KIND_OBSERVATION ? value->value : NAN;
-      *least = fmin (*least, values[i]);
-      *most = fmax (*most, values[i]);
-    }
-  return values;
-}
-
 static void
 play (AyumiReadingBar *self, guint at)
 {
-  double least, most;
-  g_autofree double *values = values_of (self, &least, &most);
+  double least = NAN, most = NAN;
 
+  for (guint i = 0; i < self->course->len; i++)
+    {
+      least = fmin (least, self->values[i]);
+      most = fmax (most, self->values[i]);
+    }
   self->first = at;
-  ayumi_sound_player_play (self->player, values + at, self->course->len - at, least, most,
+  ayumi_sound_player_play (self->player, self->values + at, self->course->len - at, least, most,
                            speeds[gtk_drop_down_get_selected (self->speed) % G_N_ELEMENTS (speeds)],
                            self->audible);
   show_sound (self);
@@ -99,10 +83,11 @@ ayumi_reading_bar_toggle (AyumiReadingBar *self)
       ayumi_reading_bar_stop (self);
       return;
     }
-  if (self->view == NULL || self->report == NULL)
+  if (self->view == NULL)
     return;
   g_clear_pointer (&self->course, g_ptr_array_unref);
-  self->course = ayumi_scene_view_get_course (self->view, &at);
+  g_clear_pointer (&self->values, g_free);
+  self->course = ayumi_scene_view_get_course (self->view, &self->values, &at);
   /* Who stands at the end has heard it all and begins again. */
   if (self->course != NULL)
     play (self, at + 1 < self->course->len ? at : 0);
@@ -157,15 +142,20 @@ speed_changed_cb (AyumiReadingBar *self)
 /* ---- making ---- */
 
 void
-ayumi_reading_bar_set (AyumiReadingBar *self, AyumiReport *report, AyumiSceneView *view)
+ayumi_reading_bar_set_view (AyumiReadingBar *self, AyumiSceneView *view)
+{
+  g_return_if_fail (AYUMI_IS_READING_BAR (self));
+  g_return_if_fail (self->view == NULL);
+
+  self->view = view;
+  g_signal_connect_object (view, "moved", G_CALLBACK (moved_cb), self, 0);
+}
+
+void
+ayumi_reading_bar_update (AyumiReadingBar *self)
 {
   g_return_if_fail (AYUMI_IS_READING_BAR (self));
 
-  if (g_set_object (&self->report, report))
-    ayumi_reading_bar_stop (self);
-  if (self->view == NULL && view != NULL)
-    g_signal_connect_object (view, "moved", G_CALLBACK (moved_cb), self, 0);
-  self->view = view;
   show_sentence (self);
 }
 
@@ -195,9 +185,9 @@ ayumi_reading_bar_dispose (GObject *object)
     ayumi_sound_player_stop (self->player);
   gtk_widget_dispose_template (GTK_WIDGET (self), AYUMI_TYPE_READING_BAR);
   g_clear_object (&self->player);
-  g_clear_object (&self->report);
   g_clear_pointer (&self->summary, g_free);
   g_clear_pointer (&self->course, g_ptr_array_unref);
+  g_clear_pointer (&self->values, g_free);
   G_OBJECT_CLASS (ayumi_reading_bar_parent_class)->dispose (object);
 }
 

@@ -3,7 +3,6 @@
 
 #include <gtk/gtk.h>
 
-#include "model/ayumi-report.h"
 #include "view/ayumi-scene-view.h"
 
 G_BEGIN_DECLS
@@ -15,8 +14,11 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AyumiReadingBar, ayumi_reading_bar, AYUMI, READING_BAR, GtkBox)
 
-/** Reads what @view, which outlives it, shows of @report (nullable). */
-void ayumi_reading_bar_set (AyumiReadingBar *self, AyumiReport *report, AyumiSceneView *view);
+/** Reads what @view shows, which outlives it; once. */
+void ayumi_reading_bar_set_view (AyumiReadingBar *self, AyumiSceneView *view);
+
+/** Says anew what has the focus. */
+void ayumi_reading_bar_update (AyumiReadingBar *self);
 
 /** What the bar says while nothing has the focus: the chart in a few sentences (nullable). */
 void ayumi_reading_bar_set_summary (AyumiReadingBar *self, const char *summary);

@@ -55,10 +55,9 @@ activate_link (AyumiScenePage *self, const char *action, const char *link)
 static void
 show_reading_bar (AyumiScenePage *self)
 {
-  const char *focus = ayumi_scene_view_get_focus (self->view, NULL);
   gboolean is_chart = self->state->page == AYUMI_PAGE_INDICATORS && self->state->item != NULL
                       && self->summary != NULL,
-           on_value = focus != NULL && g_str_has_prefix (focus, "observation:");
+           on_value = ayumi_scene_view_is_on_course (self->view);
 
   gtk_widget_set_visible (GTK_WIDGET (self->reading_bar),
                           self->report != NULL && (is_chart || on_value));
@@ -361,7 +360,7 @@ ayumi_scene_page_show (AyumiScenePage *self,
       g_clear_pointer (&self->summary, g_free);
       ayumi_reading_bar_set_summary (self->reading_bar, NULL);
     }
-  ayumi_reading_bar_set (self->reading_bar, report, self->view);
+  ayumi_reading_bar_update (self->reading_bar);
   show_reading_bar (self);
   /* The tree's root stands half-way down a tall drawing: without it the page would begin empty. */
   if ((selecting || (restart && state->page == AYUMI_PAGE_ORGANISATION)) && !searching
@@ -456,6 +455,7 @@ ayumi_scene_page_init (AyumiScenePage *self)
   self->wanted_y = -1;
   ayumi_scene_view_set_func (self->view, make_scene, self, NULL);
   ayumi_reader_set_view (self->reader, self->view);
+  ayumi_reading_bar_set_view (self->reading_bar, self->view);
   listen_to_sound_key (self);
   g_signal_connect (self->view, "moved", G_CALLBACK (moved_cb), self);
   g_signal_connect (self->view, "selected", G_CALLBACK (selected_cb), self);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scene/ayumi-item-walk.h"
 
-#define YEAR 365 /* days, whatever the year */
-
 static const AyumiMark *
 item_at (AyumiScene *scene, GArray *items, int at)
 {
@@ -95,26 +93,24 @@ ayumi_item_walk_along (AyumiScene *scene, GArray *items, int at, int step)
   int best = -1;
 
   for (int i = 0; i < (int) items->len; i++)
-    if (item_at (scene, items, i)->track == track
-        && compare_points (scene, items, i, at) * step > 0
+    if (item_at (scene, items, i)->track == track && compare_points (scene, items, i, at) * step > 0
         && (best < 0 || compare_points (scene, items, i, best) * step < 0))
       best = i;
   return best;
 }
 
 int
-ayumi_item_walk_year (AyumiScene *scene, GArray *items, int at, int step)
+ayumi_item_walk_days (AyumiScene *scene, GArray *items, int at, int days)
 {
   AyumiDay day = item_at (scene, items, at)->day;
-  int to = -1;
+  int step = days < 0 ? -1 : 1, to = -1;
 
-  for (int next = at;
-       to < 0 || ABS ((double) item_at (scene, items, to)->day - day) < YEAR;)
+  for (int next = ayumi_item_walk_along (scene, items, at, step); next >= 0;
+       next = ayumi_item_walk_along (scene, items, next, step))
     {
-      next = ayumi_item_walk_along (scene, items, next, step);
-      if (next < 0)
-        break;
       to = next;
+      if ((gint64) (item_at (scene, items, next)->day - (gint64) day) * step >= ABS (days))
+        break;
     }
   return to;
 }
@@ -214,7 +210,8 @@ ayumi_item_walk_places (AyumiScene *scene, GArray *items, guint **places, guint 
     {
       const Point *point = &g_array_index (points, Point, first);
 
-      for (end = first; end < points->len && g_array_index (points, Point, end).track == point->track;)
+      for (end = first;
+           end < points->len && g_array_index (points, Point, end).track == point->track;)
         end++;
       for (guint i = first; i < end; i++)
         {

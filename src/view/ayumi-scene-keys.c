@@ -5,6 +5,8 @@
 
 #define KEY_ZOOM 1.25
 #define KEY_PAN 0.2
+#define YEAR 365 /* days, and a little less for a quarter: none is missed */
+#define QUARTER 90
 #define TYPING_ENDS (G_USEC_PER_SEC) /* a letter after a longer pause begins a new word */
 
 /* Arrows in a tree: on and back, into a branch and out of it, which opens and closes it. */
@@ -55,7 +57,7 @@ other_end (AyumiSceneView *self, int step)
 
 /* Along a course, on to the next one, and across to its neighbours; after the last one to what follows. */
 static gboolean
-track_key (AyumiSceneView *self, guint key)
+track_key (AyumiSceneView *self, guint key, gboolean shifted)
 {
   gboolean back =
       key == GDK_KEY_Left || key == GDK_KEY_Up || key == GDK_KEY_Page_Up || key == GDK_KEY_Home;
@@ -77,7 +79,8 @@ track_key (AyumiSceneView *self, guint key)
       break;
     case GDK_KEY_Page_Up:
     case GDK_KEY_Page_Down:
-      to = ayumi_item_walk_year (self->scene, self->items, self->focus, step);
+      to = ayumi_item_walk_days (self->scene, self->items, self->focus,
+                                 step * (shifted ? QUARTER : YEAR));
       break;
     case GDK_KEY_Home:
     case GDK_KEY_End:
@@ -151,7 +154,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
       g_signal_emit_by_name (self, "axis-pan", key == GDK_KEY_Right ? KEY_PAN : -KEY_PAN);
       return TRUE;
     }
-  if (tree_key (self, key) || track_key (self, key))
+  if (tree_key (self, key) || track_key (self, key, state & GDK_SHIFT_MASK))
     return TRUE;
   switch (key)
     {

@@ -201,33 +201,51 @@ ayumi_scene_view_get_focus (AyumiSceneView *self, const char **label)
   return mark->target;
 }
 
-GPtrArray *
-ayumi_scene_view_get_course (AyumiSceneView *self, guint *at)
+gboolean
+ayumi_scene_view_is_on_course (AyumiSceneView *self)
 {
+  g_return_val_if_fail (AYUMI_IS_SCENE_VIEW (self), FALSE);
+
+  return self->scene != NULL && ayumi_item_walk_is_on_track (self->scene, self->items, self->focus);
+}
+
+/* The first point of a course in the drawing, -1 where it has none. */
+static int
+first_on_course (AyumiSceneView *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    if (ayumi_item_walk_is_on_track (self->scene, self->items, i))
+      return i;
+  return -1;
+}
+
+GPtrArray *
+ayumi_scene_view_get_course (AyumiSceneView *self, double **values, guint *at)
+{
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (double));
   GPtrArray *targets;
-  int first = -1;
+  int begin;
 
   g_return_val_if_fail (AYUMI_IS_SCENE_VIEW (self), NULL);
 
   *at = 0;
+  *values = NULL;
   if (self->scene == NULL)
     return NULL;
-  if (ayumi_item_walk_is_on_track (self->scene, self->items, self->focus))
-    first = self->focus;
-  for (guint i = 0; first < 0 && i < self->items->len; i++)
-    if (ayumi_item_walk_is_on_track (self->scene, self->items, i))
-      first = i;
-  if (first < 0)
+  begin = ayumi_scene_view_is_on_course (self) ? self->focus : first_on_course (self);
+  if (begin < 0)
     return NULL;
   targets = g_ptr_array_new_with_free_func (g_free);
-  for (int i = ayumi_item_walk_end (self->scene, self->items, first, -1); i >= 0;
+  for (int i = ayumi_item_walk_end (self->scene, self->items, begin, -1); i >= 0;
        i = ayumi_item_walk_along (self->scene, self->items, i, 1))
     {
-      if (i == first)
+      const AyumiMark *mark = ayumi_scene_view_mark (self, ayumi_scene_view_item (self, i));
+
+      if (i == begin)
         *at = targets->len;
-      g_ptr_array_add (targets,
-                       g_strdup (ayumi_scene_view_mark (self, ayumi_scene_view_item (self, i))
-                                     ->target));
+      g_ptr_array_add (targets, g_strdup (mark->target));
+      g_array_append_val (found, mark->value);
     }
+  *values = (double *) g_array_free (g_steal_pointer (&found), FALSE);
   return targets;
 }

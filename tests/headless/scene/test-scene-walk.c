@@ -65,9 +65,10 @@ test_along (void)
   check (ayumi_item_walk_along, "a3", -1, "a2");
   check (ayumi_item_walk_end, "a2", 1, "a3");
   check (ayumi_item_walk_end, "a2", -1, "a1");
-  check (ayumi_item_walk_year, "a1", 1, "a3");
-  check (ayumi_item_walk_year, "a3", -1, "a2");
-  check (ayumi_item_walk_year, "a3", 1, NULL);
+  check (ayumi_item_walk_days, "a1", YEAR, "a3");
+  check (ayumi_item_walk_days, "a1", 100, "a2");
+  check (ayumi_item_walk_days, "a3", -YEAR, "a2");
+  check (ayumi_item_walk_days, "a3", YEAR, NULL);
   g_assert_false (ayumi_item_walk_is_on_track (scene, items, find ("between")));
   g_assert_false (ayumi_item_walk_is_on_track (scene, items, -1));
 }
