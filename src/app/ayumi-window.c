@@ -74,6 +74,7 @@ make_content (AyumiWindow *self)
   self->content = AYUMI_CONTENT (ayumi_content_new (self->lang));
   ayumi_scene_page_set_look (ayumi_content_get_scene (self->content), ayumi_settings_theme (),
                              ayumi_settings_text_scale ());
+  ayumi_scene_page_set_audible (ayumi_content_get_scene (self->content), ayumi_settings_sound ());
   adw_toast_overlay_set_child (self->toasts, GTK_WIDGET (self->content));
   if (again && place == NULL)
     ayumi_scene_page_set_scroll (ayumi_content_get_scene (self->content), x, y);
@@ -266,6 +267,7 @@ look_changed_cb (AyumiWindow *self)
 {
   ayumi_scene_page_set_look (ayumi_content_get_scene (self->content), ayumi_settings_theme (),
                              ayumi_settings_text_scale ());
+  ayumi_scene_page_set_audible (ayumi_content_get_scene (self->content), ayumi_settings_sound ());
 }
 
 static void
@@ -408,6 +410,14 @@ ayumi_window_get_state (AyumiWindow *self)
   g_return_val_if_fail (AYUMI_IS_WINDOW (self), NULL);
 
   return ayumi_history_now (self->history);
+}
+
+const char *
+ayumi_window_get_focus (AyumiWindow *self)
+{
+  g_return_val_if_fail (AYUMI_IS_WINDOW (self), NULL);
+
+  return ayumi_scene_page_get_focus (ayumi_content_get_scene (self->content));
 }
 
 AyumiLang

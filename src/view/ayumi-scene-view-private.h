@@ -43,6 +43,7 @@ struct _AyumiSceneView
   double dragged, pinched;  /* how far the gesture had come when it was last told */
   char *selection;          /* (owned) (nullable) target */
   int focus;                /* index in items, -1 for none */
+  gboolean outlined;        /* the focus is seen also while it is elsewhere in the window */
   char *focused;            /* (owned) (nullable) what that stood for in the scene before */
   gboolean hold_focus;      /* it stays in its place on the screen when the next scene comes */
   GString *typed;           /* (owned) letters of the item that is looked for */

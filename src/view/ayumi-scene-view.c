@@ -234,7 +234,7 @@ ayumi_scene_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   for (guint i = 0; self->selection != NULL && i < n; i++)
     if (is_selected (self, &marks[i]))
       paint_outline (snapshot, self, &marks[i], AYUMI_ROLE_SELECTION, 2);
-  if (self->focus >= 0 && gtk_widget_has_visible_focus (widget))
+  if (self->focus >= 0 && (self->outlined || gtk_widget_has_visible_focus (widget)))
     paint_outline (snapshot, self, &marks[g_array_index (self->items, guint, self->focus)],
                    AYUMI_ROLE_FOCUS, 2);
 }
@@ -400,13 +400,26 @@ ayumi_scene_view_set_axis (AyumiSceneView *self, gboolean axis)
   self->zoom = self->text_scale;
 }
 
+/* Whether a point of a course stands for @target. */
+static gboolean
+is_on_track (AyumiSceneView *self, const char *target)
+{
+  int found = self->scene != NULL ? ayumi_scene_find_target (self->scene, target) : -1;
+
+  return found >= 0 && ayumi_scene_view_mark (self, found)->track > 0;
+}
+
 void
 ayumi_scene_view_select (AyumiSceneView *self, const char *target)
 {
   g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
 
-  if (g_set_str (&self->selection, target))
-    gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (!g_set_str (&self->selection, target))
+    return;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  /* Who walks on along a course walks on from there. */
+  if (self->layout_width >= 0 && is_on_track (self, target))
+    ayumi_scene_view_focus (self, target);
 }
 
 void
