@@ -13,7 +13,7 @@
 #include "view/ayumi-scene-view.h"
 
 #define BUTTON_ZOOM 1.6
-#define TOUCH_REACH 20 /* pixels: with the item itself, 48 and more */
+#define TOUCH_REACH 24 /* pixels: 48 for the smallest point */
 #define MOST_QUERY 40
 
 struct _AyumiKioskScreen
