@@ -163,7 +163,8 @@ step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   AyumiViewState *state = NULL;
 
   if (self->store != NULL && self->state->page == AYUMI_PAGE_TIMELINE)
-    state = ayumi_timeline_step_state (ayumi_store_get_report (self->store), self->state, back);
+    state = ayumi_timeline_step_state (ayumi_store_get_report (self->store), self->state,
+                                       self->lang, back);
   if (state != NULL)
     replace_state (self, state);
 }

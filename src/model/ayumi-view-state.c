@@ -57,6 +57,9 @@ ayumi_view_state_copy (const AyumiViewState *self)
   copy->branch = g_strdup (self->branch);
   copy->open = g_strdup (self->open);
   copy->closed = g_strdup (self->closed);
+  copy->filter = g_strdup (self->filter);
+  copy->under = g_strdup (self->under);
+  copy->list = self->list;
   return copy;
 }
 
@@ -68,7 +71,9 @@ ayumi_view_state_equal (const AyumiViewState *a, const AyumiViewState *b)
          && g_strcmp0 (a->selection, b->selection) == 0 && g_strcmp0 (a->query, b->query) == 0
          && g_strcmp0 (a->beside, b->beside) == 0 && a->both == b->both
          && g_strcmp0 (a->since, b->since) == 0 && g_strcmp0 (a->branch, b->branch) == 0
-         && g_strcmp0 (a->open, b->open) == 0 && g_strcmp0 (a->closed, b->closed) == 0;
+         && g_strcmp0 (a->open, b->open) == 0 && g_strcmp0 (a->closed, b->closed) == 0
+         && g_strcmp0 (a->filter, b->filter) == 0 && g_strcmp0 (a->under, b->under) == 0
+         && a->list == b->list;
 }
 
 void
@@ -87,6 +92,8 @@ ayumi_view_state_free (AyumiViewState *self)
   g_free (self->branch);
   g_free (self->open);
   g_free (self->closed);
+  g_free (self->filter);
+  g_free (self->under);
   g_free (self);
 }
 
@@ -209,6 +216,9 @@ parse_query (AyumiViewState *self, const char *query, GError **error)
   take_word (params, "branch", &self->branch);
   take_word (params, "open", &self->open);
   take_word (params, "closed", &self->closed);
+  take_word (params, "filter", &self->filter);
+  take_word (params, "under", &self->under);
+  self->list = g_strcmp0 (g_hash_table_lookup (params, "list"), "1") == 0;
   self->both = g_strcmp0 (g_hash_table_lookup (params, "both"), "1") == 0;
   return TRUE;
 }
@@ -292,5 +302,8 @@ ayumi_view_state_to_link (const AyumiViewState *self)
   append_param (link, "branch", self->branch);
   append_param (link, "open", self->open);
   append_param (link, "closed", self->closed);
+  append_param (link, "filter", self->filter);
+  append_param (link, "under", self->under);
+  append_param (link, "list", self->list ? "1" : NULL);
   return g_string_free (link, FALSE);
 }
