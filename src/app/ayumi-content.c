@@ -10,10 +10,12 @@
 #include "orgchart/ayumi-orgchart.h"
 #include "page/ayumi-date-button.h"
 #include "page/ayumi-detail.h"
+#include "page/ayumi-event-list.h"
 #include "page/ayumi-organisation-bar.h"
 #include "page/ayumi-reader.h"
 #include "page/ayumi-search-page.h"
 #include "page/ayumi-term-popover.h"
+#include "page/ayumi-timeline-bar.h"
 #include "timeline/ayumi-timeline-axis.h"
 #include "timeline/ayumi-timeline-state.h"
 #include "view/ayumi-scene-view.h"
@@ -35,6 +37,7 @@ struct _AyumiContent
   AyumiDateButton *date;
   AdwBanner *banner;
   AyumiOrganisationBar *organisation_bar;
+  AyumiTimelineBar *timeline_bar;
   AdwOverlaySplitView *details;
   AdwBin *detail;
   GtkStack *stack;
@@ -44,6 +47,7 @@ struct _AyumiContent
   GtkWidget *steps; /* those of the time axis */
   GtkButton *zoom_in, *zoom_fit, *zoom_out;
   AyumiSceneView *view;
+  AyumiEventList *list;
   AyumiSearchPage *search;
   GtkBox *bottom;
 
@@ -177,6 +181,41 @@ zoom_clicked_cb (GtkButton *button, AyumiContent *self)
                                                                 : 0);
 }
 
+/* ---- the list ---- */
+
+static gboolean
+is_list (const AyumiViewState *state)
+{
+  return state != NULL && state->page == AYUMI_PAGE_TIMELINE && state->list;
+}
+
+static void
+listed_cb (AyumiEventList *list, const char *target, AyumiContent *self)
+{
+  g_autofree char *link = ayumi_selection_link (self->state, target);
+
+  activate_link (self, "win.go", link);
+}
+
+/* The drawing has the focus where the list had it. */
+static void
+list_left_cb (AyumiTimelineBar *bar, AyumiContent *self)
+{
+  g_autofree char *target = ayumi_event_list_get_focused (self->list);
+
+  ayumi_scene_view_focus_target (self->view, target);
+}
+
+/* And the list, when it comes, where the drawing had it. */
+static void
+show_list (AyumiContent *self, gboolean arriving)
+{
+  g_autofree char *focused = arriving ? ayumi_scene_view_get_focused (self->view) : NULL;
+
+  ayumi_event_list_show (self->list, ayumi_store_get_report (self->store), self->state, focused,
+                         self->lang);
+}
+
 /* ---- search ---- */
 
 static void
@@ -306,6 +345,12 @@ reveal (AyumiContent *self, gboolean restarted)
 static void
 show_controls (AyumiContent *self)
 {
+  gboolean timeline = self->store != NULL && self->state->page == AYUMI_PAGE_TIMELINE;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->timeline_bar), timeline);
+  if (timeline)
+    ayumi_timeline_bar_set (self->timeline_bar, ayumi_store_get_report (self->store), self->state,
+                            self->lang);
   ayumi_scene_view_set_axis (self->view, self->state->page == AYUMI_PAGE_TIMELINE);
   /* Text breaks where it must: at twice the size on the narrowest window it is still whole. */
   ayumi_scene_view_set_least_width (self->view, self->state->page == AYUMI_PAGE_DOCUMENTS
@@ -326,7 +371,8 @@ void
 ayumi_content_show (AyumiContent *self, AyumiStore *store, const AyumiHistory *history)
 {
   const AyumiViewState *state = ayumi_history_now (history);
-  gboolean searching = state->page == AYUMI_PAGE_SEARCH, refresh, restart, selecting, arriving;
+  gboolean searching = state->page == AYUMI_PAGE_SEARCH, listing = is_list (state),
+           listed = is_list (self->state), refresh, restart, selecting, arriving;
 
   g_return_if_fail (AYUMI_IS_CONTENT (self));
 
@@ -343,8 +389,12 @@ ayumi_content_show (AyumiContent *self, AyumiStore *store, const AyumiHistory *h
                                  ayumi_history_can_back (history));
   gtk_widget_action_set_enabled (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))),
                                  "win.forward", ayumi_history_can_forward (history));
-  gtk_stack_set_visible_child_name (self->stack, searching ? "search" : "scene");
+  gtk_stack_set_visible_child_name (self->stack, searching                  ? "search"
+                                                 : listing && store != NULL ? "list"
+                                                                            : "scene");
   show_controls (self);
+  if (listing && store != NULL)
+    show_list (self, !listed);
   if (searching)
     show_results (self);
   else if (restart)
@@ -498,6 +548,8 @@ ayumi_content_class_init (AyumiContentClass *klass)
   g_type_ensure (AYUMI_TYPE_READER);
   g_type_ensure (AYUMI_TYPE_DATE_BUTTON);
   g_type_ensure (AYUMI_TYPE_ORGANISATION_BAR);
+  g_type_ensure (AYUMI_TYPE_TIMELINE_BAR);
+  g_type_ensure (AYUMI_TYPE_EVENT_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/ayumi/Ayumi/app/content.ui");
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, split);
@@ -516,6 +568,8 @@ ayumi_content_class_init (AyumiContentClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, scrolled);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, zoom);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, organisation_bar);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, timeline_bar);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, list);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, steps);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, zoom_in);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, zoom_fit);
@@ -542,6 +596,8 @@ ayumi_content_init (AyumiContent *self)
   g_signal_connect (self->zoom_in, "clicked", G_CALLBACK (zoom_clicked_cb), self);
   g_signal_connect (self->zoom_fit, "clicked", G_CALLBACK (zoom_clicked_cb), self);
   g_signal_connect (self->zoom_out, "clicked", G_CALLBACK (zoom_clicked_cb), self);
+  g_signal_connect (self->list, "selected", G_CALLBACK (listed_cb), self);
+  g_signal_connect (self->timeline_bar, "list-left", G_CALLBACK (list_left_cb), self);
   g_signal_connect (self->search, "query", G_CALLBACK (query_cb), self);
   g_signal_connect (self->date, "chosen", G_CALLBACK (date_chosen_cb), self);
   g_signal_connect (self->banner, "button-clicked", G_CALLBACK (banner_cb), self);

@@ -74,10 +74,10 @@ queue_free (gpointer data)
   g_queue_free_full (data, filtered_free);
 }
 
-static AyumiTimelineIndex *
-ref_index (const AyumiTimelineIndex *index)
+AyumiTimelineIndex *
+ayumi_timeline_index_ref (const AyumiTimelineIndex *self)
 {
-  AyumiTimelineIndex *own = (AyumiTimelineIndex *) index;
+  AyumiTimelineIndex *own = (AyumiTimelineIndex *) self;
 
   g_atomic_ref_count_inc (&own->holders);
   return own;
@@ -112,7 +112,7 @@ ayumi_timeline_index_filtered (AyumiReport *report,
   Filtered *found;
 
   if ((filter == NULL || *filter == '\0') && (query == NULL || *query == '\0'))
-    return ref_index (ayumi_timeline_index_of (report));
+    return ayumi_timeline_index_ref (ayumi_timeline_index_of (report));
   locker = g_mutex_locker_new (&mutex);
   queue = g_object_get_data (G_OBJECT (report), name);
   if (queue == NULL)
@@ -121,17 +121,17 @@ ayumi_timeline_index_filtered (AyumiReport *report,
       g_strdup_printf ("%d %s\n%s", lang, filter != NULL ? filter : "", query != NULL ? query : "");
   found = find_filtered (queue, key);
   if (found != NULL)
-    return ref_index (found->index);
+    return ayumi_timeline_index_ref (found->index);
   understood = ayumi_event_filter_new (report, filter, query, lang);
   found = g_new (Filtered, 1);
-  *found =
-      (Filtered) { g_steal_pointer (&key), ayumi_event_filter_is_open (understood)
-                                               ? ref_index (ayumi_timeline_index_of (report))
-                                               : ayumi_timeline_index_new (report, understood) };
+  *found = (Filtered) { g_steal_pointer (&key),
+                        ayumi_event_filter_is_open (understood)
+                            ? ayumi_timeline_index_ref (ayumi_timeline_index_of (report))
+                            : ayumi_timeline_index_new (report, understood) };
   g_queue_push_head (queue, found);
   if (queue->length > REMEMBERED)
     filtered_free (g_queue_pop_tail (queue));
-  return ref_index (found->index);
+  return ayumi_timeline_index_ref (found->index);
 }
 
 void

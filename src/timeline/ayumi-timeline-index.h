@@ -33,6 +33,9 @@ AyumiTimelineIndex *ayumi_timeline_index_filtered (AyumiReport *report,
                                                    const char *query,
                                                    AyumiLang lang);
 
+/** One holder more. (transfer full) */
+AyumiTimelineIndex *ayumi_timeline_index_ref (const AyumiTimelineIndex *self);
+
 /** One holder less. */
 void ayumi_timeline_index_unref (AyumiTimelineIndex *self);
 

@@ -73,6 +73,12 @@ void ayumi_scene_view_set_place (AyumiSceneView *self, const char *target, doubl
 /** The target with @prefix of the last item whose beginning has been scrolled to or past, NULL for none. */
 const char *ayumi_scene_view_get_passed (AyumiSceneView *self, const char *prefix);
 
+/** What the item that has the focus stands for, NULL for none. (transfer full) */
+char *ayumi_scene_view_get_focused (AyumiSceneView *self);
+
+/** The item with @target (nullable: none) has the focus, once it is in the scene. */
+void ayumi_scene_view_focus_target (AyumiSceneView *self, const char *target);
+
 /** Whether anything in the scene has @target. */
 gboolean ayumi_scene_view_has (AyumiSceneView *self, const char *target);
 
