@@ -142,7 +142,7 @@ toggled_cb (GtkToggleButton *button, AyumiTimelineBar *self)
     g_signal_emit_by_name (self, "list-left");
   state = ayumi_view_state_copy (self->state);
   if (button == self->list)
-    state->list = active;
+    g_set_str (&state->form, active ? "list" : NULL);
   else
     g_set_str (&state->under, active ? "*" : NULL);
   lead (self, "win.go", state);
@@ -164,9 +164,9 @@ ayumi_timeline_bar_set (AyumiTimelineBar *self,
   self->setting = TRUE;
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->query)), query) != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->query), query);
-  gtk_toggle_button_set_active (self->list, state->list);
+  gtk_toggle_button_set_active (self->list, state->form != NULL);
   gtk_toggle_button_set_active (self->under, state->under != NULL);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->under), !state->list);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->under), state->form == NULL);
   self->setting = FALSE;
   show_chips (self, lang);
   ayumi_facet_popover_set (self->popover, report, state->filter, lang);
