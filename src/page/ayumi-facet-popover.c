@@ -195,6 +195,7 @@ ayumi_facet_popover_init (AyumiFacetPopover *self)
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), MAX_HEIGHT);
   gtk_widget_set_size_request (scrolled, WIDTH, -1);
   gtk_popover_set_child (GTK_POPOVER (self), scrolled);
+  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_START);
   g_signal_connect (self, "show", G_CALLBACK (show_cb), NULL);
 }
 

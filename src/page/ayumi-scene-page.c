@@ -5,6 +5,7 @@
 
 #include "export/ayumi-view-scene.h"
 #include "orgchart/ayumi-orgchart.h"
+#include "page/ayumi-place-menu.h"
 #include "page/ayumi-reader.h"
 #include "page/ayumi-selection.h"
 #include "page/ayumi-term-popover.h"
@@ -93,6 +94,13 @@ selected_cb (AyumiSceneView *view, const char *target, AyumiScenePage *self)
   link = ayumi_selection_link (self->state, target);
   activate_link (self, ayumi_selection_is_fold (self->state, link) ? "win.replace" : "win.go",
                  link);
+}
+
+static void
+menu_cb (AyumiSceneView *view, const char *target, const char *label, AyumiScenePage *self)
+{
+  if (self->report != NULL)
+    ayumi_scene_view_popup (view, ayumi_place_menu_new (self->report, self->state, target, label));
 }
 
 /* ---- the time axis ---- */
@@ -367,6 +375,7 @@ ayumi_scene_page_init (AyumiScenePage *self)
   ayumi_scene_view_set_func (self->view, make_scene, self, NULL);
   ayumi_reader_set_view (self->reader, self->view);
   g_signal_connect (self->view, "selected", G_CALLBACK (selected_cb), self);
+  g_signal_connect (self->view, "menu", G_CALLBACK (menu_cb), self);
   g_signal_connect (self->view, "expand-all", G_CALLBACK (expand_all_cb), self);
   g_signal_connect (self->view, "axis-zoom", G_CALLBACK (axis_zoom_cb), self);
   g_signal_connect (self->view, "axis-pan", G_CALLBACK (axis_pan_cb), self);
