@@ -31,7 +31,10 @@ struct _AyumiScenePage
   AyumiReport *report;   /* (owned) (nullable) */
   AyumiViewState *state; /* (owned) (nullable) what is shown */
   AyumiLang lang;
-  double wanted_x, wanted_y; /* where to scroll when there is something to scroll */
+  double slid;                /* days that the axis slid, but less than one */
+  AyumiMapPart grabbed;       /* what is dragged on the minimap */
+  AyumiViewState *grabbed_at; /* (owned) (nullable) where that began */
+  double wanted_x, wanted_y;  /* where to scroll when there is something to scroll */
 };
 
 enum
@@ -132,6 +135,44 @@ axis_pan_cb (AyumiSceneView *view, double share, AyumiScenePage *self)
 {
   if (self->report != NULL)
     replace_state (self, ayumi_timeline_pan_state (self->report, self->state, share));
+}
+
+static void
+axis_slide_cb (AyumiSceneView *view, double share, AyumiScenePage *self)
+{
+  AyumiViewState *state =
+      self->report != NULL
+          ? ayumi_timeline_slide_state (self->report, self->state, share, &self->slid)
+          : NULL;
+
+  if (state != NULL)
+    replace_state (self, state);
+}
+
+/* How wide the drawing is, in scene units. */
+static double
+drawing_width (AyumiScenePage *self)
+{
+  return ayumi_scene_view_get_width (self->view);
+}
+
+/* The window on the minimap can be moved, and its edges. */
+static gboolean
+axis_grab_cb (AyumiSceneView *view, double x, double y, AyumiScenePage *self)
+{
+  if (self->report == NULL)
+    return FALSE;
+  self->grabbed = ayumi_timeline_map_part (self->report, self->state, drawing_width (self), x, y);
+  g_clear_pointer (&self->grabbed_at, ayumi_view_state_free);
+  self->grabbed_at = ayumi_view_state_copy (self->state);
+  return self->grabbed != AYUMI_MAP_NONE;
+}
+
+static void
+axis_drag_cb (AyumiSceneView *view, double dx, AyumiScenePage *self)
+{
+  replace_state (self, ayumi_timeline_map_drag (self->report, self->grabbed_at, self->grabbed,
+                                                drawing_width (self), dx));
 }
 
 static void
@@ -337,6 +378,7 @@ ayumi_scene_page_finalize (GObject *object)
 
   g_clear_object (&self->report);
   g_clear_pointer (&self->state, ayumi_view_state_free);
+  g_clear_pointer (&self->grabbed_at, ayumi_view_state_free);
   G_OBJECT_CLASS (ayumi_scene_page_parent_class)->finalize (object);
 }
 
@@ -379,6 +421,9 @@ ayumi_scene_page_init (AyumiScenePage *self)
   g_signal_connect (self->view, "expand-all", G_CALLBACK (expand_all_cb), self);
   g_signal_connect (self->view, "axis-zoom", G_CALLBACK (axis_zoom_cb), self);
   g_signal_connect (self->view, "axis-pan", G_CALLBACK (axis_pan_cb), self);
+  g_signal_connect (self->view, "axis-slide", G_CALLBACK (axis_slide_cb), self);
+  g_signal_connect (self->view, "axis-grab", G_CALLBACK (axis_grab_cb), self);
+  g_signal_connect (self->view, "axis-drag", G_CALLBACK (axis_drag_cb), self);
   g_signal_connect (self->zoom_in, "clicked", G_CALLBACK (zoom_clicked_cb), self);
   g_signal_connect (self->zoom_fit, "clicked", G_CALLBACK (zoom_clicked_cb), self);
   g_signal_connect (self->zoom_out, "clicked", G_CALLBACK (zoom_clicked_cb), self);

@@ -39,6 +39,10 @@ struct _AyumiSceneView
   gint64 motion_began;      /* frame time in microseconds, 0 before its first frame */
   double progress;          /* of the motion, 0 to 1 */
   gboolean axis;            /* zooming and panning are asked for, not done */
+  gboolean grabbed;         /* the gesture moves something in the drawing, and not the axis */
+  double speed;             /* of the axis sliding on, pixels a second */
+  gint64 flung_at;          /* frame time of its last step, in microseconds */
+  guint flinging;           /* tick callback that slides it, 0 for none */
   double dragged, pinched;  /* how far the gesture had come when it was last told */
   char *selection;          /* (owned) (nullable) target */
   int focus;                /* index in items, -1 for none */
@@ -100,6 +104,12 @@ void ayumi_scene_view_choose (AyumiSceneView *self, int mark_index);
 
 /** Makes the view answer clicks, keys, the wheel and gestures. */
 void ayumi_scene_view_listen (AyumiSceneView *self);
+
+/** Lets the time axis slide on at @speed pixels a second until it comes to rest; not where people want no motion. */
+void ayumi_scene_view_fling (AyumiSceneView *self, double speed);
+
+/** Stops that. */
+void ayumi_scene_view_rest (AyumiSceneView *self);
 
 /** Of these, what asks for a menu. */
 void ayumi_scene_view_listen_for_menu (AyumiSceneView *self);

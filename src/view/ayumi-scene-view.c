@@ -236,6 +236,7 @@ ayumi_scene_view_dispose (GObject *object)
 {
   AyumiSceneView *self = AYUMI_SCENE_VIEW (object);
 
+  ayumi_scene_view_rest (self);
   drop_scene (self);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   ayumi_scene_view_set_func (self, NULL, NULL, NULL);
@@ -280,6 +281,13 @@ ayumi_scene_view_class_init (AyumiSceneViewClass *klass)
                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[EXPAND_ALL] = g_signal_new ("expand-all", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0,
                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_signal_new ("axis-slide", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 1, G_TYPE_DOUBLE);
+  g_signal_new ("axis-grab", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0,
+                g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 2, G_TYPE_DOUBLE,
+                G_TYPE_DOUBLE);
+  g_signal_new ("axis-drag", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 1, G_TYPE_DOUBLE);
   g_signal_new ("menu", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                 2, G_TYPE_STRING, G_TYPE_STRING);
   signals[AXIS_ZOOM] = g_signal_new ("axis-zoom", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -413,6 +421,18 @@ ayumi_scene_view_restart (AyumiSceneView *self)
   self->focus = -1;
   ayumi_scene_view_remake (self);
   ayumi_scene_view_start (self);
+}
+
+double
+ayumi_scene_view_get_width (AyumiSceneView *self)
+{
+  double width = 0;
+
+  g_return_val_if_fail (AYUMI_IS_SCENE_VIEW (self), 0);
+
+  if (self->scene != NULL)
+    ayumi_scene_get_size (self->scene, &width, NULL);
+  return width;
 }
 
 /* Not while its signal is being emitted. */

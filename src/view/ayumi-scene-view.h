@@ -46,10 +46,15 @@ void ayumi_scene_view_set_least_width (AyumiSceneView *self, int width);
 void ayumi_scene_view_set_reach (AyumiSceneView *self, double reach);
 
 /**
- * Whether zooming and dragging sideways are about a time axis in the drawing and not about the
- * picture: then the signal "axis-zoom" (double factor, double at) asks to show factor times as much
- * round the place @at (0 to 1 across the drawing; factor 0: everything), and "axis-pan" (double
- * share) to move on by that share of what is shown.
+ * Whether zooming and dragging sideways are about a time axis in the drawing and not about the picture. Then
+ * signals ask for what is wished:
+ *
+ * - "axis-zoom" (double factor, double at): show factor times as much round the place @at (0 to 1 across the
+ *   drawing; factor 0: everything).
+ * - "axis-pan" (double share): move on by that share of what is shown, a step.
+ * - "axis-slide" (double share): the same in small pieces, which add up; a drawing that was thrown slides on.
+ * - "axis-grab" (double x, double y, in scene units): whether dragging from there moves something in the drawing;
+ *   then "axis-drag" (double dx, in scene units from there) tells how far it has come.
  */
 void ayumi_scene_view_set_axis (AyumiSceneView *self, gboolean axis);
 
@@ -79,6 +84,9 @@ char *ayumi_scene_view_get_focused (AyumiSceneView *self);
 
 /** The item with @target (nullable: none) has the focus, once it is in the scene. */
 void ayumi_scene_view_focus_target (AyumiSceneView *self, const char *target);
+
+/** How wide the scene is, in its own units; 0 without one. */
+double ayumi_scene_view_get_width (AyumiSceneView *self);
 
 /** Whether anything in the scene has @target. */
 gboolean ayumi_scene_view_has (AyumiSceneView *self, const char *target);
