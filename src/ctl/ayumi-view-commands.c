@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/ayumi-date-format.h"
 #include "export/ayumi-booklet.h"
 #include "export/ayumi-describe.h"
 #include "export/ayumi-export.h"
@@ -17,8 +18,8 @@
 
 typedef struct
 {
-  char *output, *size_word, *lang_word, *theme_word, *at; /* (owned) (nullable) */
-  double scale;                                           /* NaN: fitting_scale() */
+  char *output, *size_word, *lang_word, *theme_word, *calendar_word, *at; /* (owned) (nullable) */
+  double scale;                                                           /* NaN: fitting_scale() */
   AyumiLang lang;
   AyumiTheme theme;
   guint width, height; /* height 0: as tall as the content */
@@ -31,6 +32,7 @@ view_options_clear (ViewOptions *options)
   g_free (options->size_word);
   g_free (options->lang_word);
   g_free (options->theme_word);
+  g_free (options->calendar_word);
   g_free (options->at);
 }
 
@@ -55,6 +57,8 @@ parse_size (const char *text, guint *width, guint *height)
 static gboolean
 understand (ViewOptions *options)
 {
+  AyumiCalendar calendar = AYUMI_CALENDAR_GREGORIAN;
+
   options->width = 1280;
   if (options->size_word != NULL
       && !parse_size (options->size_word, &options->width, &options->height))
@@ -65,10 +69,14 @@ understand (ViewOptions *options)
   else if (options->theme_word != NULL
            && !ayumi_theme_from_string (options->theme_word, &options->theme))
     fprintf (stderr, "ayumictl: --theme is light, dark, contrast or print\n");
+  else if (options->calendar_word != NULL
+           && !ayumi_calendar_from_string (options->calendar_word, &calendar))
+    fprintf (stderr, "ayumictl: --calendar is gregorian or era\n");
   else if (!isnan (options->scale) && !(options->scale > 0 && options->scale <= 16))
     fprintf (stderr, "ayumictl: --scale is above 0 and up to 16\n");
   else
     {
+      ayumi_date_set_calendar (calendar);
       options->lang = g_strcmp0 (options->lang_word, "en") == 0 ? AYUMI_LANG_EN : AYUMI_LANG_JA;
       return TRUE;
     }
@@ -84,6 +92,7 @@ parse_view_options (int *argc, char ***argv, ViewOptions *options)
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &options->scale, NULL, NULL },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &options->lang_word, NULL, NULL },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &options->theme_word, NULL, NULL },
+    { "calendar", 0, 0, G_OPTION_ARG_STRING, &options->calendar_word, NULL, NULL },
     { "at", 0, 0, G_OPTION_ARG_STRING, &options->at, NULL, NULL },
     { NULL }
   };
