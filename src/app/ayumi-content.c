@@ -22,7 +22,7 @@ struct _AyumiContent
   AdwToolbarView *page_view;
   GtkListBox *pages;
   AdwWindowTitle *title;
-  GtkButton *forward, *language;
+  GtkButton *forward, *language, *bookmark;
   AyumiDateButton *date;
   AdwBanner *banner;
   AyumiOrganisationBar *organisation_bar;
@@ -204,6 +204,17 @@ ayumi_content_show (AyumiContent *self, AyumiStore *store, const AyumiHistory *h
 }
 
 void
+ayumi_content_set_kept (AyumiContent *self, gboolean kept)
+{
+  g_return_if_fail (AYUMI_IS_CONTENT (self));
+
+  gtk_button_set_icon_name (self->bookmark, kept ? "starred-symbolic" : "non-starred-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->bookmark),
+                               kept ? _ ("Your note on this place")
+                                    : _ ("Keep this place, with a note"));
+}
+
+void
 ayumi_content_show_message (AyumiContent *self, const char *message)
 {
   g_return_if_fail (AYUMI_IS_CONTENT (self));
@@ -293,6 +304,7 @@ ayumi_content_class_init (AyumiContentClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, title);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, forward);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, language);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, bookmark);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, date);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, banner);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, details);

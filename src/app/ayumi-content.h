@@ -23,6 +23,9 @@ GtkWidget *ayumi_content_new (AyumiLang lang);
 /** Shows the place of @history in the report of @store (nullable: nothing is open). */
 void ayumi_content_show (AyumiContent *self, AyumiStore *store, const AyumiHistory *history);
 
+/** Whether the place that is shown is kept as a bookmark. */
+void ayumi_content_set_kept (AyumiContent *self, gboolean kept);
+
 /** Says @message in the banner; NULL hides it. */
 void ayumi_content_show_message (AyumiContent *self, const char *message);
 

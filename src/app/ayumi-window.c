@@ -4,10 +4,12 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "app/ayumi-bookmarks.h"
 #include "app/ayumi-about.h"
 #include "app/ayumi-content.h"
 #include "app/ayumi-opening.h"
 #include "app/ayumi-preferences.h"
+#include "app/ayumi-printing.h"
 #include "app/ayumi-reports.h"
 #include "app/ayumi-settings.h"
 #include "app/ayumi-sharing.h"
@@ -30,6 +32,17 @@ struct _AyumiWindow
 
 G_DEFINE_FINAL_TYPE (AyumiWindow, ayumi_window, ADW_TYPE_APPLICATION_WINDOW)
 
+void
+ayumi_window_show_kept (AyumiWindow *self)
+{
+  g_return_if_fail (AYUMI_IS_WINDOW (self));
+
+  ayumi_content_set_kept (self->content,
+                          self->store != NULL
+                              && ayumi_bookmarks_has (self->store,
+                                                      ayumi_history_now (self->history)));
+}
+
 /* Brings what is shown in step with the place. */
 static void
 update (AyumiWindow *self)
@@ -41,6 +54,7 @@ update (AyumiWindow *self)
 
   gtk_window_set_title (GTK_WINDOW (self), title);
   ayumi_content_show (self->content, self->store, self->history);
+  ayumi_window_show_kept (self);
 }
 
 /* Makes the content in the language of now. */
@@ -475,6 +489,8 @@ ayumi_window_class_init (AyumiWindowClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].type,
                                      actions[i].activate);
+  ayumi_bookmarks_install (widget_class);
+  ayumi_printing_install (widget_class);
   ayumi_opening_install (widget_class);
   ayumi_sharing_install (widget_class);
 }

@@ -37,6 +37,9 @@ void ayumi_window_show_message (AyumiWindow *self, const char *message);
 /** Says @message for a moment: that something asked for is done. The banner goes. */
 void ayumi_window_toast (AyumiWindow *self, const char *message);
 
+/** Shows anew whether the place is kept as a bookmark. */
+void ayumi_window_show_kept (AyumiWindow *self);
+
 /** The open report, NULL when none is. (transfer none) */
 AyumiStore *ayumi_window_get_store (AyumiWindow *self);
 

@@ -22,31 +22,6 @@ typedef struct
   double unit;
 } Bullet;
 
-static void
-choose (Bullet *self)
-{
-  self->value = ayumi_chart_data_headline (self->data);
-  for (guint i = 0; i < self->data->series->len; i++)
-    {
-      const AyumiChartSeries *series = self->data->series->pdata[i];
-
-      for (guint p = 0; p < series->points->len; p++)
-        {
-          const AyumiObservation *observation = series->points->pdata[p];
-
-          if (isnan (observation->value) || observation->contradicts != NULL)
-            continue;
-          if (observation->status == AYUMI_OBSERVATION_TARGET
-              && (self->target == NULL || observation->when.last >= self->target->when.last))
-            self->target = observation;
-          if (observation->series == self->value->series && observation != self->value
-              && observation->status != AYUMI_OBSERVATION_TARGET
-              && (self->baseline == NULL || observation->status == AYUMI_OBSERVATION_BASELINE))
-            self->baseline = observation;
-        }
-    }
-}
-
 static double
 x_of (const Bullet *self, const AyumiObservation *observation)
 {
@@ -118,12 +93,12 @@ add_labels (const Bullet *self)
 double
 ayumi_bullet_add (const AyumiChartPlace *place, const AyumiChartData *data)
 {
-  Bullet self = { place, data };
+  AyumiChartGoal goal = ayumi_chart_data_goal (data);
+  Bullet self = { place, data, goal.value, goal.target, goal.baseline };
   g_autofree char *value = NULL, *date = NULL, *status = NULL;
   double width, y, room;
   guint shown;
 
-  choose (&self);
   self.y = place->y + HEAD;
   self.unit = place->width / (1.06 * MAX (self.value->value, self.target->value));
   value = ayumi_sentence_value (self.value, place->lang);
