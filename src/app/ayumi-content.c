@@ -8,6 +8,7 @@
 #include "app/ayumi-search-results.h"
 #include "page/ayumi-date-button.h"
 #include "page/ayumi-detail.h"
+#include "page/ayumi-indicators-bar.h"
 #include "page/ayumi-organisation-bar.h"
 #include "page/ayumi-scene-page.h"
 #include "page/ayumi-search-page.h"
@@ -26,6 +27,7 @@ struct _AyumiContent
   AyumiDateButton *date;
   AdwBanner *banner;
   AyumiOrganisationBar *organisation_bar;
+  AyumiIndicatorsBar *indicators_bar;
   AdwOverlaySplitView *details;
   AdwBin *detail;
   GtkStack *stack;
@@ -168,8 +170,13 @@ show_head (AyumiContent *self, AyumiReport *report)
 static void
 show_bars (AyumiContent *self)
 {
-  gboolean organisation = self->store != NULL && self->state->page == AYUMI_PAGE_ORGANISATION;
+  gboolean organisation = self->store != NULL && self->state->page == AYUMI_PAGE_ORGANISATION,
+           indicators = self->store != NULL && self->state->page == AYUMI_PAGE_INDICATORS
+                        && self->state->item == NULL;
 
+  gtk_widget_set_visible (GTK_WIDGET (self->indicators_bar), indicators);
+  if (indicators)
+    ayumi_indicators_bar_set (self->indicators_bar, self->state);
   gtk_widget_set_visible (GTK_WIDGET (self->organisation_bar), organisation);
   if (organisation)
     ayumi_organisation_bar_set (self->organisation_bar, ayumi_store_get_report (self->store),
@@ -295,6 +302,7 @@ ayumi_content_class_init (AyumiContentClass *klass)
   g_type_ensure (AYUMI_TYPE_SEARCH_PAGE);
   g_type_ensure (AYUMI_TYPE_DATE_BUTTON);
   g_type_ensure (AYUMI_TYPE_ORGANISATION_BAR);
+  g_type_ensure (AYUMI_TYPE_INDICATORS_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/ayumi/Ayumi/app/content.ui");
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, split);
@@ -311,6 +319,7 @@ ayumi_content_class_init (AyumiContentClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, detail);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, stack);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, organisation_bar);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, indicators_bar);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, scene);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, search);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, bottom);

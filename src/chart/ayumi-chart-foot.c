@@ -158,7 +158,8 @@ block_new (const AyumiChartPlace *place,
       break;
     case BLOCK_SOURCE:
     default:
-      self.height = ayumi_chart_notes_add_source (&aside, data, 0);
+      self.height =
+          ayumi_chart_notes_add_sources (&aside, (const AyumiChartData *const[]) { data }, 1, 0);
     }
   return self;
 }

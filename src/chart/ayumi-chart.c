@@ -5,6 +5,7 @@
 
 #include "chart/ayumi-chart-foot.h"
 #include "chart/ayumi-chart-forms.h"
+#include "chart/ayumi-chart-frame.h"
 #include "chart/ayumi-chart-reading.h"
 #include "chart/ayumi-chart-rows.h"
 #include "chart/ayumi-pyramid.h"
@@ -12,11 +13,6 @@
 #include "text/ayumi-sentence.h"
 
 #define GAP 8.0
-#define NARROW 480.0
-/* Pictures larger than this are larger prints of the same. */
-#define FULL_WIDTH 800.0
-#define FULL_HEIGHT 450.0
-#define LARGEST_FACTOR 4.0
 
 static AyumiChartData *
 data_of (const AyumiChartPlace *place, const AyumiChartSubject *subject)
@@ -221,31 +217,19 @@ ayumi_chart_picture_new (const AyumiChartSubject *subject,
                          double height,
                          AyumiMeasurer *measurer)
 {
-  /* Type that is read at a desk is lost on a slide: what is larger than that is drawn larger. */
-  double factor = CLAMP (MIN (width / FULL_WIDTH, height / FULL_HEIGHT), 1, LARGEST_FACTOR),
-         margin = width < NARROW ? 10 : 20;
-  AyumiScene *scene = ayumi_scene_new (width / factor, height / factor);
-  AyumiChartPlace place = { scene,
-                            measurer,
-                            lang,
-                            margin,
-                            margin,
-                            width / factor - 2 * margin,
-                            MAX (1, height / factor - 2 * margin) };
+  AyumiChartFrame frame = ayumi_chart_frame_new (width, height, lang, measurer);
   const AyumiIndicator *indicator =
       subject->chart != NULL ? subject->chart->indicators[0] : subject->indicator;
 
-  ayumi_scene_set_title (scene,
-                         ayumi_text_get (subject->chart != NULL ? &subject->chart->title
-                                                                : &indicator->name,
-                                         lang, NULL),
-                         ayumi_text_get (subject->chart != NULL ? &subject->chart->takeaway
-                                                                : &indicator->definition,
-                                         lang, NULL));
-  ayumi_chart_add (&place, subject);
-  ayumi_scene_scale (scene, factor);
-  ayumi_scene_set_size (scene, width, height);
-  return scene;
+  ayumi_chart_add (&frame.place, subject);
+  ayumi_chart_reading_describe (frame.place.scene,
+                                ayumi_text_get (subject->chart != NULL ? &subject->chart->title
+                                                                       : &indicator->name,
+                                                lang, NULL),
+                                ayumi_text_get (subject->chart != NULL ? &subject->chart->takeaway
+                                                                       : &indicator->definition,
+                                                lang, NULL));
+  return ayumi_chart_frame_end (&frame);
 }
 
 static double
