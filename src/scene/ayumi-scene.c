@@ -52,7 +52,7 @@ ayumi_scene_unref (AyumiScene *self)
 static const char *
 keep (AyumiScene *self, const char *text)
 {
-  return text != NULL ? g_string_chunk_insert_const (self->strings, text) : NULL;
+  return text != NULL ? g_string_chunk_insert (self->strings, text) : NULL;
 }
 
 void
