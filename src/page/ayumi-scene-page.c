@@ -5,6 +5,7 @@
 
 #include "export/ayumi-view-scene.h"
 #include "orgchart/ayumi-orgchart.h"
+#include "page/ayumi-place-menu.h"
 #include "page/ayumi-reader.h"
 #include "page/ayumi-selection.h"
 #include "page/ayumi-term-popover.h"
@@ -95,6 +96,13 @@ selected_cb (AyumiSceneView *view, const char *target, AyumiScenePage *self)
                  link);
 }
 
+static void
+menu_cb (AyumiSceneView *view, const char *target, const char *label, AyumiScenePage *self)
+{
+  if (self->report != NULL)
+    ayumi_scene_view_popup (view, ayumi_place_menu_new (self->report, self->state, target, label));
+}
+
 /* ---- the time axis ---- */
 
 /* The same place, seen closer or further on: no step back of its own. */
@@ -144,7 +152,7 @@ step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   AyumiViewState *state = NULL;
 
   if (self->report != NULL && self->state->page == AYUMI_PAGE_TIMELINE)
-    state = ayumi_timeline_step_state (self->report, self->state, back);
+    state = ayumi_timeline_step_state (self->report, self->state, self->lang, back);
   if (state != NULL)
     replace_state (self, state);
 }
@@ -165,6 +173,22 @@ reveal (AyumiScenePage *self, gboolean restarted)
     ayumi_scene_view_go (self->view, self->state->selection);
   else
     ayumi_scene_view_reveal (self->view);
+}
+
+char *
+ayumi_scene_page_get_focused (AyumiScenePage *self)
+{
+  g_return_val_if_fail (AYUMI_IS_SCENE_PAGE (self), NULL);
+
+  return ayumi_scene_view_get_focused (self->view);
+}
+
+void
+ayumi_scene_page_focus_target (AyumiScenePage *self, const char *target)
+{
+  g_return_if_fail (AYUMI_IS_SCENE_PAGE (self));
+
+  ayumi_scene_view_focus_target (self->view, target);
 }
 
 /* ---- scrolling ---- */
@@ -351,6 +375,7 @@ ayumi_scene_page_init (AyumiScenePage *self)
   ayumi_scene_view_set_func (self->view, make_scene, self, NULL);
   ayumi_reader_set_view (self->reader, self->view);
   g_signal_connect (self->view, "selected", G_CALLBACK (selected_cb), self);
+  g_signal_connect (self->view, "menu", G_CALLBACK (menu_cb), self);
   g_signal_connect (self->view, "expand-all", G_CALLBACK (expand_all_cb), self);
   g_signal_connect (self->view, "axis-zoom", G_CALLBACK (axis_zoom_cb), self);
   g_signal_connect (self->view, "axis-pan", G_CALLBACK (axis_pan_cb), self);

@@ -105,16 +105,25 @@ step_position (const AyumiTimelineIndex *index,
   AyumiKind kind;
   const AyumiEvent *event = ayumi_report_find_target (report, state->selection, &kind);
 
+  /* One that does not pass the filter stands before the next that does. */
   if (event != NULL && kind == AYUMI_KIND_EVENT)
-    return (gint64) ayumi_timeline_index_find (index, event) + (back ? -1 : 1);
+    return (gint64) ayumi_timeline_index_find (index, event)
+           + (back                                      ? -1
+              : ayumi_timeline_index_has (index, event) ? 1
+                                                        : 0);
   return back ? (gint64) ayumi_timeline_index_count_before (index, range.last + 1) - 1
               : ayumi_timeline_index_count_before (index, range.first);
 }
 
 AyumiViewState *
-ayumi_timeline_step_state (AyumiReport *report, const AyumiViewState *state, gboolean back)
+ayumi_timeline_step_state (AyumiReport *report,
+                           const AyumiViewState *state,
+                           AyumiLang lang,
+                           gboolean back)
 {
-  const AyumiTimelineIndex *index = ayumi_timeline_index_of (report);
+  /* Among those that are looked for, where any are. */
+  g_autoptr (AyumiTimelineIndex) index =
+      ayumi_timeline_index_filtered (report, state->filter, state->query, lang);
   AyumiTimelineRange range = shown_range (state, whole_range (report));
   gint64 position = step_position (index, report, state, range, back);
   const AyumiEvent *event;

@@ -26,13 +26,14 @@ AyumiViewState *ayumi_timeline_pan_state (AyumiReport *report,
 AyumiViewState *ayumi_timeline_today_state (AyumiReport *report, const AyumiViewState *state);
 
 /**
- * @state with the event selected that follows the selected one in the list of
- * ayumi_timeline_index_get_event(), or with @back the one before it; when no event is selected, the
+ * @state with the event selected that follows the selected one in the list of those that pass the filter
+ * of @state and are looked for in it (ayumi_timeline_index_get_event()), or with @back the one before it; when no event is selected, the
  * first one in view, or with @back the last one that begins in it. The range moves so that the event is in
  * view, and is no other where it was. NULL at the end of the list. (transfer full) (nullable)
  */
 AyumiViewState *ayumi_timeline_step_state (AyumiReport *report,
                                            const AyumiViewState *state,
+                                           AyumiLang lang,
                                            gboolean back);
 
 /** The link of @state (nullable: the timeline) with @range in view. (transfer full) */

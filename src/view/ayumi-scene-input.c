@@ -168,5 +168,6 @@ ayumi_scene_view_listen (AyumiSceneView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (GTK_WIDGET (self), wheel);
+  ayumi_scene_view_listen_for_menu (self);
   ayumi_scene_view_listen_to_keys (self);
 }

@@ -51,15 +51,17 @@ struct _AyumiSceneView
   double zoom;
   double text_scale; /* the zoom that is called normal */
   int least_width;
-  double reach;       /* pixels around a pointer */
-  AyumiWish wish;     /* where to scroll once the layout has come to rest */
-  guint settling;     /* tick callback that waits for that, 0 for none */
-  int settled_width;  /* of the viewport in the frame before */
-  char *place;        /* (owned) (nullable) target that a wish is about */
-  double offset;      /* pixels from the top of what is seen down to it */
-  double across;      /* pixels from the left of what is seen to what has the focus */
-  int chosen;         /* mark that was chosen last, -1 for none */
-  GtkWidget *popover; /* (nullable) that points at it */
+  double reach;         /* pixels around a pointer */
+  AyumiWish wish;       /* where to scroll once the layout has come to rest */
+  guint settling;       /* tick callback that waits for that, 0 for none */
+  int settled_width;    /* of the viewport in the frame before */
+  char *place;          /* (owned) (nullable) target that a wish is about */
+  double offset;        /* pixels from the top of what is seen down to it */
+  double across;        /* pixels from the left of what is seen to what has the focus */
+  int chosen;           /* mark that was chosen last, -1 for none */
+  GdkRectangle pointed; /* where a menu was asked for, unless it was at an item */
+  guint menu_signal;    /* id of "menu" */
+  GtkWidget *popover;   /* (nullable) that points at it */
   AyumiTheme theme;
 };
 
@@ -98,6 +100,9 @@ void ayumi_scene_view_choose (AyumiSceneView *self, int mark_index);
 
 /** Makes the view answer clicks, keys, the wheel and gestures. */
 void ayumi_scene_view_listen (AyumiSceneView *self);
+
+/** Of these, what asks for a menu. */
+void ayumi_scene_view_listen_for_menu (AyumiSceneView *self);
 
 /** Of these, keys. */
 void ayumi_scene_view_listen_to_keys (AyumiSceneView *self);

@@ -16,7 +16,8 @@ typedef AyumiScene *(*AyumiSceneFunc) (double width, AyumiMeasurer *measurer, gp
  * the arrow keys, read by screen readers. Put it into a GtkScrolledWindow to pan; Ctrl with the wheel, plus, minus
  * and 0 zoom. The signal "selected" (const char *target) tells what a click or Return chose. Items that stand in
  * a tree are walked as in a tree view: arrows lead on, back, in and out, opening and closing branches, letters
- * lead to names, and * emits "expand-all" (const char *target).
+ * lead to names, a right click, a long press and the menu key emit "menu" (const char *target, const char *label;
+ * both NULL beside items), and * emits "expand-all" (const char *target).
  */
 G_DECLARE_FINAL_TYPE (AyumiSceneView, ayumi_scene_view, AYUMI, SCENE_VIEW, GtkWidget)
 
@@ -73,10 +74,16 @@ void ayumi_scene_view_set_place (AyumiSceneView *self, const char *target, doubl
 /** The target with @prefix of the last item whose beginning has been scrolled to or past, NULL for none. */
 const char *ayumi_scene_view_get_passed (AyumiSceneView *self, const char *prefix);
 
+/** What the item that has the focus stands for, NULL for none. (transfer full) */
+char *ayumi_scene_view_get_focused (AyumiSceneView *self);
+
+/** The item with @target (nullable: none) has the focus, once it is in the scene. */
+void ayumi_scene_view_focus_target (AyumiSceneView *self, const char *target);
+
 /** Whether anything in the scene has @target. */
 gboolean ayumi_scene_view_has (AyumiSceneView *self, const char *target);
 
-/** Opens @popover (floating) at the item that was chosen last; it is let go when it closes. */
+/** Opens @popover (floating) at the item that was chosen last, or where a menu was asked for; it is let go when it closes. */
 void ayumi_scene_view_popup (AyumiSceneView *self, GtkPopover *popover);
 
 G_END_DECLS
