@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scene/ayumi-scene.h"
 
+#include <math.h>
+
 struct _AyumiScene
 {
   gatomicrefcount ref_count;
@@ -11,6 +13,7 @@ struct _AyumiScene
   GArray *open;          /* (owned) guint: indices of open groups */
   const char *title, *description;
   guint merged;
+  guint last_track; /* 0 when no item has a track */
 };
 
 AyumiScene *
@@ -51,7 +54,7 @@ ayumi_scene_unref (AyumiScene *self)
 static const char *
 keep (AyumiScene *self, const char *text)
 {
-  return text != NULL ? g_string_chunk_insert_const (self->strings, text) : NULL;
+  return text != NULL ? g_string_chunk_insert (self->strings, text) : NULL;
 }
 
 void
@@ -95,7 +98,7 @@ ayumi_scene_begin_group (AyumiScene *self,
                          const char *target,
                          const char *label)
 {
-  AyumiMark mark = { .kind = AYUMI_MARK_GROUP, .reading = reading, .language = -1 };
+  AyumiMark mark = { .kind = AYUMI_MARK_GROUP, .reading = reading, .language = -1, .value = NAN };
   guint index = self->marks->len;
 
   g_return_val_if_fail (reading != AYUMI_READ_ITEM || label != NULL, 0);
@@ -173,6 +176,37 @@ ayumi_scene_set_level (AyumiScene *self, guint index, guint level)
   g_return_if_fail (index < self->marks->len);
 
   g_array_index (self->marks, AyumiMark, index).level = level;
+}
+
+void
+ayumi_scene_set_track (AyumiScene *self, guint index, guint track, AyumiDay day)
+{
+  AyumiMark *mark;
+
+  g_return_if_fail (index < self->marks->len);
+  g_return_if_fail (track > 0);
+
+  mark = &g_array_index (self->marks, AyumiMark, index);
+  mark->track = track;
+  mark->day = day;
+  self->last_track = MAX (self->last_track, track);
+}
+
+void
+ayumi_scene_set_value (AyumiScene *self, guint index, double value)
+{
+  g_return_if_fail (index < self->marks->len);
+
+  g_array_index (self->marks, AyumiMark, index).value = value;
+}
+
+void
+ayumi_scene_set_label (AyumiScene *self, guint index, const char *label)
+{
+  g_return_if_fail (index < self->marks->len);
+  g_return_if_fail (label != NULL);
+
+  g_array_index (self->marks, AyumiMark, index).label = keep (self, label);
 }
 
 void
@@ -388,6 +422,29 @@ ayumi_scene_items (AyumiScene *self)
   return items;
 }
 
+GArray *
+ayumi_scene_readings (AyumiScene *self)
+{
+  GArray *readings = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint item_end = 0;
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const AyumiMark *mark = &g_array_index (self->marks, AyumiMark, i);
+      gboolean is_group = mark->kind == AYUMI_MARK_GROUP,
+               is_item = is_group && mark->reading == AYUMI_READ_ITEM;
+
+      if (is_item
+          || (is_group && mark->reading != AYUMI_READ_NONE && mark->label != NULL
+              && *mark->label != '\0' && (i >= item_end || mark->reading != AYUMI_READ_TEXT)))
+        g_array_append_val (readings, i);
+      if (is_item)
+        item_end = MAX (item_end, mark->end);
+    }
+  g_array_sort_with_data (readings, compare_order, self->marks->data);
+  return readings;
+}
+
 int
 ayumi_scene_find_target (AyumiScene *self, const char *target)
 {
@@ -435,7 +492,9 @@ ayumi_scene_scale (AyumiScene *self, double factor)
 void
 ayumi_scene_append (AyumiScene *self, AyumiScene *from, double x, double y)
 {
-  guint first_mark = self->marks->len, first_point = self->points->len;
+  /* A number is left out between them, so that courses of two drawings are no neighbours. */
+  guint first_mark = self->marks->len, first_point = self->points->len,
+        first_track = self->last_track > 0 ? self->last_track + 1 : 0;
 
   for (guint i = 0; i < from->points->len; i++)
     {
@@ -454,10 +513,14 @@ ayumi_scene_append (AyumiScene *self, AyumiScene *from, double x, double y)
       mark.baseline += y;
       mark.first_point += first_point;
       mark.end += first_mark;
+      if (mark.track > 0)
+        mark.track += first_track;
       mark.text = keep (self, mark.text);
       mark.target = keep (self, mark.target);
       mark.label = keep (self, mark.label);
       g_array_append_val (self->marks, mark);
     }
+  if (from->last_track > 0)
+    self->last_track = from->last_track + first_track;
   self->merged += from->merged;
 }

@@ -3,6 +3,7 @@
 
 #include <glib.h>
 
+#include "base/ayumi-edtf.h"
 #include "scene/ayumi-measurer.h"
 #include "scene/ayumi-theme.h"
 
@@ -71,8 +72,11 @@ typedef struct
   const char *label;           /* group: what a reader is told; never NULL for items */
   guint first_point, n_points; /* path: into ayumi_scene_get_points() */
   guint end;                   /* group: index after its last mark */
-  guint level; /* item: how deep it stands in a tree, from 1; 0 when it stands in none */
-  int order;   /* group: reading order; groups of equal order are read as they were added */
+  guint level;  /* item: how deep it stands in a tree, from 1; 0 when it stands in none */
+  guint track;  /* item: the course that it is a point of, from 1; 0 when it is of none */
+  AyumiDay day; /* the place of such an item along its track */
+  double value; /* what it stands for there, NaN for none: what is heard of it */
+  int order;    /* group: reading order; groups of equal order are read as they were added */
 } AyumiMark;
 
 /** A step of a path. */
@@ -116,6 +120,16 @@ void ayumi_scene_set_order (AyumiScene *self, guint index, int order);
 void ayumi_scene_set_language (AyumiScene *self, guint index, int lang);
 /** Says that item @index stands @level deep in a tree whose items come in order, parents first. */
 void ayumi_scene_set_level (AyumiScene *self, guint index, guint level);
+
+/**
+ * Says that item @index is a point of the course @track (from 1) at @day. Courses of one drawing have
+ * neighbouring numbers; those of scenes that are appended get numbers of their own.
+ */
+void ayumi_scene_set_track (AyumiScene *self, guint index, guint track, AyumiDay day);
+/** Says what value item @index, a point of a course, stands for; NaN at first. */
+void ayumi_scene_set_value (AyumiScene *self, guint index, double value);
+/** Changes what a reader is told of group @index. @label is copied. */
+void ayumi_scene_set_label (AyumiScene *self, guint index, const char *label);
 
 /** Adds a rectangle. */
 void ayumi_scene_add_rect (AyumiScene *self,
@@ -188,6 +202,8 @@ const AyumiPoint *ayumi_scene_get_points (AyumiScene *self, guint *n);
 
 /** Indices of the item groups in reading order. (transfer container), of guint. */
 GArray *ayumi_scene_items (AyumiScene *self);
+/** Indices of all groups that a reader meets, in the same order: items, and between them headings, lists and texts that are no part of an item. (transfer container), of guint. */
+GArray *ayumi_scene_readings (AyumiScene *self);
 /** The first group with @target, or -1. */
 int ayumi_scene_find_target (AyumiScene *self, const char *target);
 

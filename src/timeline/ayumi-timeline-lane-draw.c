@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
 #include "base/ayumi-date-format.h"
 #include "base/ayumi-number.h"
 #include "text/ayumi-sentence.h"
@@ -14,6 +16,7 @@
 #define REST_HEIGHT 18.0
 #define LANE_GAP 8.0
 #define ARROW 4.0
+#define THICK 2.0 /* of an arrow, along it */
 
 typedef struct
 {
@@ -69,12 +72,32 @@ reading_order (const Drawing *self, AyumiDay first, AyumiDay last)
   return first + (last - first) / 2;
 }
 
+/* What is looked for stands on a ground of its own, and says so. */
+static void
+draw_found (const Drawing *self, const AyumiTimelinePlace *place, double y)
+{
+  double width = ayumi_measurer_width (self->frame->measurer, place->label, self->frame->font);
+
+  ayumi_scene_add_rect (self->scene, round (place->label_x) - 3.5, round (y) - 9.5,
+                        ceil (width) + 7, 19, 4, AYUMI_ROLE_ACCENT_SOFT, AYUMI_ROLE_ACCENT, 1.5);
+}
+
+static char *
+event_text (const Drawing *self, const AyumiTimelinePlace *place)
+{
+  g_autofree char *text = ayumi_sentence_event (place->event, self->lang);
+
+  if (!place->found)
+    return g_steal_pointer (&text);
+  return g_strdup_printf (ayumi_say (self->lang, "%s、検索に一致", "%s, matches the search"), text);
+}
+
 static void
 draw_event (const Drawing *self, const AyumiTimelinePlace *place)
 {
   const AyumiTimelineOptions *options = self->frame->options;
   double y = self->top + LANE_TITLE + (place->row + 0.5) * ROW_HEIGHT;
-  g_autofree char *spoken = ayumi_sentence_event (place->event, self->lang);
+  g_autofree char *spoken = event_text (self, place);
   g_autofree char *target = ayumi_target_new (AYUMI_KIND_EVENT, place->event);
   guint group = ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, spoken);
   AyumiDay first, last;
@@ -92,7 +115,9 @@ draw_event (const Drawing *self, const AyumiTimelinePlace *place)
                                .tall = place->inside,
                                .goes_on = { first<options->first, last> options->last },
                            });
-  if (!place->inside)
+  if (place->found)
+    draw_found (self, place, y);
+  else if (!place->inside)
     clear_as_of (self, place, y);
   ayumi_scene_add_text (self->scene, self->frame->measurer, place->label, self->frame->font,
                         place->label_x, y + (place->inside ? 3.4 : 4.5), AYUMI_ANCHOR_START,
@@ -126,6 +151,20 @@ rest_text (const Drawing *self, const AyumiTimelineRest *rest)
                           rest->part->name, rest->n, titles->str);
 }
 
+/* (transfer full) */
+static char *
+rest_spoken (const Drawing *self, const AyumiTimelineRest *rest)
+{
+  g_autofree char *text =
+      rest->n == 1 ? ayumi_sentence_event (rest->some[0], self->lang) : rest_text (self, rest);
+
+  if (rest->found == 0)
+    return g_steal_pointer (&text);
+  return g_strdup_printf (ayumi_say (self->lang, "%s、うち%u件が検索に一致",
+                                     "%s, %u of them match the search"),
+                          text, rest->found);
+}
+
 /* What a counted mark leads to: a single event to itself, others to their part of the range, and when
  * that is all there is, to the whole lane. (transfer full) */
 static char *
@@ -142,22 +181,23 @@ static void
 draw_rest (const Drawing *self, const AyumiTimelineRest *rest)
 {
   const AyumiTimelineOptions *options = self->frame->options;
-  double left = ayumi_timeline_x (options, rest->part->first) + 1,
-         right = ayumi_timeline_x (options, (double) rest->part->last + 1) - 1,
-         y = self->top + LANE_TITLE + self->lane->rows * ROW_HEIGHT + (REST_ROW - REST_HEIGHT) / 2;
+  double left = floor (ayumi_timeline_x (options, rest->part->first)) + 1.5,
+         right = floor (ayumi_timeline_x (options, (double) rest->part->last + 1)) - 0.5,
+         y = 0.5 + self->top + LANE_TITLE + self->lane->rows * ROW_HEIGHT
+             + (REST_ROW - REST_HEIGHT) / 2;
   g_autofree char *number =
       ayumi_number_format (rest->n, self->lang,
                            &(AyumiNumberFormat) { .style = AYUMI_NUMBER_SHORT });
   g_autofree char *label = g_strconcat ("+", number, NULL);
-  g_autofree char *spoken =
-      rest->n == 1 ? ayumi_sentence_event (rest->some[0], self->lang) : rest_text (self, rest);
+  g_autofree char *spoken = rest_spoken (self, rest);
   g_autofree char *target = rest_target (self, rest);
   guint group = ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, spoken);
 
-  ayumi_scene_add_rect (self->scene, left, y, right - left, REST_HEIGHT, 0, AYUMI_ROLE_SUNKEN,
-                        AYUMI_ROLE_GRID, 1);
+  ayumi_scene_add_rect (self->scene, left, y, right - left, REST_HEIGHT, 0,
+                        rest->found > 0 ? AYUMI_ROLE_ACCENT_SOFT : AYUMI_ROLE_SUNKEN,
+                        rest->found > 0 ? AYUMI_ROLE_ACCENT : AYUMI_ROLE_GRID, 1);
   ayumi_scene_add_text (self->scene, self->frame->counter, label, self->frame->count_font,
-                        (left + right) / 2, y + 13, AYUMI_ANCHOR_MIDDLE, AYUMI_ROLE_TEXT_MUTED);
+                        (left + right) / 2, y + 12.5, AYUMI_ANCHOR_MIDDLE, AYUMI_ROLE_TEXT_MUTED);
   ayumi_scene_end_group (self->scene);
   ayumi_scene_set_order (self->scene, group,
                          reading_order (self, rest->part->first, rest->part->last));
@@ -167,6 +207,24 @@ draw_rest (const Drawing *self, const AyumiTimelineRest *rest)
 }
 
 /* ---- the head of a lane ---- */
+
+/* An arrow from @base to @tip that points along x, or along y where @down. A filled outline: a stroke is three
+ * times the work, and every lane has some. */
+static void
+draw_arrow (const Drawing *self, double base, double tip, double across, double half, gboolean down)
+{
+  double thick = copysign (THICK, tip - base);
+  const double along[] = { base, tip, base, base - thick, tip - thick, base - thick },
+               side[] = { -half, 0, half, half, 0, -half };
+  AyumiPoint points[7];
+
+  for (guint i = 0; i < 6; i++)
+    points[i] = down ? (AyumiPoint) { i == 0 ? 'M' : 'L', across + side[i], along[i] }
+                     : (AyumiPoint) { i == 0 ? 'M' : 'L', along[i], across + side[i] };
+  points[6] = (AyumiPoint) { 'Z', 0, 0 };
+  ayumi_scene_add_path (self->scene, points, G_N_ELEMENTS (points), AYUMI_ROLE_TEXT_MUTED,
+                        AYUMI_ROLE_NONE, 0, AYUMI_DASH_SOLID);
+}
 
 /* The name, and an arrow that says whether the lane can be expanded or folded. Returns where it ends. */
 static double
@@ -188,10 +246,7 @@ draw_name (const Drawing *self, double y)
   x = MARGIN + 8
       + ayumi_scene_add_text (self->scene, self->frame->measurer, name, font, MARGIN, y,
                               AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
-  ayumi_scene_add_path (self->scene,
-                        (AyumiPoint[]) {
-                            { 'M', x, base }, { 'L', x + 5, tip }, { 'L', x + 10, base } },
-                        3, AYUMI_ROLE_NONE, AYUMI_ROLE_TEXT_MUTED, 1.5, AYUMI_DASH_SOLID);
+  draw_arrow (self, base, tip, x + 5, 5, TRUE);
   ayumi_scene_end_group (self->scene);
   return x + 10;
 }
@@ -229,11 +284,7 @@ draw_outside (const Drawing *self, gboolean before, guint n, double x, double y)
   guint group = ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, spoken);
 
   ayumi_scene_set_order (self->scene, group, before ? head_order (self, 1) : end_order (self));
-  ayumi_scene_add_path (self->scene,
-                        (AyumiPoint[]) { { 'M', base, middle - ARROW },
-                                         { 'L', tip, middle },
-                                         { 'L', base, middle + ARROW } },
-                        3, AYUMI_ROLE_NONE, AYUMI_ROLE_TEXT_MUTED, 1.5, AYUMI_DASH_SOLID);
+  draw_arrow (self, base, tip, middle, ARROW, FALSE);
   ayumi_scene_add_text (self->scene, self->frame->counter, number, self->frame->count_font,
                         before ? base + 5 : base - 5, y,
                         before ? AYUMI_ANCHOR_START : AYUMI_ANCHOR_END, AYUMI_ROLE_TEXT_MUTED);
@@ -252,7 +303,7 @@ ayumi_timeline_lane_draw (const AyumiTimelineLane *self,
                       scene,
                       frame->options->lang,
                       top };
-  double line = top + ayumi_timeline_lane_height (self) - LANE_GAP / 2, name_end;
+  double line = top + ayumi_timeline_lane_height (self) - LANE_GAP / 2 + 0.5, name_end;
 
   ayumi_scene_begin_group (scene, AYUMI_READ_LIST, NULL,
                            ayumi_text_get (&drawing.topic->name, drawing.lang, NULL));
