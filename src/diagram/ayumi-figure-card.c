@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "base/ayumi-date-format.h"
+#include "chart/ayumi-chart-goal.h"
 #include "chart/ayumi-sparkline.h"
 #include "diagram/ayumi-figure-legend.h"
 #include "text/ayumi-comparison.h"
@@ -60,7 +61,8 @@ ayumi_figure_card_new (AyumiReport *report,
   if (self->shown == NULL || !self->is_whole)
     return self;
   ayumi_chart_data_comparisons (self->data, self->shown, self->before);
-  self->is_judged = ayumi_standing_find (report, indicator, at, &self->standing);
+  self->goal = ayumi_chart_goal_find (report, indicator, at);
+  self->is_judged = self->goal.value != NULL && self->goal.target != NULL;
   return self;
 }
 
@@ -74,9 +76,9 @@ ayumi_figure_card_free (AyumiFigureCard *self)
 int
 ayumi_figure_card_status (const AyumiFigureCard *self)
 {
-  return self->is_judged ? ayumi_target_status (self->standing.baseline, self->standing.now,
-                                                self->standing.target)
-                         : AYUMI_TARGET_UNJUDGED;
+  return self->is_judged
+             ? ayumi_target_status (self->goal.baseline, self->goal.value, self->goal.target)
+             : AYUMI_TARGET_UNJUDGED;
 }
 
 /* ---- one card ---- */
@@ -202,15 +204,15 @@ add_comparison (Pen *pen, const AyumiObservation *before)
 static void
 add_status (Pen *pen)
 {
-  const AyumiStanding *standing = &pen->card->standing;
+  const AyumiChartGoal *goal = &pen->card->goal;
   AyumiLang lang = pen->style->lang;
   AyumiTargetStatus status = ayumi_figure_card_status (pen->card);
-  g_autofree char *value = ayumi_sentence_value (standing->target, lang);
-  g_autofree char *date = ayumi_date_format (&standing->target->when, lang, AYUMI_DATE_PLAIN);
+  g_autofree char *value = ayumi_sentence_value (goal->target, lang);
+  g_autofree char *date = ayumi_date_format (&goal->target->when, lang, AYUMI_DATE_PLAIN);
   g_autofree char *aim =
       g_strdup_printf (ayumi_say (lang, "目標：%s（%s）", "Target: %s (%s)"), value, date);
   g_autofree char *sentence =
-      ayumi_target_status_sentence (standing->baseline, standing->now, standing->target, lang);
+      ayumi_target_status_sentence (goal->baseline, goal->value, goal->target, lang);
   Pen indented = *pen;
 
   ayumi_figure_legend_add_status (pen->style->scene, status, pen->x, pen->y + 3);
