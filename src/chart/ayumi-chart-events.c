@@ -9,6 +9,7 @@
 #define TARGET "events:"
 #define FLAG 16.0 /* height, and width of one digit's */
 #define FLAG_GAP 3.0
+#define ROUND_TEXT 2.0 /* what a line keeps clear of a text */
 #define NUMBER 10.5
 
 /* ---- choosing ---- */
@@ -166,6 +167,37 @@ add_flag (const AyumiChartPlace *place, double x, double width, double y, const 
                         y + FLAG - 4.5, AYUMI_ANCHOR_MIDDLE, AYUMI_ROLE_SURFACE);
 }
 
+/* A broken line down from @top to @bottom that leaves out the texts in its way. */
+static void
+add_day_line (AyumiScene *scene, double x, double top, double bottom)
+{
+  guint n;
+  const AyumiMark *marks = ayumi_scene_get_marks (scene, &n);
+  double next = top;
+
+  while (next < bottom)
+    {
+      double start = next, end = bottom;
+
+      next = bottom;
+      for (guint i = 0; i < n; i++)
+        {
+          const AyumiMark *text = &marks[i];
+
+          if (text->kind != AYUMI_MARK_TEXT || x < text->x - ROUND_TEXT
+              || x > text->x + text->width + ROUND_TEXT || text->y + text->height <= start
+              || text->y >= end)
+            continue;
+          end = text->y;
+          next = text->y + text->height;
+        }
+      if (end > start)
+        ayumi_scene_add_line (scene, x, start, x, end, AYUMI_ROLE_AXIS, 1, AYUMI_DASH_SHORT);
+      /* Adding may move the marks. */
+      marks = ayumi_scene_get_marks (scene, &n);
+    }
+}
+
 double
 ayumi_chart_events_add_flags (const AyumiChartPlace *place,
                               const AyumiChartData *data,
@@ -185,8 +217,7 @@ ayumi_chart_events_add_flags (const AyumiChartPlace *place,
       while (n > 0 && flag.x < flags[n - 1].x + flags[n - 1].width + FLAG_GAP)
         flag = flag_new (place, xs, flags[--n].first, i);
       flags[n++] = flag;
-      ayumi_scene_add_line (place->scene, xs[i], top, xs[i], bottom, AYUMI_ROLE_AXIS, 1,
-                            AYUMI_DASH_SHORT);
+      add_day_line (place->scene, xs[i], top, bottom);
     }
   for (guint i = 0; i < n; i++)
     {

@@ -234,12 +234,12 @@ add_lines (const AyumiChartPlace *place, const AyumiChartData *data, AyumiLineSt
       add_points (&self, series, ayumi_chart_role (i, data->series->len));
       ayumi_scene_end_group (place->scene);
     }
-  /* Over the lines, since an area would hide their own. */
-  flags = add_flags (&self);
   if (data->series->len == 1)
     ayumi_line_path_add_values (&self, data->series->pdata[0], style);
   else if (at_ends)
     add_end_names (&self);
+  /* Over the lines, since an area would hide their own, and round the values. */
+  flags = add_flags (&self);
   return self.bottom + AYUMI_CHART_BELOW + flags - place->y;
 }
 
