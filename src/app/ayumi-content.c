@@ -170,8 +170,8 @@ show_head (AyumiContent *self, AyumiReport *report)
 static void
 show_bars (AyumiContent *self)
 {
-  gboolean organisation = self->store != NULL && self->state->page == AYUMI_PAGE_ORGANISATION;
-  gboolean indicators = self->store != NULL && self->state->page == AYUMI_PAGE_INDICATORS
+  gboolean organisation = self->store != NULL && self->state->page == AYUMI_PAGE_ORGANISATION,
+           indicators = self->store != NULL && self->state->page == AYUMI_PAGE_INDICATORS
                         && self->state->item == NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->indicators_bar), indicators);

@@ -345,33 +345,6 @@ ayumi_chart_data_headline (const AyumiChartData *self)
   return best;
 }
 
-AyumiChartGoal
-ayumi_chart_data_goal (const AyumiChartData *self)
-{
-  AyumiChartGoal goal = { ayumi_chart_data_headline (self) };
-
-  for (guint i = 0; i < self->series->len; i++)
-    {
-      const AyumiChartSeries *series = self->series->pdata[i];
-
-      for (guint p = 0; p < series->points->len; p++)
-        {
-          const AyumiObservation *observation = series->points->pdata[p];
-
-          if (isnan (observation->value) || observation->contradicts != NULL)
-            continue;
-          if (observation->status == AYUMI_OBSERVATION_TARGET
-              && (goal.target == NULL || observation->when.last >= goal.target->when.last))
-            goal.target = observation;
-          if (goal.value != NULL && observation->series == goal.value->series
-              && observation != goal.value && observation->status != AYUMI_OBSERVATION_TARGET
-              && (goal.baseline == NULL || observation->status == AYUMI_OBSERVATION_BASELINE))
-            goal.baseline = observation;
-        }
-    }
-  return goal;
-}
-
 guint
 ayumi_chart_data_comparisons (const AyumiChartData *self,
                               const AyumiObservation *shown,

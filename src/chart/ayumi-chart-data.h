@@ -112,18 +112,6 @@ guint ayumi_chart_data_comparisons (const AyumiChartData *self,
                                     const AyumiObservation *shown,
                                     const AyumiObservation *found[2]);
 
-/** A value and what it is measured by. Plain data. */
-typedef struct
-{
-  const AyumiObservation *value;  /* (nullable) the headline */
-  const AyumiObservation *target; /* (nullable) the latest one */
-  const AyumiObservation
-      *baseline; /* (nullable) what the way to it began with: a value of the same series */
-} AyumiChartGoal;
-
-/** The newest value of @self, the latest target of its unit and where the way to it began. */
-AyumiChartGoal ayumi_chart_data_goal (const AyumiChartData *self);
-
 /** Whether @form has a time axis, where events are flagged and missing values have a place. */
 gboolean ayumi_chart_form_has_dates (AyumiChartForm form);
 

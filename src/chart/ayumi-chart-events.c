@@ -245,8 +245,11 @@ ayumi_chart_events_add_list (const AyumiChartPlace *place, const AyumiChartData 
       g_autofree char *target = ayumi_target_new (AYUMI_KIND_EVENT, event);
       g_autofree char *sentence = ayumi_sentence_event (event, place->lang);
       g_autofree char *number = flag_text (i, i);
+      g_autofree char *spoken =
+          g_strdup_printf (ayumi_say (place->lang, "出来事%s：%s", "Event %s: %s"), number,
+                           sentence);
 
-      ayumi_scene_begin_group (place->scene, AYUMI_READ_ITEM, target, sentence);
+      ayumi_scene_begin_group (place->scene, AYUMI_READ_ITEM, target, spoken);
       add_flag (place, place->x, FLAG, y + 2, number);
       y += ayumi_scene_add_paragraph (place->scene, place->measurer, sentence,
                                       (AyumiFont) { AYUMI_CHART_LABEL, 400, place->lang },

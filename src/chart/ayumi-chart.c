@@ -221,14 +221,14 @@ ayumi_chart_picture_new (const AyumiChartSubject *subject,
   const AyumiIndicator *indicator =
       subject->chart != NULL ? subject->chart->indicators[0] : subject->indicator;
 
-  ayumi_scene_set_title (frame.place.scene,
-                         ayumi_text_get (subject->chart != NULL ? &subject->chart->title
-                                                                : &indicator->name,
-                                         lang, NULL),
-                         ayumi_text_get (subject->chart != NULL ? &subject->chart->takeaway
-                                                                : &indicator->definition,
-                                         lang, NULL));
   ayumi_chart_add (&frame.place, subject);
+  ayumi_chart_reading_describe (frame.place.scene,
+                                ayumi_text_get (subject->chart != NULL ? &subject->chart->title
+                                                                       : &indicator->name,
+                                                lang, NULL),
+                                ayumi_text_get (subject->chart != NULL ? &subject->chart->takeaway
+                                                                       : &indicator->definition,
+                                                lang, NULL));
   return ayumi_chart_frame_end (&frame);
 }
 
@@ -247,6 +247,7 @@ add_table_row (const AyumiChartPlace *place,
   guint group = ayumi_chart_begin_value (place, observation);
 
   ayumi_scene_set_label (place->scene, group, spoken);
+  ayumi_scene_set_value (place->scene, group, observation->value);
   ayumi_scene_set_track (place->scene, group, track,
                          floor (ayumi_chart_day_of (&observation->when)));
   y = add_paragraph (place, sentence, 0, y + 8, (AyumiFont) { 13.5, 600, place->lang },

@@ -4,7 +4,6 @@
 #include <math.h>
 
 #include "base/ayumi-date-format.h"
-#include "chart/ayumi-chart-goal.h"
 #include "chart/ayumi-sparkline.h"
 #include "diagram/ayumi-figure-legend.h"
 #include "text/ayumi-comparison.h"
@@ -61,8 +60,7 @@ ayumi_figure_card_new (AyumiReport *report,
   if (self->shown == NULL || !self->is_whole)
     return self;
   ayumi_chart_data_comparisons (self->data, self->shown, self->before);
-  self->goal = ayumi_chart_goal_find (report, indicator, at);
-  self->is_judged = self->goal.value != NULL && self->goal.target != NULL;
+  self->is_judged = ayumi_standing_find (report, indicator, at, &self->standing);
   return self;
 }
 
@@ -77,7 +75,7 @@ int
 ayumi_figure_card_status (const AyumiFigureCard *self)
 {
   return self->is_judged
-             ? ayumi_target_status (self->goal.baseline, self->goal.value, self->goal.target)
+             ? ayumi_target_status (self->standing.baseline, self->standing.now, self->standing.target)
              : AYUMI_TARGET_UNJUDGED;
 }
 
@@ -204,15 +202,15 @@ add_comparison (Pen *pen, const AyumiObservation *before)
 static void
 add_status (Pen *pen)
 {
-  const AyumiChartGoal *goal = &pen->card->goal;
+  const AyumiStanding *standing = &pen->card->standing;
   AyumiLang lang = pen->style->lang;
   AyumiTargetStatus status = ayumi_figure_card_status (pen->card);
-  g_autofree char *value = ayumi_sentence_value (goal->target, lang);
-  g_autofree char *date = ayumi_date_format (&goal->target->when, lang, AYUMI_DATE_PLAIN);
+  g_autofree char *value = ayumi_sentence_value (standing->target, lang);
+  g_autofree char *date = ayumi_date_format (&standing->target->when, lang, AYUMI_DATE_PLAIN);
   g_autofree char *aim =
       g_strdup_printf (ayumi_say (lang, "目標：%s（%s）", "Target: %s (%s)"), value, date);
   g_autofree char *sentence =
-      ayumi_target_status_sentence (goal->baseline, goal->value, goal->target, lang);
+      ayumi_target_status_sentence (standing->baseline, standing->now, standing->target, lang);
   Pen indented = *pen;
 
   ayumi_figure_legend_add_status (pen->style->scene, status, pen->x, pen->y + 3);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "chart/ayumi-chart-data.h"
+#include "chart/ayumi-standing.h"
 #include "diagram/ayumi-page-grid.h"
 #include "scene/ayumi-scene.h"
 
@@ -18,8 +18,8 @@ typedef struct
   const AyumiObservation *shown; /* (nullable) the headline, else the newest */
   const AyumiObservation
       *before[AYUMI_FIGURE_COMPARISONS]; /* (nullable) what it is compared with */
-  AyumiChartGoal goal;
-  gboolean is_judged; /* the goal has a value and a target */
+  AyumiStanding standing;
+  gboolean is_judged; /* there is a target: standing holds it */
   gboolean is_whole;  /* one value says it; otherwise the chart has several indicators */
 } AyumiFigureCard;
 

@@ -14,7 +14,7 @@
 #include "view/ayumi-scene-view.h"
 
 #define BUTTON_ZOOM 1.6
-#define TOUCH_REACH 20 /* pixels: with the item itself, 48 and more */
+#define TOUCH_REACH 24 /* pixels: 48 for the smallest point */
 #define MOST_QUERY 40
 
 struct _AyumiKioskScreen
@@ -80,8 +80,14 @@ selected_cb (AyumiSceneView *view, const char *target, AyumiKioskScreen *self)
   g_autoptr (GPtrArray) events = ayumi_chart_events_of_target (self->setup->report, target);
   g_autofree char *event =
       events->len > 0 ? ayumi_target_new (AYUMI_KIND_EVENT, events->pdata[0]) : NULL;
-  g_autofree char *link = ayumi_selection_link (self->state, event != NULL ? event : target);
+  g_autofree char *link = NULL;
 
+  if (*target == '#') /* a place of the same drawing */
+    {
+      ayumi_scene_view_go (view, target + 1);
+      return;
+    }
+  link = ayumi_selection_link (self->state, event != NULL ? event : target);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", link);
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scene/ayumi-scene.h"
 
+#include <math.h>
+
 struct _AyumiScene
 {
   gatomicrefcount ref_count;
@@ -52,7 +54,7 @@ ayumi_scene_unref (AyumiScene *self)
 static const char *
 keep (AyumiScene *self, const char *text)
 {
-  return text != NULL ? g_string_chunk_insert_const (self->strings, text) : NULL;
+  return text != NULL ? g_string_chunk_insert (self->strings, text) : NULL;
 }
 
 void
@@ -96,7 +98,7 @@ ayumi_scene_begin_group (AyumiScene *self,
                          const char *target,
                          const char *label)
 {
-  AyumiMark mark = { .kind = AYUMI_MARK_GROUP, .reading = reading, .language = -1 };
+  AyumiMark mark = { .kind = AYUMI_MARK_GROUP, .reading = reading, .language = -1, .value = NAN };
   guint index = self->marks->len;
 
   g_return_val_if_fail (reading != AYUMI_READ_ITEM || label != NULL, 0);
@@ -188,6 +190,14 @@ ayumi_scene_set_track (AyumiScene *self, guint index, guint track, AyumiDay day)
   mark->track = track;
   mark->day = day;
   self->last_track = MAX (self->last_track, track);
+}
+
+void
+ayumi_scene_set_value (AyumiScene *self, guint index, double value)
+{
+  g_return_if_fail (index < self->marks->len);
+
+  g_array_index (self->marks, AyumiMark, index).value = value;
 }
 
 void
@@ -410,6 +420,29 @@ ayumi_scene_items (AyumiScene *self)
     }
   g_array_sort_with_data (items, compare_order, self->marks->data);
   return items;
+}
+
+GArray *
+ayumi_scene_readings (AyumiScene *self)
+{
+  GArray *readings = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint item_end = 0;
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const AyumiMark *mark = &g_array_index (self->marks, AyumiMark, i);
+      gboolean is_group = mark->kind == AYUMI_MARK_GROUP,
+               is_item = is_group && mark->reading == AYUMI_READ_ITEM;
+
+      if (is_item
+          || (is_group && mark->reading != AYUMI_READ_NONE && mark->label != NULL
+              && *mark->label != '\0' && (i >= item_end || mark->reading != AYUMI_READ_TEXT)))
+        g_array_append_val (readings, i);
+      if (is_item)
+        item_end = MAX (item_end, mark->end);
+    }
+  g_array_sort_with_data (readings, compare_order, self->marks->data);
+  return readings;
 }
 
 int

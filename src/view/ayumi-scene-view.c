@@ -4,16 +4,15 @@
 #include <math.h>
 
 #include "scene/ayumi-painter.h"
-#include "view/ayumi-scene-item.h"
 #include "view/ayumi-scene-view-private.h"
 
 #define LEAST_WIDTH 280 /* pixels, unless the view is to be narrower */
 #define REACH 6.0
-#define MAX_ITEMS 500 /* accessible children at once; more slow every reader down */
 
 enum
 {
   SELECTED,
+  MOVED,
   EXPAND_ALL,
   AXIS_ZOOM,
   AXIS_PAN,
@@ -27,6 +26,8 @@ get_first_accessible_child (GtkAccessible *accessible)
 {
   AyumiSceneView *self = AYUMI_SCENE_VIEW (accessible);
 
+  if (self->resting != 0 && self->scene != NULL)
+    ayumi_scene_view_make_accessibles (self);
   return self->accessibles->len > 0 ? GTK_ACCESSIBLE (g_object_ref (self->accessibles->pdata[0]))
                                     : NULL;
 }
@@ -48,7 +49,9 @@ drop_scene (AyumiSceneView *self)
   g_clear_pointer (&self->painted, gsk_render_node_unref);
   g_clear_pointer (&self->hits, ayumi_hit_index_free);
   g_clear_pointer (&self->items, g_array_unref);
+  g_clear_pointer (&self->readings, g_array_unref);
   g_clear_pointer (&self->scene, ayumi_scene_unref);
+  g_clear_handle_id (&self->resting, g_source_remove);
   g_ptr_array_set_size (self->accessibles, 0);
   self->chosen = -1;
 }
@@ -65,34 +68,6 @@ guint
 ayumi_scene_view_item (AyumiSceneView *self, guint item)
 {
   return g_array_index (self->items, guint, item);
-}
-
-void
-ayumi_scene_view_make_accessibles (AyumiSceneView *self)
-{
-  guint count = MIN (self->items->len, MAX_ITEMS);
-  guint first = CLAMP (self->focus - MAX_ITEMS / 2, 0, (int) (self->items->len - count));
-
-  g_ptr_array_set_size (self->accessibles, 0);
-  self->first_accessible = first;
-  for (guint i = 0; i < count; i++)
-    {
-      const AyumiMark *mark = ayumi_scene_view_mark (self, ayumi_scene_view_item (self, first + i));
-      AyumiSceneItem *item = ayumi_scene_item_new (GTK_WIDGET (self), mark->label, first + i + 1,
-                                                   self->items->len, mark->level);
-
-      ayumi_scene_item_set_bounds (item, mark->x * self->zoom, mark->y * self->zoom,
-                                   ceil (mark->width * self->zoom),
-                                   ceil (mark->height * self->zoom));
-      g_ptr_array_add (self->accessibles, item);
-    }
-  for (guint i = 0; i < count; i++)
-    ayumi_scene_item_set_next (self->accessibles->pdata[i],
-                               i + 1 < count ? self->accessibles->pdata[i + 1] : NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  ayumi_scene_get_title (self->scene),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  ayumi_scene_get_description (self->scene), -1);
 }
 
 /* How wide the scene is on the screen. */
@@ -118,6 +93,8 @@ is_wider_than_asked (AyumiSceneView *self)
 static void
 ensure_scene (AyumiSceneView *self, int width)
 {
+  gboolean again = self->scene != NULL;
+
   if (self->layout_width == width || self->func == NULL || width <= 0)
     return;
   if (is_wider_than_asked (self) && width > self->layout_width && width <= scene_width (self) + 1)
@@ -132,8 +109,12 @@ ensure_scene (AyumiSceneView *self, int width)
     return;
   self->hits = ayumi_hit_index_new (self->scene);
   self->items = ayumi_scene_items (self->scene);
+  self->readings = ayumi_scene_readings (self->scene);
   ayumi_scene_view_restore_focus (self);
-  ayumi_scene_view_make_accessibles (self);
+  if (again)
+    ayumi_scene_view_make_accessibles_at_rest (self);
+  else
+    ayumi_scene_view_make_accessibles (self);
   ayumi_scene_view_glide (self);
 }
 
@@ -220,6 +201,9 @@ ensure_painted (AyumiSceneView *self)
                                                            ceil (height * self->zoom)));
   cr = gsk_cairo_node_get_draw_context (self->painted);
   cairo_scale (cr, self->zoom, self->zoom);
+  /* What is panned and zoomed is painted a few times and not scrolled over long. */
+  if (self->axis)
+    ayumi_painter_set_pixels (cr, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
   ayumi_painter_paint (cr, self->scene, self->theme);
   cairo_destroy (cr);
 }
@@ -250,7 +234,7 @@ ayumi_scene_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   for (guint i = 0; self->selection != NULL && i < n; i++)
     if (is_selected (self, &marks[i]))
       paint_outline (snapshot, self, &marks[i], AYUMI_ROLE_SELECTION, 2);
-  if (self->focus >= 0 && gtk_widget_has_visible_focus (widget))
+  if (self->focus >= 0 && (self->outlined || gtk_widget_has_visible_focus (widget)))
     paint_outline (snapshot, self, &marks[g_array_index (self->items, guint, self->focus)],
                    AYUMI_ROLE_FOCUS, 2);
 }
@@ -300,6 +284,8 @@ ayumi_scene_view_class_init (AyumiSceneViewClass *klass)
   widget_class->get_request_mode = ayumi_scene_view_get_request_mode;
   signals[SELECTED] = g_signal_new ("selected", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                     NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[MOVED] = g_signal_new ("moved", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[EXPAND_ALL] = g_signal_new ("expand-all", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0,
                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[AXIS_ZOOM] = g_signal_new ("axis-zoom", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -414,13 +400,26 @@ ayumi_scene_view_set_axis (AyumiSceneView *self, gboolean axis)
   self->zoom = self->text_scale;
 }
 
+/* Whether a point of a course stands for @target. */
+static gboolean
+is_on_track (AyumiSceneView *self, const char *target)
+{
+  int found = self->scene != NULL ? ayumi_scene_find_target (self->scene, target) : -1;
+
+  return found >= 0 && ayumi_scene_view_mark (self, found)->track > 0;
+}
+
 void
 ayumi_scene_view_select (AyumiSceneView *self, const char *target)
 {
   g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
 
-  if (g_set_str (&self->selection, target))
-    gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (!g_set_str (&self->selection, target))
+    return;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  /* Who walks on along a course walks on from there. */
+  if (self->layout_width >= 0 && is_on_track (self, target))
+    ayumi_scene_view_focus (self, target);
 }
 
 void
