@@ -42,6 +42,7 @@ struct _AyumiKioskScreen
   const AyumiKioskSetup *setup;
   AyumiLang lang;
   AyumiViewState *state; /* (owned) (nullable) */
+  double slid;           /* days that the time axis slid, but less than one */
   AyumiKioskPad pad_kind;
   GtkEditable *entry; /* of the search page; the pad writes into it */
 };
@@ -107,6 +108,16 @@ axis_pan_cb (AyumiSceneView *view, double share, AyumiKioskScreen *self)
       ayumi_timeline_pan_state (self->setup->report, self->state, share);
 
   activate_link (self, "win.replace", state);
+}
+
+static void
+axis_slide_cb (AyumiSceneView *view, double share, AyumiKioskScreen *self)
+{
+  g_autoptr (AyumiViewState) state =
+      ayumi_timeline_slide_state (self->setup->report, self->state, share, &self->slid);
+
+  if (state != NULL)
+    activate_link (self, "win.replace", state);
 }
 
 static void
@@ -451,6 +462,7 @@ ayumi_kiosk_screen_init (AyumiKioskScreen *self)
   g_signal_connect (self->view, "selected", G_CALLBACK (selected_cb), self);
   g_signal_connect (self->view, "axis-zoom", G_CALLBACK (axis_zoom_cb), self);
   g_signal_connect (self->view, "axis-pan", G_CALLBACK (axis_pan_cb), self);
+  g_signal_connect (self->view, "axis-slide", G_CALLBACK (axis_slide_cb), self);
   g_signal_connect (self->zoom_in, "clicked", G_CALLBACK (zoom_clicked_cb), self);
   g_signal_connect (self->zoom_fit, "clicked", G_CALLBACK (zoom_clicked_cb), self);
   g_signal_connect (self->zoom_out, "clicked", G_CALLBACK (zoom_clicked_cb), self);
