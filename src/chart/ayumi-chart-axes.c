@@ -217,9 +217,11 @@ ayumi_chart_axes_add_eras (const AyumiChartAxes *self)
   double top = self->bottom + AYUMI_CHART_BELOW,
          year = ayumi_chart_axes_x (self, 365) - ayumi_chart_axes_x (self, 0);
   gboolean years = year >= ayumi_chart_label_width (place, "令和10年度") + 8;
+  guint words;
 
   if (ayumi_chart_axes_eras_height (place, self->data) == 0)
     return;
+  words = ayumi_chart_begin_words (place->scene);
   for (AyumiDay day = self->data->first, end; day <= self->data->last; day = end)
     {
       double left = MAX (self->left, ayumi_chart_axes_x (self, day)), right;
@@ -233,4 +235,5 @@ ayumi_chart_axes_add_eras (const AyumiChartAxes *self)
       if (ayumi_chart_label_width (place, text) + 8 <= right - left)
         ayumi_chart_add_label (place, text, (left + right) / 2, top + 11, AYUMI_ANCHOR_MIDDLE);
     }
+  ayumi_chart_end_words (place->scene, words, "和暦", place->lang);
 }
