@@ -74,9 +74,9 @@ ayumi_figure_card_free (AyumiFigureCard *self)
 int
 ayumi_figure_card_status (const AyumiFigureCard *self)
 {
-  return self->is_judged
-             ? ayumi_target_status (self->standing.baseline, self->standing.now, self->standing.target)
-             : AYUMI_TARGET_UNJUDGED;
+  return self->is_judged ? ayumi_target_status (self->standing.baseline, self->standing.now,
+                                                self->standing.target)
+                         : AYUMI_TARGET_UNJUDGED;
 }
 
 /* ---- one card ---- */

@@ -35,8 +35,8 @@ struct _AyumiScenePage
   AyumiReport *report;   /* (owned) (nullable) */
   AyumiViewState *state; /* (owned) (nullable) what is shown */
   AyumiLang lang;
-  char *summary;             /* (owned) (nullable) of the drawing, in sentences */
-  guint showing;             /* source that will show it, 0 for none */
+  char *summary;              /* (owned) (nullable) of the drawing, in sentences */
+  guint showing;              /* source that will show it, 0 for none */
   double slid;                /* days that the axis slid, but less than one */
   AyumiMapPart grabbed;       /* what is dragged on the minimap */
   AyumiViewState *grabbed_at; /* (owned) (nullable) where that began */
