@@ -11,7 +11,7 @@ struct _AyumiOrganisationBar
 {
   GtkBox parent_instance;
 
-  GtkToggleButton *blocks, *tree, *down, *outline, *changes;
+  GtkToggleButton *blocks, *tree, *down, *outline, *list, *changes;
   GtkScale *scale;
 
   AyumiReport *report;   /* (owned) (nullable) */
@@ -60,6 +60,22 @@ form_toggled_cb (GtkToggleButton *button, AyumiOrganisationBar *self)
   for (AyumiOrgchartForm form = 0; form < AYUMI_N_ORGCHARTS; form++)
     if (form_button (self, form) == button)
       g_set_str (&state->item, ayumi_orgchart_form_to_string (form));
+  g_set_str (&state->form, NULL);
+  lead (self, "win.go", state);
+}
+
+static void
+list_toggled_cb (GtkToggleButton *button, AyumiOrganisationBar *self)
+{
+  gboolean active = gtk_toggle_button_get_active (button);
+  g_autoptr (AyumiViewState) state = NULL;
+
+  if (self->setting || self->state == NULL)
+    return;
+  if (!active)
+    g_signal_emit_by_name (self, "list-left");
+  state = ayumi_view_state_copy (self->state);
+  g_set_str (&state->form, active ? "list" : NULL);
   lead (self, "win.go", state);
 }
 
@@ -171,6 +187,7 @@ ayumi_organisation_bar_set (AyumiOrganisationBar *self,
   self->setting = TRUE;
   if (ayumi_orgchart_form_from_string (state->item, &form))
     gtk_toggle_button_set_active (form_button (self, form), TRUE);
+  gtk_toggle_button_set_active (self->list, g_strcmp0 (state->form, "list") == 0);
   gtk_toggle_button_set_active (self->changes, state->since != NULL);
   gtk_range_set_value (GTK_RANGE (self->scale), day);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->scale), text);
@@ -197,12 +214,15 @@ ayumi_organisation_bar_class_init (AyumiOrganisationBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->finalize = ayumi_organisation_bar_finalize;
+  g_signal_new ("list-left", AYUMI_TYPE_ORGANISATION_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/ayumi/Ayumi/page/organisation-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, AyumiOrganisationBar, blocks);
   gtk_widget_class_bind_template_child (widget_class, AyumiOrganisationBar, tree);
   gtk_widget_class_bind_template_child (widget_class, AyumiOrganisationBar, down);
   gtk_widget_class_bind_template_child (widget_class, AyumiOrganisationBar, outline);
+  gtk_widget_class_bind_template_child (widget_class, AyumiOrganisationBar, list);
   gtk_widget_class_bind_template_child (widget_class, AyumiOrganisationBar, changes);
   gtk_widget_class_bind_template_child (widget_class, AyumiOrganisationBar, scale);
 }
@@ -213,6 +233,7 @@ ayumi_organisation_bar_init (AyumiOrganisationBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (AyumiOrgchartForm form = 0; form < AYUMI_N_ORGCHARTS; form++)
     g_signal_connect (form_button (self, form), "toggled", G_CALLBACK (form_toggled_cb), self);
+  g_signal_connect (self->list, "toggled", G_CALLBACK (list_toggled_cb), self);
   g_signal_connect (self->changes, "toggled", G_CALLBACK (changes_toggled_cb), self);
   g_signal_connect (self->scale, "change-value", G_CALLBACK (change_value_cb), self);
 }
