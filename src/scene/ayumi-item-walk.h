@@ -26,7 +26,8 @@ int ayumi_item_walk_child (AyumiScene *scene, GArray *items, int at);
 int ayumi_item_walk_toggle (AyumiScene *scene, GArray *items, int at);
 
 /**
- * The next item, from @from on and round again, whose label begins with @typed; case does not count.
+ * The next item, from @from on and round again, whose label is what @typed looks for
+ * (ayumi_type_ahead_matches()).
  */
 int ayumi_item_walk_find (AyumiScene *scene, GArray *items, int from, const char *typed);
 
@@ -38,8 +39,8 @@ gboolean ayumi_item_walk_is_on_track (AyumiScene *scene, GArray *items, int at);
 /** The next point of the same course (@step 1) or the one before (-1), by day. */
 int ayumi_item_walk_along (AyumiScene *scene, GArray *items, int at, int step);
 
-/** The point of the same course that lies a year on or back (@step 1 or -1), or else its end on that side. */
-int ayumi_item_walk_year (AyumiScene *scene, GArray *items, int at, int step);
+/** The first point of the same course that lies @days or more on, or back where that is less than 0, or else its end on that side. */
+int ayumi_item_walk_days (AyumiScene *scene, GArray *items, int at, int days);
 
 /** The last point of the same course, or the first one (@step 1 or -1). */
 int ayumi_item_walk_end (AyumiScene *scene, GArray *items, int at, int step);

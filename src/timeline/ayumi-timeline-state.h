@@ -22,6 +22,38 @@ AyumiViewState *ayumi_timeline_pan_state (AyumiReport *report,
                                           const AyumiViewState *state,
                                           double share);
 
+/**
+ * @state slid on by @share of what it shows and what of a day was left over before, which @rest (in days, 0 at first)
+ * keeps. NULL while that is less than half a day. (transfer full) (nullable)
+ */
+AyumiViewState *ayumi_timeline_slide_state (AyumiReport *report,
+                                            const AyumiViewState *state,
+                                            double share,
+                                            double *rest);
+
+/** What of the window on the minimap is held. */
+typedef enum
+{
+  AYUMI_MAP_NONE,
+  AYUMI_MAP_WINDOW, /* all of it: dragging moves the range */
+  AYUMI_MAP_START,  /* an edge: dragging makes the range longer or shorter */
+  AYUMI_MAP_END,
+} AyumiMapPart;
+
+/** What lies at (@x, @y) of the timeline of @state, @width wide (scene units). Nothing where all is in view. */
+AyumiMapPart ayumi_timeline_map_part (AyumiReport *report,
+                                      const AyumiViewState *state,
+                                      double width,
+                                      double x,
+                                      double y);
+
+/** @state with @part of its window dragged by @dx. (transfer full) */
+AyumiViewState *ayumi_timeline_map_drag (AyumiReport *report,
+                                         const AyumiViewState *state,
+                                         AyumiMapPart part,
+                                         double width,
+                                         double dx);
+
 /** @state with so much in view as before round today, or round the day it is seen at. (transfer full) */
 AyumiViewState *ayumi_timeline_today_state (AyumiReport *report, const AyumiViewState *state);
 

@@ -12,7 +12,7 @@
 #include "timeline/ayumi-timeline-minimap.h"
 
 #define MARGIN AYUMI_TIMELINE_MARGIN
-#define MINIMAP_TOP 44.0
+#define MINIMAP_TOP AYUMI_TIMELINE_MINIMAP_TOP
 #define AXIS_TOP (MINIMAP_TOP + AYUMI_TIMELINE_MINIMAP_HEIGHT + 20)
 
 void

@@ -426,10 +426,78 @@ test_axis_share (void)
   g_assert_cmpfloat (ayumi_timeline_axis_share (1, 640), ==, 1);
 }
 
+static double
+days_of (const AyumiViewState *state)
+{
+  AyumiEdtf from, to;
+
+  g_assert_true (ayumi_edtf_parse (state->from, &from, NULL));
+  g_assert_true (ayumi_edtf_parse (state->to, &to, NULL));
+  return to.last + 1.0 - from.first;
+}
+
+/* Small pieces of a slide add up to what one large one is, however short the range. */
+static void
+test_slide (void)
+{
+  g_autoptr (AyumiReport) report = synthetic_report (100);
+  AyumiViewState *state = ayumi_view_state_parse ("timeline?from=2004-03-01&to=2004-03-10", NULL);
+  double rest = 0;
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      AyumiViewState *next = ayumi_timeline_slide_state (report, state, 0.001, &rest);
+
+      if (next == NULL)
+        continue;
+      ayumi_view_state_free (state);
+      state = next;
+    }
+  g_assert_cmpstr (state->from, ==, "2004-03-11");
+  g_assert_cmpfloat (days_of (state), ==, 10);
+  ayumi_view_state_free (state);
+}
+
+/* The window of the minimap is moved, and its edges make it longer and shorter, but never empty. */
+static void
+test_map (void)
+{
+  g_autoptr (AyumiReport) report = synthetic_report (1000);
+  g_autoptr (AyumiViewState) state =
+      ayumi_view_state_parse ("timeline?from=2001-01-01&to=2002-12-31", NULL),
+                             all = ayumi_view_state_new (AYUMI_PAGE_TIMELINE);
+  AyumiTimelineOptions map = { .width = 1000 };
+  g_autoptr (AyumiViewState) moved = NULL, longer = NULL, shortest = NULL;
+  double left, right, days = days_of (state);
+
+  ayumi_timeline_range (report, &map.first, &map.last);
+  left = ayumi_timeline_x (&map, ayumi_day_from_ymd (2001, 1, 1));
+  right = ayumi_timeline_x (&map, ayumi_day_from_ymd (2003, 1, 1));
+  g_assert_cmpint (ayumi_timeline_map_part (report, state, 1000, left, 60), ==, AYUMI_MAP_START);
+  g_assert_cmpint (ayumi_timeline_map_part (report, state, 1000, right, 60), ==, AYUMI_MAP_END);
+  g_assert_cmpint (ayumi_timeline_map_part (report, state, 1000, (left + right) / 2, 60), ==,
+                   AYUMI_MAP_WINDOW);
+  g_assert_cmpint (ayumi_timeline_map_part (report, state, 1000, right + 60, 60), ==,
+                   AYUMI_MAP_NONE);
+  g_assert_cmpint (ayumi_timeline_map_part (report, state, 1000, left, 400), ==, AYUMI_MAP_NONE);
+  g_assert_cmpint (ayumi_timeline_map_part (report, all, 1000, 500, 60), ==, AYUMI_MAP_NONE);
+  moved = ayumi_timeline_map_drag (report, state, AYUMI_MAP_WINDOW, 1000, right - left);
+  g_assert_cmpfloat (days_of (moved), ==, days);
+  g_assert_true (g_str_has_prefix (moved->from, "2003-01"));
+  longer = ayumi_timeline_map_drag (report, state, AYUMI_MAP_END, 1000, right - left);
+  g_assert_cmpstr (longer->from, ==, "2001-01-01");
+  g_assert_cmpfloat_with_epsilon (days_of (longer), 2 * days, 2);
+  shortest = ayumi_timeline_map_drag (report, state, AYUMI_MAP_START, 1000, 900);
+  g_assert_cmpstr (shortest->to, ==, "2002-12-31");
+  g_assert_cmpfloat (days_of (shortest), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/timeline/slide", test_slide);
+  g_test_add_func ("/timeline/map", test_map);
   g_test_add_func ("/timeline/found", test_found);
   g_test_add_func ("/timeline/facets", test_facets);
   g_test_add_func ("/timeline/importance", test_importance);
