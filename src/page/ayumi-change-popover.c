@@ -191,7 +191,7 @@ static void
 ayumi_change_popover_init (AyumiChangePopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  ayumi_flow_box_pass_pages (self->years);
+  ayumi_flow_box_keep_keys (self->years);
   g_signal_connect_swapped (self->from, "activate", G_CALLBACK (compare), self);
   g_signal_connect_swapped (self->to, "activate", G_CALLBACK (compare), self);
   g_signal_connect_swapped (self->compare, "clicked", G_CALLBACK (compare), self);
