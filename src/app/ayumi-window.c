@@ -7,6 +7,7 @@
 #include "app/ayumi-bookmarks.h"
 #include "app/ayumi-about.h"
 #include "app/ayumi-content.h"
+#include "app/ayumi-library.h"
 #include "app/ayumi-opening.h"
 #include "app/ayumi-preferences.h"
 #include "app/ayumi-printing.h"
@@ -501,6 +502,7 @@ ayumi_window_class_init (AyumiWindowClass *klass)
                                      actions[i].activate);
   ayumi_bookmarks_install (widget_class);
   ayumi_printing_install (widget_class);
+  ayumi_library_install (widget_class);
   ayumi_opening_install (widget_class);
   ayumi_sharing_install (widget_class);
 }

@@ -8,6 +8,7 @@
 #include "view/ayumi-scene-scroll.h"
 #include "view/ayumi-scene-view-private.h"
 
+#define REST 200         /* milliseconds without a new drawing after which it has come to rest */
 #define MAX_READINGS 500 /* accessible children at once; more slow every reader down */
 
 /* The reading that the mark with @index is. Both are in the same order, so it lies after its item's number. */
@@ -81,14 +82,19 @@ accessible_new (AyumiSceneView *self, guint index, Positions *positions)
   return item;
 }
 
-void
-ayumi_scene_view_make_accessibles (AyumiSceneView *self)
+/* The reading with the focus, the first when nothing has it. */
+static guint
+focused_reading (AyumiSceneView *self)
 {
-  guint count = MIN (self->readings->len, MAX_READINGS),
-        focus = self->focus >= 0
-                    ? reading_of (self, ayumi_scene_view_item (self, self->focus), self->focus)
-                    : 0,
-        first = CLAMP ((int) focus - MAX_READINGS / 2, 0, (int) (self->readings->len - count));
+  return self->focus >= 0
+             ? reading_of (self, ayumi_scene_view_item (self, self->focus), self->focus)
+             : 0;
+}
+
+/* Makes accessible children of @count readings from @first on, and of no others. */
+static void
+set_accessibles (AyumiSceneView *self, guint first, guint count)
+{
   g_autofree guint *places = NULL, *sizes = NULL;
   Positions positions = { 0 };
 
@@ -108,10 +114,40 @@ ayumi_scene_view_make_accessibles (AyumiSceneView *self)
   for (guint i = 0; i < count; i++)
     ayumi_scene_item_set_next (self->accessibles->pdata[i],
                                i + 1 < count ? self->accessibles->pdata[i + 1] : NULL);
+}
+
+void
+ayumi_scene_view_make_accessibles (AyumiSceneView *self)
+{
+  guint count = MIN (self->readings->len, MAX_READINGS);
+  guint first = CLAMP ((int) focused_reading (self) - MAX_READINGS / 2, 0,
+                       (int) (self->readings->len - count));
+
+  g_clear_handle_id (&self->resting, g_source_remove);
+  set_accessibles (self, first, count);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   ayumi_scene_get_title (self->scene),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   ayumi_scene_get_description (self->scene), -1);
+}
+
+static void
+rested_cb (gpointer data)
+{
+  AyumiSceneView *self = data;
+
+  self->resting = 0;
+  if (self->scene != NULL)
+    ayumi_scene_view_make_accessibles (self);
+}
+
+void
+ayumi_scene_view_make_accessibles_at_rest (AyumiSceneView *self)
+{
+  g_clear_handle_id (&self->resting, g_source_remove);
+  self->resting = g_timeout_add_once (REST, rested_cb, self);
+  if (self->focus >= 0 && self->readings->len > 0)
+    set_accessibles (self, focused_reading (self), 1);
 }
 
 /* The name of the item with the focus, and of a point of a course which one it is. */
