@@ -15,6 +15,7 @@
 #include "store/ayumi-db.h"
 #include "store/ayumi-digest.h"
 #include "store/ayumi-package.h"
+#include "store/ayumi-packed-writer.h"
 #include "store/ayumi-search-index.h"
 #include "store/ayumi-store-error.h"
 #include "store/ayumi-store.h"
@@ -436,6 +437,50 @@ check_all_references (Compiler *self)
     }
 }
 
+/* ---- long series ---- */
+
+typedef struct
+{
+  Compiler *compiler;
+  const char *file;
+} PointsReader;
+
+static void
+points_fault_cb (guint row, const char *column, const char *what, gpointer data)
+{
+  PointsReader *reader = data;
+
+  report_fault (reader->compiler, reader->file, row, column, "%s", what);
+}
+
+/* Packs the points of each long series, from the files that the table names. */
+static void
+pack_long_series (Compiler *self)
+{
+  g_autoptr (AyumiStatement) rows =
+      ayumi_db_prepare (self->db, "SELECT id, file FROM long_series ORDER BY id", NULL);
+  guint number = 0;
+
+  while (rows != NULL && ayumi_db_step (self->db, rows, NULL))
+    {
+      g_autofree char *id = g_strdup (ayumi_statement_text (rows, 0));
+      g_autofree char *file = g_strdup (ayumi_statement_text (rows, 1));
+      g_autofree char *path = g_build_filename (self->package->folder, file, NULL);
+      PointsReader reader = { self, file };
+      g_autoptr (GError) error = NULL;
+
+      if (!ayumi_package_path_is_inside (file))
+        report_fault (
+            self, "long-series", 0, "file",
+            "“%s” of “%s” is no file inside the package; write a name such as points/%s.csv", file,
+            id, id);
+      else if (!ayumi_packed_write (self->db, id, number++, path, file, points_fault_cb, &reader,
+                                    &error)
+               && error != NULL)
+        report_error (self, error);
+    }
+}
+
 /* ---- the whole ---- */
 
 static void
@@ -500,6 +545,7 @@ compile (const char *folder, const char *path, GPtrArray *messages)
       for (guint i = 0; i < self.package->resources->len; i++)
         read_resource (&self, self.package->resources->pdata[i]);
       check_all_references (&self);
+      pack_long_series (&self);
       if (self.faults == 0)
         ok = ayumi_search_index (self.db, &error) && finish (self.db, &error);
     }

@@ -347,6 +347,23 @@ ayumi_db_open (GFile *file, GCancellable *cancellable, GError **error)
   return g_steal_pointer (&self);
 }
 
+AyumiDb *
+ayumi_db_open_again (AyumiDb *self, GError **error)
+{
+  g_autoptr (AyumiDb) again = g_memdup2 (self, sizeof *self);
+
+  again->handle = NULL;
+  again->cancellable = NULL;
+  again->name = g_strdup (self->name);
+  again->fd = fcntl (self->fd, F_DUPFD_CLOEXEC, 3);
+  if (again->fd < 0)
+    {
+      refuse (error, AYUMI_STORE_ERROR_OPEN, self->name, g_strerror (errno));
+      return NULL;
+    }
+  return open_handle (again, error) ? g_steal_pointer (&again) : NULL;
+}
+
 gboolean
 ayumi_db_is_proved (AyumiDb *self)
 {

@@ -31,6 +31,9 @@ typedef struct _AyumiDb AyumiDb;
  */
 AyumiDb *ayumi_db_open (GFile *file, GCancellable *cancellable, GError **error);
 
+/** The report that @self reads once more, for another thread or a longer life. (transfer full) */
+AyumiDb *ayumi_db_open_again (AyumiDb *self, GError **error);
+
 /** Whether the whole file was proved when it was opened. */
 gboolean ayumi_db_is_proved (AyumiDb *self);
 

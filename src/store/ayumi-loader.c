@@ -6,6 +6,7 @@
 
 #include "base/ayumi-text-guard.h"
 #include "model/ayumi-words.h"
+#include "store/ayumi-packed.h"
 #include "store/ayumi-store-error.h"
 
 /* How a column, or the columns that belong together, become a field of a record. */
@@ -112,6 +113,12 @@ static const Field observation_fields[] = {
   { SOURCE, NULL, AT (AyumiObservation, source) },
   END
 };
+static const Field long_series_fields[] = { { ID, "id", 0 },
+                                            { REFERENCE, "series", AT (AyumiLongSeries, series),
+                                              NULL, AYUMI_KIND_SERIES },
+                                            { TEXT, "note", AT (AyumiLongSeries, note) },
+                                            { SOURCE, NULL, AT (AyumiLongSeries, source) },
+                                            END };
 static const Field claim_fields[] = { { ID, "id", 0 },
                                       { REFERENCE, "observation", AT (AyumiClaim, observation),
                                         NULL, AYUMI_KIND_OBSERVATION },
@@ -254,6 +261,7 @@ static const struct
   [AYUMI_KIND_INDICATOR] = { "indicators", indicator_fields },
   [AYUMI_KIND_SERIES] = { "series", series_fields },
   [AYUMI_KIND_OBSERVATION] = { "observations", observation_fields },
+  [AYUMI_KIND_LONG_SERIES] = { "long_series", long_series_fields },
   [AYUMI_KIND_CLAIM] = { "claims", claim_fields },
   [AYUMI_KIND_CHART] = { "charts", chart_fields },
   [AYUMI_KIND_UNIT] = { "units", unit_fields },
@@ -553,6 +561,8 @@ ayumi_loader_load (AyumiDb *db, GError **error)
   for (AyumiKind kind = AYUMI_KIND_NONE + 1; kind < AYUMI_N_KINDS; kind++)
     if (!read_table (db, report, kind, error))
       return NULL;
+  if (!ayumi_packed_load (db, report, error))
+    return NULL;
   ayumi_report_freeze (report);
   return g_steal_pointer (&report);
 }
