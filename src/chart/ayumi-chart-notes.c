@@ -179,6 +179,22 @@ newest_date (const AyumiChartData *data, AyumiLang lang)
              : ayumi_date_format (&newest->when, lang, AYUMI_DATE_PLAIN);
 }
 
+/* Names a document once, and three of them at most. */
+static void
+add_document (const AyumiChartPlace *place,
+              GHashTable *documents,
+              GString *names,
+              const AyumiSource *source)
+{
+  const AyumiDocument *document = source->section->document;
+
+  if (!g_hash_table_add (documents, (gpointer) document) || g_hash_table_size (documents) > 3)
+    return;
+  if (names->len > 0)
+    g_string_append (names, ayumi_say (place->lang, "、", "; "));
+  g_string_append (names, ayumi_text_get (&document->title, place->lang, NULL));
+}
+
 double
 ayumi_chart_notes_add_source (const AyumiChartPlace *place, const AyumiChartData *data, double y)
 {
@@ -190,18 +206,11 @@ ayumi_chart_notes_add_source (const AyumiChartPlace *place, const AyumiChartData
     {
       const AyumiChartSeries *series = data->series->pdata[i];
 
+      if (series->longs != NULL)
+        add_document (place, documents, names, &series->longs->source);
       for (guint p = 0; p < series->points->len; p++)
-        {
-          const AyumiObservation *observation = series->points->pdata[p];
-          const AyumiDocument *document = observation->source.section->document;
-
-          if (!g_hash_table_add (documents, (gpointer) document)
-              || g_hash_table_size (documents) > 3)
-            continue;
-          if (names->len > 0)
-            g_string_append (names, ayumi_say (place->lang, "、", "; "));
-          g_string_append (names, ayumi_text_get (&document->title, place->lang, NULL));
-        }
+        add_document (place, documents, names,
+                      &((const AyumiObservation *) series->points->pdata[p])->source);
     }
   if (names->len == 0)
     return y;

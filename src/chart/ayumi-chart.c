@@ -6,6 +6,7 @@
 #include "chart/ayumi-chart-foot.h"
 #include "chart/ayumi-chart-forms.h"
 #include "chart/ayumi-chart-rows.h"
+#include "chart/ayumi-long-range.h"
 #include "chart/ayumi-pyramid.h"
 #include "text/ayumi-sentence.h"
 
@@ -20,10 +21,16 @@ static AyumiChartData *
 data_of (const AyumiChartPlace *place, const AyumiChartSubject *subject)
 {
   const AyumiIndicator *alone[] = { subject->indicator, NULL };
+  AyumiChartRange range;
+  gboolean ranged = subject->place != NULL && ayumi_long_range_of_state (subject->place, &range);
+  AyumiChartData *data =
+      ayumi_chart_data_new_within (subject->report,
+                                   subject->chart != NULL ? subject->chart->indicators : alone,
+                                   subject->dimension, subject->at, ranged ? &range : NULL,
+                                   place->lang);
 
-  return ayumi_chart_data_new (subject->report,
-                               subject->chart != NULL ? subject->chart->indicators : alone,
-                               subject->dimension, subject->at, place->lang);
+  data->place = subject->place;
+  return data;
 }
 
 static double
@@ -222,7 +229,8 @@ ayumi_chart_picture_new (const AyumiChartSubject *subject,
                             margin,
                             margin,
                             width / factor - 2 * margin,
-                            MAX (1, height / factor - 2 * margin) };
+                            MAX (1, height / factor - 2 * margin),
+                            factor };
   const AyumiIndicator *indicator =
       subject->chart != NULL ? subject->chart->indicators[0] : subject->indicator;
 

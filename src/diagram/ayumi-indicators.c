@@ -14,6 +14,7 @@
 typedef struct
 {
   AyumiReport *report;
+  const AyumiViewState *state;
   AyumiDay at;
   AyumiLang lang;
   AyumiMeasurer *measurer;
@@ -111,9 +112,11 @@ static gboolean
 add_one (Page *self, const char *id, GError **error)
 {
   const AyumiIndicator *indicator = ayumi_report_find (self->report, AYUMI_KIND_INDICATOR, id);
-  AyumiChartSubject subject = { self->report,
-                                ayumi_report_find (self->report, AYUMI_KIND_CHART, id), indicator,
-                                self->at };
+  AyumiChartSubject subject = { .report = self->report,
+                                .chart = ayumi_report_find (self->report, AYUMI_KIND_CHART, id),
+                                .indicator = indicator,
+                                .at = self->at,
+                                .place = self->state };
   double width = MIN (self->width - 2 * AYUMI_PAGE_MARGIN, WIDEST);
   g_autoptr (GPtrArray) dimensions = NULL;
   AyumiChartPlace table = { self->scene, self->measurer, self->lang, AYUMI_PAGE_MARGIN, 0, width };
@@ -146,20 +149,26 @@ add_one (Page *self, const char *id, GError **error)
 
 AyumiScene *
 ayumi_indicators_layout (AyumiReport *report,
-                         const char *id,
-                         AyumiDay at,
+                         const AyumiViewState *state,
                          AyumiLang lang,
                          double width,
                          AyumiMeasurer *measurer,
                          GError **error)
 {
-  Page self = { report, at, lang, measurer, ayumi_scene_new (width, 0), width, AYUMI_PAGE_MARGIN };
+  Page self = { report,
+                state,
+                ayumi_view_state_day (state),
+                lang,
+                measurer,
+                ayumi_scene_new (width, 0),
+                width,
+                AYUMI_PAGE_MARGIN };
 
   ayumi_scene_set_title (self.scene, ayumi_say (lang, "指標", "Indicators"), "");
   add_heading (&self, ayumi_say (lang, "指標", "Indicators"), 22);
-  if (id != NULL)
+  if (state->item != NULL)
     {
-      if (!add_one (&self, id, error))
+      if (!add_one (&self, state->item, error))
         {
           ayumi_scene_unref (self.scene);
           return NULL;

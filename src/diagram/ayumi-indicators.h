@@ -4,18 +4,18 @@
 #include <gio/gio.h>
 
 #include "model/ayumi-report.h"
+#include "model/ayumi-view-state.h"
 #include "scene/ayumi-scene.h"
 
 G_BEGIN_DECLS
 
 /**
- * The indicators by topic, each as a chart of its values up to @at; with @id, of a chart or an
- * indicator, only that one, larger and with a table of its values, and G_IO_ERROR_NOT_FOUND when
- * there is no such. (transfer full)
+ * The indicators by topic, each as a chart of its values up to the day of @state; with an item, of a chart
+ * or an indicator, only that one, larger, with the range of days in view and a table of its values, and
+ * G_IO_ERROR_NOT_FOUND when there is no such. (transfer full)
  */
 AyumiScene *ayumi_indicators_layout (AyumiReport *report,
-                                     const char *id,
-                                     AyumiDay at,
+                                     const AyumiViewState *state,
                                      AyumiLang lang,
                                      double width,
                                      AyumiMeasurer *measurer,

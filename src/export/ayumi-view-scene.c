@@ -125,8 +125,7 @@ new_indicators (AyumiReport *report,
                 AyumiMeasurer *measurer,
                 GError **error)
 {
-  AyumiScene *scene = ayumi_indicators_layout (report, state->item, ayumi_view_state_day (state),
-                                               lang, width, measurer, error);
+  AyumiScene *scene = ayumi_indicators_layout (report, state, lang, width, measurer, error);
   AyumiKind kind = AYUMI_KIND_CHART;
   gconstpointer record;
 
@@ -219,7 +218,9 @@ ayumi_view_chart_new (AyumiReport *report,
                       AyumiMeasurer *measurer,
                       GError **error)
 {
-  AyumiChartSubject subject = { report, NULL, NULL, ayumi_view_state_day (state) };
+  AyumiChartSubject subject = { .report = report,
+                                .at = ayumi_view_state_day (state),
+                                .place = state };
 
   if (state->page != AYUMI_PAGE_INDICATORS || state->item == NULL)
     return NULL;

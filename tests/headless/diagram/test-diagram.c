@@ -35,6 +35,7 @@ static void
 test_indicators (void)
 {
   g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  char late[] = "9999", early_text[] = "2021-08-31";
   AyumiDay early = ayumi_day_from_ymd (2021, 8, 31);
   guint n, n_indicators;
   const AyumiObservation *observations =
@@ -45,9 +46,11 @@ test_indicators (void)
   for (guint i = 0; i < n_indicators; i++)
     {
       double width = widths[i % G_N_ELEMENTS (widths)];
+      AyumiViewState state = { .page = AYUMI_PAGE_INDICATORS,
+                               .item = (char *) indicators[i].id,
+                               .at = late };
       g_autoptr (AyumiScene) scene =
-          ayumi_indicators_layout (report, indicators[i].id, AYUMI_DAY_MAX, i % 2, width, measurer,
-                                   NULL);
+          ayumi_indicators_layout (report, &state, i % 2, width, measurer, NULL);
 
       for (guint o = 0; o < n; o++)
         if (observations[o].series->indicator == &indicators[i])
@@ -57,10 +60,12 @@ test_indicators (void)
     }
   for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
     {
+      AyumiViewState all = { .page = AYUMI_PAGE_INDICATORS, .at = late },
+                     then = { .page = AYUMI_PAGE_INDICATORS, .at = early_text };
       g_autoptr (AyumiScene) scene =
-          ayumi_indicators_layout (report, NULL, AYUMI_DAY_MAX, w % 2, widths[w], measurer, NULL);
+          ayumi_indicators_layout (report, &all, w % 2, widths[w], measurer, NULL);
       g_autoptr (AyumiScene) before =
-          ayumi_indicators_layout (report, NULL, early, w % 2, widths[w], measurer, NULL);
+          ayumi_indicators_layout (report, &then, w % 2, widths[w], measurer, NULL);
 
       for (guint o = 0; o < n; o++)
         if (observations[o].when.first > early)
