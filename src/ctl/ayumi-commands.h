@@ -55,6 +55,11 @@ int ayumi_command_generate (int argc, char **argv);
 /** Prints how long things take: TSV of what, size, metric, value. */
 int ayumi_command_bench (int argc, char **argv);
 
+/**
+ * "bench chart FILE": the CPU time of a process from the file to a picture of its longest series, beside that of
+ * gnuplot where it is installed, and of frames of a scripted sweep.
+ */
+int ayumi_bench_chart (int argc, char **argv);
 /** The bench of organisation charts. */
 int ayumi_bench_orgchart (int argc, char **argv);
 /** "bench search FILE [--queries N] [--recalls N] [--seed S]": searches, and how many of a scan's hits they have. */
