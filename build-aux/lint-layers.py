@@ -21,6 +21,7 @@ MAY_SEE = {
     "scene": ["base"],
     "store": ["base", "model"],
     "check": ["base", "model", "store"],
+    "notes": [],
     "text": ["base", "model"],
     "chart": DRAWING,
     "timeline": DRAWING,
@@ -28,12 +29,12 @@ MAY_SEE = {
     "diagram": DRAWING + ["chart"],
     "export": DRAWING + LAYOUTS,
     "view": ENGINE,
-    "page": ENGINE + ["view"],
+    "page": ENGINE + ["notes", "view"],
     "kiosk": ENGINE + ["view", "page"],
-    "app": ENGINE + ["store", "view", "page", "kiosk"],
+    "app": ENGINE + ["store", "notes", "view", "page", "kiosk"],
     "ctl": ENGINE + ["store", "check"],
 }
-NO_GTK = ENGINE + ["store", "check", "ctl"]
+NO_GTK = ENGINE + ["store", "check", "notes", "ctl"]
 GTK = re.compile(r"(gtk|gdk|gsk|adwaita|graphene)\b")
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 

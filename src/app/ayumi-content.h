@@ -4,7 +4,7 @@
 #include <adwaita.h>
 
 #include "model/ayumi-history.h"
-#include "scene/ayumi-theme.h"
+#include "page/ayumi-scene-page.h"
 #include "store/ayumi-store.h"
 
 G_BEGIN_DECLS
@@ -23,29 +23,16 @@ GtkWidget *ayumi_content_new (AyumiLang lang);
 /** Shows the place of @history in the report of @store (nullable: nothing is open). */
 void ayumi_content_show (AyumiContent *self, AyumiStore *store, const AyumiHistory *history);
 
+/** Whether the place that is shown is kept as a bookmark. */
+void ayumi_content_set_kept (AyumiContent *self, gboolean kept);
+
 /** Says @message in the banner; NULL hides it. */
 void ayumi_content_show_message (AyumiContent *self, const char *message);
 
-/** Draws in @theme, with text @scale times as large. */
-void ayumi_content_set_look (AyumiContent *self, AyumiTheme theme, double scale);
+/** The page that is a drawing: how it looks and where it is scrolled to. (transfer none) */
+AyumiScenePage *ayumi_content_get_scene (AyumiContent *self);
 
 /** Moves the focus to where words are searched for. */
 void ayumi_content_focus_search (AyumiContent *self);
-
-/** How far the page is scrolled, in scene units. Both out. */
-void ayumi_content_get_scroll (AyumiContent *self, double *x, double *y);
-
-/** Scrolls the page there, once it is laid out, instead of to the selection; before the first ayumi_content_show(). */
-void ayumi_content_set_scroll (AyumiContent *self, double x, double y);
-
-/**
- * What stands at the top of a page that is read, and how many pixels from it (@offset, out): a better
- * mark than the scroll, since the same text is longer in another language. NULL on other pages.
- * (transfer full)
- */
-char *ayumi_content_get_place (AyumiContent *self, double *offset);
-
-/** Scrolls there; after ayumi_content_show(). */
-void ayumi_content_set_place (AyumiContent *self, const char *place, double offset);
 
 G_END_DECLS

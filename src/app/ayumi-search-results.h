@@ -12,10 +12,8 @@ typedef void (*AyumiSearchFailed) (const char *message, gpointer data);
 /**
  * Shows on @page what @query (nullable) finds in @store (nullable: nothing), in @lang first, as soon as
  * it is found; @at is the day that is looked at. Nothing happens once @cancellable is cancelled, which
- * whoever asks for something else must do; otherwise @failed is called when the search fails.
- *
- * Charts and series are listed as their indicator, claims as their value, each once; holders lead to
- * their post at their time.
+ * whoever asks for something else must do; otherwise @failed is called when the search fails. What leads to
+ * the same place (ayumi_search_link_new()) is listed once.
  */
 void ayumi_search_results_show (AyumiSearchPage *page,
                                 AyumiStore *store,

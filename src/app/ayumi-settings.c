@@ -4,6 +4,8 @@
 #include "app/ayumi-locale.h"
 #include "ayumi-config.h"
 
+#define MOST_PLACES 50 /* reports read lately */
+
 GSettings *
 ayumi_settings_get (void)
 {
@@ -58,6 +60,15 @@ ayumi_settings_language (void)
   return ayumi_locale_session_language ();
 }
 
+void
+ayumi_settings_set_language (AyumiLang lang)
+{
+  GSettings *settings = ayumi_settings_get ();
+
+  if (settings != NULL)
+    g_settings_set_string (settings, "language", ayumi_lang_tag (lang));
+}
+
 AyumiTheme
 ayumi_settings_theme (void)
 {
@@ -78,4 +89,39 @@ ayumi_settings_text_scale (void)
   GSettings *settings = ayumi_settings_get ();
 
   return settings != NULL ? g_settings_get_double (settings, "text-scale") : 1;
+}
+
+char *
+ayumi_settings_place (const char *package)
+{
+  GSettings *settings = ayumi_settings_get ();
+  g_autoptr (GVariant) places =
+      settings != NULL ? g_settings_get_value (settings, "last-places") : NULL;
+  char *link = NULL;
+
+  if (places != NULL)
+    g_variant_lookup (places, package, "s", &link);
+  return link;
+}
+
+void
+ayumi_settings_keep_place (const char *package, const char *link)
+{
+  GSettings *settings = ayumi_settings_get ();
+  g_autoptr (GVariant) before = NULL;
+  GVariantBuilder after;
+  GVariantIter iter;
+  const char *other, *place;
+  guint n = 1;
+
+  if (settings == NULL)
+    return;
+  before = g_settings_get_value (settings, "last-places");
+  g_variant_builder_init (&after, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_builder_add (&after, "{ss}", package, link);
+  g_variant_iter_init (&iter, before);
+  while (g_variant_iter_next (&iter, "{&s&s}", &other, &place))
+    if (!g_str_equal (other, package) && n++ < MOST_PLACES)
+      g_variant_builder_add (&after, "{ss}", other, place);
+  g_settings_set_value (settings, "last-places", g_variant_builder_end (&after));
 }

@@ -20,8 +20,17 @@ void ayumi_settings_apply (void);
 /** The language preferred; that of the session when none is. */
 AyumiLang ayumi_settings_language (void);
 
+/** Prefers @lang from now on. */
+void ayumi_settings_set_language (AyumiLang lang);
+
 /** The theme to draw in: what the session or the person asked for. */
 AyumiTheme ayumi_settings_theme (void);
+
+/** The link that the report of @package was left at; NULL when it has not been read. (transfer full) */
+char *ayumi_settings_place (const char *package);
+
+/** Keeps @link as the place that the report of @package was left at. */
+void ayumi_settings_keep_place (const char *package, const char *link);
 
 /** How many times as large text is to be. */
 double ayumi_settings_text_scale (void);

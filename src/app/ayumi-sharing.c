@@ -25,10 +25,8 @@ is_chart (AyumiReport *report, const AyumiViewState *state)
              || ayumi_report_find (report, AYUMI_KIND_INDICATOR, state->item) != NULL);
 }
 
-/* The place of @window, to be shared; FALSE, and a message, when there is nothing. @state (out) is the
- * place, for a chart without what is selected in it: the chart is shared and cited. */
-static gboolean
-share_of (AyumiWindow *window, AyumiShare *share, AyumiViewState **state)
+gboolean
+ayumi_sharing_get (AyumiWindow *window, AyumiShare *share, AyumiViewState **state)
 {
   AyumiStore *store = ayumi_window_get_store (window);
   const AyumiViewState *now = ayumi_window_get_state (window);
@@ -105,7 +103,7 @@ copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   AyumiShare share;
   guint n = 0;
 
-  if (!share_of (window, &share, &state))
+  if (!ayumi_sharing_get (window, &share, &state))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (offered); i++)
     {
@@ -132,7 +130,7 @@ cite_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autofree char *citation = NULL;
   AyumiShare share;
 
-  if (!share_of (window, &share, &state))
+  if (!ayumi_sharing_get (window, &share, &state))
     return;
   share.state = ayumi_window_get_state (window);
   citation = ayumi_share_citation_new (&share);
@@ -157,7 +155,7 @@ save (AyumiWindow *window, GFile *file)
       ayumi_window_show_message (window, _ ("Choose a folder of this computer"));
       return;
     }
-  if (!share_of (window, &share, &state))
+  if (!ayumi_sharing_get (window, &share, &state))
     return;
   if (g_str_has_suffix (name, ".pdf"))
     share.theme = AYUMI_THEME_PRINT;
@@ -202,7 +200,7 @@ save_as_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autofree char *title = NULL, *name = NULL;
   AyumiShare share;
 
-  if (!share_of (window, &share, &state))
+  if (!ayumi_sharing_get (window, &share, &state))
     return;
   title = title_of (&share);
   name = g_strconcat (title, ".png", NULL);
@@ -242,7 +240,7 @@ table_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (GError) error = NULL;
   AyumiShare share;
 
-  if (!share_of (window, &share, &state))
+  if (!ayumi_sharing_get (window, &share, &state))
     return;
   rows = ayumi_share_rows_new (&share, measurer, &error);
   for (guint i = 0; rows != NULL && i < rows->len; i++)

@@ -3,7 +3,16 @@
 
 #include <adwaita.h>
 
+#include "app/ayumi-window.h"
+#include "export/ayumi-share.h"
+
 G_BEGIN_DECLS
+
+/**
+ * The place of @window, to be shared; FALSE, and a message in its banner, when there is nothing. @state (out)
+ * (transfer full) is the place, for a chart without what is selected in it: the chart is shared and cited.
+ */
+gboolean ayumi_sharing_get (AyumiWindow *window, AyumiShare *share, AyumiViewState **state);
 
 /**
  * Installs what takes the place that is shown elsewhere on @window_class, the class of AyumiWindow:

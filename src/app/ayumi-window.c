@@ -2,14 +2,18 @@
 #include "app/ayumi-window.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "app/ayumi-bookmarks.h"
+#include "app/ayumi-about.h"
 #include "app/ayumi-content.h"
-#include "app/ayumi-locale.h"
+#include "app/ayumi-opening.h"
 #include "app/ayumi-preferences.h"
+#include "app/ayumi-printing.h"
+#include "app/ayumi-reports.h"
 #include "app/ayumi-settings.h"
 #include "app/ayumi-sharing.h"
 #include "app/ayumi-shortcuts.h"
-#include "ayumi-config.h"
 #include "model/ayumi-history.h"
 #include "model/ayumi-place.h"
 
@@ -20,12 +24,24 @@ struct _AyumiWindow
   AyumiContent *content;   /* made anew when the language changes */
   AdwToastOverlay *toasts; /* over the content */
   AyumiStore *store;       /* (owned) (nullable) */
+  GFile *file;             /* (owned) (nullable) where it was opened */
   AyumiHistory *history;   /* (owned) */
   AyumiLang lang;
   char *message; /* (owned) (nullable) what the banner says */
 };
 
 G_DEFINE_FINAL_TYPE (AyumiWindow, ayumi_window, ADW_TYPE_APPLICATION_WINDOW)
+
+void
+ayumi_window_show_kept (AyumiWindow *self)
+{
+  g_return_if_fail (AYUMI_IS_WINDOW (self));
+
+  ayumi_content_set_kept (self->content,
+                          self->store != NULL
+                              && ayumi_bookmarks_has (self->store,
+                                                      ayumi_history_now (self->history)));
+}
 
 /* Brings what is shown in step with the place. */
 static void
@@ -38,6 +54,7 @@ update (AyumiWindow *self)
 
   gtk_window_set_title (GTK_WINDOW (self), title);
   ayumi_content_show (self->content, self->store, self->history);
+  ayumi_window_show_kept (self);
 }
 
 /* Makes the content in the language of now. */
@@ -50,28 +67,39 @@ make_content (AyumiWindow *self)
 
   if (again)
     {
-      ayumi_content_get_scroll (self->content, &x, &y);
-      place = ayumi_content_get_place (self->content, &offset);
+      ayumi_scene_page_get_scroll (ayumi_content_get_scene (self->content), &x, &y);
+      place = ayumi_scene_page_get_place (ayumi_content_get_scene (self->content), &offset);
     }
   self->content = AYUMI_CONTENT (ayumi_content_new (self->lang));
-  ayumi_content_set_look (self->content, ayumi_settings_theme (), ayumi_settings_text_scale ());
+  ayumi_scene_page_set_look (ayumi_content_get_scene (self->content), ayumi_settings_theme (),
+                             ayumi_settings_text_scale ());
   adw_toast_overlay_set_child (self->toasts, GTK_WIDGET (self->content));
   if (again && place == NULL)
-    ayumi_content_set_scroll (self->content, x, y);
+    ayumi_scene_page_set_scroll (ayumi_content_get_scene (self->content), x, y);
   update (self);
   if (place != NULL)
-    ayumi_content_set_place (self->content, place, offset);
+    ayumi_scene_page_set_place (ayumi_content_get_scene (self->content), place, offset);
   ayumi_content_show_message (self->content, self->message);
 }
 
-static void
-set_language (AyumiWindow *self, AyumiLang lang)
+void
+ayumi_window_set_lang (AyumiWindow *self, AyumiLang lang)
 {
+  AdwDialog *dialog;
+
+  g_return_if_fail (AYUMI_IS_WINDOW (self));
+
   if (self->lang == lang)
     return;
   self->lang = lang;
-  ayumi_locale_set_language (lang);
   make_content (self);
+  /* Preferences are seen while they act. */
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+  if (AYUMI_IS_PREFERENCES (dialog))
+    {
+      adw_dialog_force_close (dialog);
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.preferences", NULL);
+    }
 }
 
 /* ---- places ---- */
@@ -81,7 +109,8 @@ static void
 note_mark (AyumiWindow *self)
 {
   double offset = 0;
-  g_autofree char *mark = ayumi_content_get_place (self->content, &offset);
+  g_autofree char *mark =
+      ayumi_scene_page_get_place (ayumi_content_get_scene (self->content), &offset);
 
   ayumi_history_set_mark (self->history, mark, offset);
 }
@@ -95,7 +124,7 @@ resume (AyumiWindow *self)
 
   update (self);
   if (mark != NULL)
-    ayumi_content_set_place (self->content, mark, offset);
+    ayumi_scene_page_set_place (ayumi_content_get_scene (self->content), mark, offset);
 }
 
 void
@@ -112,12 +141,13 @@ ayumi_window_go (AyumiWindow *self, const AyumiViewState *state)
 static AyumiViewState *
 parse_link (AyumiWindow *self, const char *link)
 {
-  g_autoptr (GError) error = NULL;
-  AyumiViewState *state = ayumi_view_state_parse (link, &error);
+  AyumiViewState *state = ayumi_view_state_parse (link, NULL);
 
   if (state == NULL)
     {
-      ayumi_window_show_message (self, error->message);
+      g_autofree char *message = g_strdup_printf (_ ("“%s” leads to no place in a report"), link);
+
+      ayumi_window_show_message (self, message);
       return NULL;
     }
   if (!g_str_has_prefix (link, "ayumi:") && state->at == NULL)
@@ -210,37 +240,6 @@ search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 /* ---- the window's own actions ---- */
 
 static void
-switch_language_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AyumiWindow *self = AYUMI_WINDOW (widget);
-
-  set_language (self, self->lang == AYUMI_LANG_JA ? AYUMI_LANG_EN : AYUMI_LANG_JA);
-}
-
-static void
-file_opened_cb (GObject *dialog, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (AyumiWindow) self = data;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (dialog), result, NULL);
-
-  if (file != NULL)
-    ayumi_window_open (self, file);
-}
-
-static void
-open_file_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_add_suffix (filter, "ayumi");
-  gtk_file_filter_set_name (filter, _ ("Ayumi reports"));
-  gtk_file_dialog_set_default_filter (dialog, filter);
-  gtk_file_dialog_set_title (dialog, _ ("Open a report"));
-  gtk_file_dialog_open (dialog, GTK_WINDOW (widget), NULL, file_opened_cb, g_object_ref (widget));
-}
-
-static void
 preferences_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   if (ayumi_settings_get () != NULL)
@@ -256,21 +255,7 @@ shortcuts_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 about_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  AdwAboutDialog *dialog = ADW_ABOUT_DIALOG (adw_about_dialog_new ());
-
-  adw_about_dialog_set_application_name (dialog, _ ("Ayumi"));
-  adw_about_dialog_set_application_icon (dialog, AYUMI_APP_ID);
-  adw_about_dialog_set_version (dialog, AYUMI_VERSION);
-  adw_about_dialog_set_developer_name (dialog, _ ("The Ayumi contributors"));
-  adw_about_dialog_set_license_type (dialog, GTK_LICENSE_GPL_3_0);
-  adw_about_dialog_add_legal_section (dialog, "@digital-go-jp/design-tokens",
-                                      "© Digital Agency, Japan", GTK_LICENSE_MIT_X11, NULL);
-  adw_about_dialog_add_legal_section (
-      dialog, _ ("Activity reports of the Digital Agency"), "Digital Agency, Japan",
-      GTK_LICENSE_CUSTOM,
-      _ ("Facts and figures come from the agency’s published reports, edited and translated for "
-         "Ayumi. The agency is not responsible for them, and its logo is not used."));
-  adw_dialog_present (ADW_DIALOG (dialog), widget);
+  adw_dialog_present (ayumi_about_new (), widget);
 }
 
 /* ---- preferences ---- */
@@ -278,16 +263,20 @@ about_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 look_changed_cb (AyumiWindow *self)
 {
-  ayumi_content_set_look (self->content, ayumi_settings_theme (), ayumi_settings_text_scale ());
+  ayumi_scene_page_set_look (ayumi_content_get_scene (self->content), ayumi_settings_theme (),
+                             ayumi_settings_text_scale ());
 }
 
 static void
 settings_changed_cb (GSettings *settings, const char *key, AyumiWindow *self)
 {
-  ayumi_settings_apply ();
-  if (g_str_equal (key, "language"))
-    set_language (self, ayumi_settings_language ());
-  look_changed_cb (self);
+  if (g_str_equal (key, "calendar"))
+    {
+      ayumi_scene_page_refresh (ayumi_content_get_scene (self->content));
+      update (self);
+    }
+  else
+    look_changed_cb (self);
 }
 
 static void
@@ -300,31 +289,83 @@ follow_settings (AyumiWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (look_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  if (settings == NULL)
-    {
-      gtk_window_set_default_size (GTK_WINDOW (self), 1280, 800);
-      return;
-    }
-  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
-  g_signal_connect_object (settings, "changed", G_CALLBACK (settings_changed_cb), self, 0);
+  if (settings != NULL)
+    g_signal_connect_object (settings, "changed", G_CALLBACK (settings_changed_cb), self, 0);
 }
 
-/* The place is kept for the next start, but not a search. */
+/* ---- the next start ---- */
+
+static void
+restore_size (GtkWindow *window)
+{
+  GSettings *settings = ayumi_settings_get ();
+
+  if (settings == NULL)
+    {
+      gtk_window_set_default_size (window, 1280, 800);
+      return;
+    }
+  gtk_window_set_default_size (window, g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "maximized"))
+    gtk_window_maximize (window);
+}
+
+static void
+keep_size (GtkWindow *window)
+{
+  GSettings *settings = ayumi_settings_get ();
+  int width, height;
+
+  if (settings == NULL)
+    return;
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_int (settings, "window-width", width);
+  g_settings_set_int (settings, "window-height", height);
+  g_settings_set_boolean (settings, "maximized", gtk_window_is_maximized (window));
+}
+
+/* Places are kept by package and not by file: an update of the report opens where the old one was left. */
+static const char *
+package_of (AyumiWindow *self)
+{
+  return ayumi_report_get_info (ayumi_store_get_report (self->store), "package");
+}
+
+static void
+keep_place (AyumiWindow *self)
+{
+  g_autofree char *link = ayumi_view_state_to_link (ayumi_history_now (self->history));
+
+  if (self->store == NULL || ayumi_history_now (self->history)->page == AYUMI_PAGE_SEARCH)
+    return;
+  ayumi_settings_keep_place (package_of (self), link);
+  ayumi_reports_keep (self->file);
+}
+
+/* Another report begins where it was left, or at its overview. */
+static void
+restore_place (AyumiWindow *self)
+{
+  g_autofree char *link = ayumi_settings_place (package_of (self));
+  g_autoptr (AyumiViewState) state = link != NULL ? ayumi_view_state_parse (link, NULL) : NULL;
+
+  /* What was selected may be gone from a later edition of the report. */
+  if (state != NULL && state->selection != NULL && strchr (state->selection, ':') != NULL
+      && ayumi_report_find_target (ayumi_store_get_report (self->store), state->selection, NULL)
+             == NULL)
+    g_clear_pointer (&state->selection, g_free);
+  if (state == NULL)
+    state = ayumi_view_state_new (AYUMI_PAGE_OVERVIEW);
+  ayumi_history_free (self->history);
+  self->history = ayumi_history_new (state);
+}
+
 static gboolean
 close_request (GtkWindow *window)
 {
-  AyumiWindow *self = AYUMI_WINDOW (window);
-  GSettings *settings = ayumi_settings_get ();
-  const AyumiViewState *now = ayumi_history_now (self->history);
-
-  if (settings != NULL && now->page != AYUMI_PAGE_SEARCH)
-    {
-      g_autofree char *link = ayumi_view_state_to_link (now);
-
-      g_settings_set_string (settings, "last-page", link);
-    }
+  keep_size (window);
+  keep_place (AYUMI_WINDOW (window));
   return GTK_WINDOW_CLASS (ayumi_window_parent_class)->close_request (window);
 }
 
@@ -376,30 +417,37 @@ ayumi_window_get_lang (AyumiWindow *self)
   return self->lang;
 }
 
-void
-ayumi_window_open (AyumiWindow *self, GFile *file)
+GFile *
+ayumi_window_get_file (AyumiWindow *self)
 {
-  g_autoptr (GError) error = NULL;
-  AyumiStore *store;
+  g_return_val_if_fail (AYUMI_IS_WINDOW (self), NULL);
 
-  g_return_if_fail (AYUMI_IS_WINDOW (self));
-
-  store = ayumi_store_open (file, NULL, &error);
-  if (store == NULL)
-    {
-      ayumi_window_show_message (self, error->message);
-      return;
-    }
-  g_clear_object (&self->store);
-  self->store = store;
-  ayumi_window_show_message (self, NULL);
-  update (self);
+  return self->file;
 }
 
-static gboolean
-dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, AyumiWindow *self)
+gboolean
+ayumi_window_open (AyumiWindow *self, GFile *file, GError **error)
 {
-  ayumi_window_open (self, g_value_get_object (value));
+  AyumiStore *store;
+  gboolean other;
+
+  g_return_val_if_fail (AYUMI_IS_WINDOW (self), FALSE);
+
+  store = ayumi_store_open (file, NULL, error);
+  if (store == NULL)
+    return FALSE;
+  keep_place (self);
+  other = self->store == NULL
+          || g_strcmp0 (package_of (self),
+                        ayumi_report_get_info (ayumi_store_get_report (store), "package"))
+                 != 0;
+  g_clear_object (&self->store);
+  self->store = store;
+  g_set_object (&self->file, file);
+  if (other)
+    restore_place (self);
+  ayumi_window_show_message (self, NULL);
+  update (self);
   return TRUE;
 }
 
@@ -409,6 +457,7 @@ ayumi_window_finalize (GObject *object)
   AyumiWindow *self = AYUMI_WINDOW (object);
 
   g_clear_object (&self->store);
+  g_clear_object (&self->file);
   ayumi_history_free (self->history);
   g_free (self->message);
   G_OBJECT_CLASS (ayumi_window_parent_class)->finalize (object);
@@ -429,8 +478,6 @@ ayumi_window_class_init (AyumiWindowClass *klass)
     { "win.forward", NULL, forward_cb },
     { "win.deselect", NULL, deselect_cb },
     { "win.search", NULL, search_cb },
-    { "win.switch-language", NULL, switch_language_cb },
-    { "win.open-file", NULL, open_file_cb },
     { "win.preferences", NULL, preferences_cb },
     { "win.shortcuts", NULL, shortcuts_cb },
     { "win.about", NULL, about_cb },
@@ -442,6 +489,9 @@ ayumi_window_class_init (AyumiWindowClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].type,
                                      actions[i].activate);
+  ayumi_bookmarks_install (widget_class);
+  ayumi_printing_install (widget_class);
+  ayumi_opening_install (widget_class);
   ayumi_sharing_install (widget_class);
 }
 
@@ -449,13 +499,11 @@ static void
 ayumi_window_init (AyumiWindow *self)
 {
   g_autoptr (AyumiViewState) start = ayumi_view_state_new (AYUMI_PAGE_OVERVIEW);
-  GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
 
   self->history = ayumi_history_new (start);
   self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->toasts));
-  g_signal_connect (drop, "drop", G_CALLBACK (dropped_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+  ayumi_opening_accept_drops (self);
 }
 
 AyumiWindow *
@@ -466,5 +514,6 @@ ayumi_window_new (AdwApplication *app, AyumiLang lang)
   self->lang = lang;
   make_content (self);
   follow_settings (self);
+  restore_size (GTK_WINDOW (self));
   return self;
 }

@@ -16,8 +16,14 @@ G_DECLARE_FINAL_TYPE (AyumiWindow, ayumi_window, AYUMI, WINDOW, AdwApplicationWi
 /** A window of @app in @lang. (transfer floating) */
 AyumiWindow *ayumi_window_new (AdwApplication *app, AyumiLang lang);
 
-/** Opens a report; when it cannot be opened a banner says why, and the open report stays. */
-void ayumi_window_open (AyumiWindow *self, GFile *file);
+/**
+ * Opens a report where it was left last; the same report, or a later edition of it, at the place that is
+ * shown. FALSE and an AYUMI_STORE_ERROR when it cannot be opened, and then the open report stays.
+ */
+gboolean ayumi_window_open (AyumiWindow *self, GFile *file, GError **error);
+
+/** Where the open report was opened; NULL when none is open. (transfer none) */
+GFile *ayumi_window_get_file (AyumiWindow *self);
 
 /** Goes to a place (copied), which back can leave. */
 void ayumi_window_go (AyumiWindow *self, const AyumiViewState *state);
@@ -31,11 +37,17 @@ void ayumi_window_show_message (AyumiWindow *self, const char *message);
 /** Says @message for a moment: that something asked for is done. The banner goes. */
 void ayumi_window_toast (AyumiWindow *self, const char *message);
 
+/** Shows anew whether the place is kept as a bookmark. */
+void ayumi_window_show_kept (AyumiWindow *self);
+
 /** The open report, NULL when none is. (transfer none) */
 AyumiStore *ayumi_window_get_store (AyumiWindow *self);
 
 /** The place that is shown. (transfer none) */
 const AyumiViewState *ayumi_window_get_state (AyumiWindow *self);
+
+/** Shows everything in @lang, for which ayumi_locale_set_language() has been called; the place stays. */
+void ayumi_window_set_lang (AyumiWindow *self, AyumiLang lang);
 
 /** The language that is shown. */
 AyumiLang ayumi_window_get_lang (AyumiWindow *self);

@@ -5,6 +5,7 @@
 #include "chart/ayumi-chart-forms.h"
 #include "chart/ayumi-chart-rows.h"
 #include "chart/ayumi-label-stack.h"
+#include "chart/ayumi-standing.h"
 #include "text/ayumi-sentence.h"
 #include "text/ayumi-target-status.h"
 
@@ -17,35 +18,10 @@ typedef struct
 {
   const AyumiChartPlace *place;
   const AyumiChartData *data;
-  const AyumiObservation *value, *target, *baseline; /* the last one (nullable) */
-  double y;                                          /* the top of the track */
+  AyumiStanding standing;
+  double y; /* the top of the track */
   double unit;
 } Bullet;
-
-static void
-choose (Bullet *self)
-{
-  self->value = ayumi_chart_data_headline (self->data);
-  for (guint i = 0; i < self->data->series->len; i++)
-    {
-      const AyumiChartSeries *series = self->data->series->pdata[i];
-
-      for (guint p = 0; p < series->points->len; p++)
-        {
-          const AyumiObservation *observation = series->points->pdata[p];
-
-          if (isnan (observation->value) || observation->contradicts != NULL)
-            continue;
-          if (observation->status == AYUMI_OBSERVATION_TARGET
-              && (self->target == NULL || observation->when.last >= self->target->when.last))
-            self->target = observation;
-          if (observation->series == self->value->series && observation != self->value
-              && observation->status != AYUMI_OBSERVATION_TARGET
-              && (self->baseline == NULL || observation->status == AYUMI_OBSERVATION_BASELINE))
-            self->baseline = observation;
-        }
-    }
-}
 
 static double
 x_of (const Bullet *self, const AyumiObservation *observation)
@@ -57,7 +33,7 @@ x_of (const Bullet *self, const AyumiObservation *observation)
 static void
 add_mark (const Bullet *self, const AyumiObservation *observation)
 {
-  gboolean target = observation == self->target;
+  gboolean target = observation == self->standing.target;
   double x = x_of (self, observation), over = target ? 4 : -2;
 
   ayumi_chart_begin_value (self->place, observation);
@@ -73,8 +49,8 @@ mark_text (const Bullet *self, const AyumiObservation *observation, gboolean wit
   AyumiLang lang = self->place->lang;
   g_autofree char *value = ayumi_sentence_value (observation, lang);
   g_autofree char *date = ayumi_date_format (&observation->when, lang, AYUMI_DATE_COMPACT);
-  const char *word = observation == self->target ? ayumi_say (lang, "目標", "target")
-                                                 : ayumi_say (lang, "起点", "start");
+  const char *word = observation == self->standing.target ? ayumi_say (lang, "目標", "target")
+                                                          : ayumi_say (lang, "起点", "start");
 
   return with_date ? g_strdup_printf (ayumi_say (lang, "%s・%s", "%s, %s"), word, date)
                    : g_strdup (value);
@@ -85,14 +61,15 @@ static void
 add_labels (const Bullet *self)
 {
   const AyumiChartPlace *place = self->place;
-  const AyumiObservation *marks[2] = { self->baseline, self->target };
+  const AyumiObservation *marks[2] = { self->standing.baseline, self->standing.target };
   double wanted[2], sizes[2], placed[2];
   guint n = 0;
 
-  if (self->baseline == NULL || self->baseline->value > self->target->value)
+  if (self->standing.baseline == NULL
+      || self->standing.baseline->value > self->standing.target->value)
     {
-      marks[0] = self->target;
-      marks[1] = self->baseline;
+      marks[0] = self->standing.target;
+      marks[1] = self->standing.baseline;
     }
   for (guint i = 0; i < 2 && marks[i] != NULL; i++, n++)
     {
@@ -123,28 +100,29 @@ ayumi_bullet_add (const AyumiChartPlace *place, const AyumiChartData *data)
   double width, y, room;
   guint shown;
 
-  choose (&self);
+  ayumi_standing_choose (data, ayumi_chart_data_headline (data), &self.standing);
   self.y = place->y + HEAD;
-  self.unit = place->width / (1.06 * MAX (self.value->value, self.target->value));
-  value = ayumi_sentence_value (self.value, place->lang);
-  date = ayumi_date_format (&self.value->when, place->lang, AYUMI_DATE_COMPACT);
+  self.unit = place->width / (1.06 * MAX (self.standing.now->value, self.standing.target->value));
+  value = ayumi_sentence_value (self.standing.now, place->lang);
+  date = ayumi_date_format (&self.standing.now->when, place->lang, AYUMI_DATE_COMPACT);
   ayumi_scene_add_rect (place->scene, place->x, self.y, place->width, TRACK, 3, AYUMI_ROLE_SUNKEN,
                         AYUMI_ROLE_OUTLINE, 1);
-  ayumi_chart_begin_value (place, self.value);
+  ayumi_chart_begin_value (place, self.standing.now);
   width = ayumi_scene_add_text (place->scene, place->measurer, value,
                                 (AyumiFont) { 20, 700, place->lang }, place->x, place->y + 20,
                                 AYUMI_ANCHOR_START, AYUMI_ROLE_ACCENT);
   ayumi_chart_add_label_within (place, date, place->width - width - 10, place->x + width + 10,
                                 place->y + 19, AYUMI_ANCHOR_START);
-  ayumi_chart_add_bar (place, self.value, AYUMI_ROLE_SERIES_1, AYUMI_ROLE_SERIES_1_SOFT, place->x,
-                       x_of (&self, self.value), self.y + (TRACK - BAR) / 2, BAR);
+  ayumi_chart_add_bar (place, self.standing.now, AYUMI_ROLE_SERIES_1, AYUMI_ROLE_SERIES_1_SOFT,
+                       place->x, x_of (&self, self.standing.now), self.y + (TRACK - BAR) / 2, BAR);
   ayumi_scene_end_group (place->scene);
-  if (self.baseline != NULL)
-    add_mark (&self, self.baseline);
-  add_mark (&self, self.target);
+  if (self.standing.baseline != NULL)
+    add_mark (&self, self.standing.baseline);
+  add_mark (&self, self.standing.target);
   add_labels (&self);
   y = self.y + TRACK + LABELS;
-  status = ayumi_target_status_sentence (self.baseline, self.value, self.target, place->lang);
+  status = ayumi_target_status_sentence (self.standing.baseline, self.standing.now,
+                                         self.standing.target, place->lang);
   room = place->y + place->height - y - AYUMI_CHART_LINE_HEIGHT;
   if (place->height <= 0 || room >= AYUMI_CHART_LINE_HEIGHT)
     {
@@ -156,7 +134,7 @@ ayumi_bullet_add (const AyumiChartPlace *place, const AyumiChartData *data)
                                       AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
       ayumi_scene_end_group (place->scene);
     }
-  shown = 2 + (self.baseline != NULL);
+  shown = 2 + (self.standing.baseline != NULL);
   if (data->n_values <= shown)
     return y - place->y;
   ayumi_chart_rows_add_rest (place, data->n_values - shown, place->x, y);

@@ -5,6 +5,8 @@
 
 #include "base/ayumi-date-format.h"
 #include "base/ayumi-date-ticks.h"
+#include "chart/ayumi-chart-reading.h"
+#include "text/ayumi-sentence.h"
 
 #define POINT 4.0 /* room for half a mark at both ends */
 #define TICK_DISTANCE 44.0
@@ -74,6 +76,7 @@ ayumi_chart_axes_add_grid (const AyumiChartAxes *self)
 {
   const AyumiChartPlace *place = self->place;
   double below = INFINITY;
+  guint words = ayumi_chart_begin_words (place->scene);
 
   for (guint i = 0; i < self->values.ticks.n; i++)
     {
@@ -88,6 +91,8 @@ ayumi_chart_axes_add_grid (const AyumiChartAxes *self)
       ayumi_chart_add_label (place, text, self->left - 6, y + 4, AYUMI_ANCHOR_END);
       below = y;
     }
+  ayumi_chart_end_words (place->scene, words,
+                         ayumi_say (place->lang, "値の目盛り", "Scale of values"), place->lang);
 }
 
 /* Where no round date has room: the months of both ends, or of the last. */
@@ -173,7 +178,7 @@ ayumi_chart_axes_add_dates (const AyumiChartAxes *self)
   g_autofree char *longest =
       ayumi_day_format (ayumi_day_from_ymd (2020, 9, 30), place->lang, AYUMI_DATE_COMPACT);
   double room = ayumi_chart_label_width (place, longest) + DATE_GAP, taken = -INFINITY;
-  guint count;
+  guint count, words = ayumi_chart_begin_words (place->scene);
 
   if (self->data->n_long > 0 && self->data->last - self->data->first <= DAYS_BY_HOURS)
     {
@@ -193,4 +198,6 @@ ayumi_chart_axes_add_dates (const AyumiChartAxes *self)
 
       add_date (self, ayumi_chart_axes_x (self, tick->first), text, &taken);
     }
+  ayumi_chart_end_words (place->scene, words,
+                         ayumi_say (place->lang, "時間の目盛り", "Scale of time"), place->lang);
 }

@@ -5,6 +5,7 @@
 
 #include "chart/ayumi-chart-events.h"
 #include "chart/ayumi-chart-notes.h"
+#include "chart/ayumi-chart-reading.h"
 #include "text/ayumi-sentence.h"
 
 /* A foot takes so much of a given height at most, what it cannot do without apart. */
@@ -69,6 +70,11 @@ add_key (const AyumiChartPlace *place, const AyumiChartData *data, AyumiChartFor
 {
   g_autoptr (GPtrArray) values = unusual_values (data, form);
   double x = place->x;
+  guint words;
+
+  if (values->len == 0)
+    return y;
+  words = ayumi_chart_begin_words (place->scene);
 
   for (guint i = 0; i < values->len; i++)
     {
@@ -89,7 +95,9 @@ add_key (const AyumiChartPlace *place, const AyumiChartData *data, AyumiChartFor
       ayumi_chart_add_label (place, text, x + 18, y + 13, AYUMI_ANCHOR_START);
       x += width;
     }
-  return values->len > 0 ? y + AYUMI_CHART_LINE_HEIGHT + 4 : y;
+  ayumi_chart_end_words (place->scene, words, ayumi_say (place->lang, "印の意味", "Marks"),
+                         place->lang);
+  return y + AYUMI_CHART_LINE_HEIGHT + 4;
 }
 
 /* ---- what there is room for ---- */
@@ -150,7 +158,8 @@ block_new (const AyumiChartPlace *place,
       break;
     case BLOCK_SOURCE:
     default:
-      self.height = ayumi_chart_notes_add_source (&aside, data, 0);
+      self.height =
+          ayumi_chart_notes_add_sources (&aside, (const AyumiChartData *const[]) { data }, 1, 0);
     }
   return self;
 }
@@ -200,7 +209,9 @@ ayumi_chart_foot_add (const AyumiChartPlace *place,
               g_strdup_printf (ayumi_say (place->lang, "注記ほか%u件", "Notes left out: %u"),
                                n_out);
 
+          ayumi_scene_begin_group (place->scene, AYUMI_READ_TEXT, NULL, text);
           ayumi_chart_add_label (place, text, place->x, y + 13, AYUMI_ANCHOR_START);
+          ayumi_scene_end_group (place->scene);
           ayumi_scene_add_merged (place->scene, n_out);
           y += AYUMI_CHART_LINE_HEIGHT;
         }

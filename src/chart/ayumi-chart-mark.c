@@ -90,13 +90,13 @@ ayumi_chart_role_soft (guint index, guint n)
   return ayumi_role_series_soft (slot_of (index, n));
 }
 
-void
+guint
 ayumi_chart_begin_value (const AyumiChartPlace *place, const AyumiObservation *observation)
 {
   g_autofree char *target = ayumi_target_new (AYUMI_KIND_OBSERVATION, observation);
   g_autofree char *spoken = ayumi_sentence_observation (observation, place->lang);
 
-  ayumi_scene_begin_group (place->scene, AYUMI_READ_ITEM, target, spoken);
+  return ayumi_scene_begin_group (place->scene, AYUMI_READ_ITEM, target, spoken);
 }
 
 gboolean

@@ -59,8 +59,8 @@ AyumiRole ayumi_chart_role (guint index, guint n);
 /** The tint of the same. */
 AyumiRole ayumi_chart_role_soft (guint index, guint n);
 
-/** Opens the item of @observation, which a reader hears as a sentence; close it with ayumi_scene_end_group(). */
-void ayumi_chart_begin_value (const AyumiChartPlace *place, const AyumiObservation *observation);
+/** Opens the item of @observation, which a reader hears as a sentence; close it with ayumi_scene_end_group(). Returns its group. */
+guint ayumi_chart_begin_value (const AyumiChartPlace *place, const AyumiObservation *observation);
 
 /** Whether a mark is filled: what a publisher reported is; what was derived, aimed at or projected, and what gives way to another source's value, is hollow. */
 gboolean ayumi_chart_is_solid (const AyumiObservation *observation);

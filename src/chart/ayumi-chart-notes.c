@@ -6,7 +6,8 @@
 #include "base/ayumi-date-format.h"
 #include "text/ayumi-sentence.h"
 
-#define LOW 300.0 /* such a height gives the source one line */
+#define LOW 300.0      /* such a height gives the source one line */
+#define MOST_SOURCES 3 /* documents that are named; the others are counted */
 
 static double
 add_note (const AyumiChartPlace *place, const char *text, guint max_lines, double y)
@@ -179,45 +180,59 @@ newest_date (const AyumiChartData *data, AyumiLang lang)
              : ayumi_date_format (&newest->when, lang, AYUMI_DATE_PLAIN);
 }
 
-/* Names a document once, and three of them at most. */
+/* The documents that hold values, each once, the first three by name: "A; B; C and 2 more"; "" for none. */
+typedef struct
+{
+  GHashTable *documents;
+  GString *names;
+} Sources;
+
 static void
-add_document (const AyumiChartPlace *place,
-              GHashTable *documents,
-              GString *names,
-              const AyumiSource *source)
+add_document (Sources *self, const AyumiSource *source, AyumiLang lang)
 {
   const AyumiDocument *document = source->section->document;
 
-  if (!g_hash_table_add (documents, (gpointer) document) || g_hash_table_size (documents) > 3)
+  if (!g_hash_table_add (self->documents, (gpointer) document)
+      || g_hash_table_size (self->documents) > MOST_SOURCES)
     return;
-  if (names->len > 0)
-    g_string_append (names, ayumi_say (place->lang, "、", "; "));
-  g_string_append (names, ayumi_text_get (&document->title, place->lang, NULL));
+  if (self->names->len > 0)
+    g_string_append (self->names, ayumi_say (lang, "、", "; "));
+  g_string_append (self->names, ayumi_text_get (&document->title, lang, NULL));
 }
 
-double
-ayumi_chart_notes_add_source (const AyumiChartPlace *place, const AyumiChartData *data, double y)
+static void
+add_documents (Sources *self, const AyumiChartData *data, AyumiLang lang)
 {
-  g_autoptr (GHashTable) documents = g_hash_table_new (NULL, NULL);
-  g_autoptr (GString) names = g_string_new (NULL);
-  g_autofree char *line = NULL, *date = NULL;
-
   for (guint i = 0; i < data->series->len; i++)
     {
       const AyumiChartSeries *series = data->series->pdata[i];
 
       if (series->longs != NULL)
-        add_document (place, documents, names, &series->longs->source);
+        add_document (self, &series->longs->source, lang);
       for (guint p = 0; p < series->points->len; p++)
-        add_document (place, documents, names,
-                      &((const AyumiObservation *) series->points->pdata[p])->source);
+        add_document (self, &((const AyumiObservation *) series->points->pdata[p])->source, lang);
     }
+}
+
+double
+ayumi_chart_notes_add_sources (const AyumiChartPlace *place,
+                               const AyumiChartData *const *data,
+                               guint n,
+                               double y)
+{
+  g_autoptr (GHashTable) documents = g_hash_table_new (NULL, NULL);
+  g_autoptr (GString) names = g_string_new (NULL);
+  Sources sources = { documents, names };
+  g_autofree char *line = NULL, *date = NULL;
+
+  for (guint i = 0; i < n; i++)
+    add_documents (&sources, data[i], place->lang);
   if (names->len == 0)
     return y;
-  if (g_hash_table_size (documents) > 3)
+  if (g_hash_table_size (documents) > MOST_SOURCES)
     g_string_append_printf (names, ayumi_say (place->lang, "ほか%u件", " and %u more"),
-                            g_hash_table_size (documents) - 3);
-  date = newest_date (data, place->lang);
+                            g_hash_table_size (documents) - MOST_SOURCES);
+  date = n == 1 ? newest_date (data[0], place->lang) : NULL;
   line = date == NULL
              ? g_strdup_printf (ayumi_say (place->lang, "出典：%s", "Source: %s"), names->str)
              : g_strdup_printf (ayumi_say (place->lang, "%s現在。出典：%s", "As of %s. Source: %s"),

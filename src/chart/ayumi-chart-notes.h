@@ -33,9 +33,13 @@ double ayumi_chart_notes_add_dates (const AyumiChartPlace *place,
                                     const AyumiChartData *data,
                                     double y);
 
-/** The date of the newest value and the documents that the values come from; one or two lines where @place has a height. */
-double ayumi_chart_notes_add_source (const AyumiChartPlace *place,
-                                     const AyumiChartData *data,
-                                     double y);
+/**
+ * The documents that the values of the @n @data come from, and the date of the newest value where there is
+ * one chart; one or two lines where @place has a height.
+ */
+double ayumi_chart_notes_add_sources (const AyumiChartPlace *place,
+                                      const AyumiChartData *const *data,
+                                      guint n,
+                                      double y);
 
 G_END_DECLS

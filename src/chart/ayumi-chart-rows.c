@@ -35,7 +35,9 @@ ayumi_chart_rows_add_rest (const AyumiChartPlace *place, guint n, double x, doub
   if (n == 0)
     return 0;
   text = g_strdup_printf (ayumi_say (place->lang, "ほか%u件", "+%u more"), n);
+  ayumi_scene_begin_group (place->scene, AYUMI_READ_TEXT, NULL, text);
   ayumi_chart_add_label (place, text, x, y + 13, AYUMI_ANCHOR_START);
+  ayumi_scene_end_group (place->scene);
   ayumi_scene_add_merged (place->scene, n);
   return AYUMI_CHART_LINE_HEIGHT;
 }

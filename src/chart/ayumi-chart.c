@@ -5,17 +5,15 @@
 
 #include "chart/ayumi-chart-foot.h"
 #include "chart/ayumi-chart-forms.h"
+#include "chart/ayumi-chart-frame.h"
+#include "chart/ayumi-chart-reading.h"
 #include "chart/ayumi-chart-rows.h"
 #include "chart/ayumi-long-range.h"
 #include "chart/ayumi-pyramid.h"
+#include "text/ayumi-course.h"
 #include "text/ayumi-sentence.h"
 
 #define GAP 8.0
-#define NARROW 480.0
-/* Pictures larger than this are larger prints of the same. */
-#define FULL_WIDTH 800.0
-#define FULL_HEIGHT 450.0
-#define LARGEST_FACTOR 4.0
 
 static AyumiChartData *
 data_of (const AyumiChartPlace *place, const AyumiChartSubject *subject)
@@ -65,7 +63,8 @@ add_head (const AyumiChartPlace *place, const AyumiChartSubject *subject)
                       subject->chart != NULL ? &subject->chart->takeaway : &indicator->definition;
   AyumiFont large = { 15, 700, place->lang }, small = { 13, 400, place->lang };
   g_autofree char *target = ayumi_target_new (AYUMI_KIND_INDICATOR, indicator);
-  const char *name = ayumi_text_get (title, place->lang, NULL);
+  const char *name = ayumi_text_get (title, place->lang, NULL),
+             *said = ayumi_text_get (text, place->lang, NULL);
   g_autofree char *by = NULL;
   double y = place->y;
 
@@ -80,8 +79,13 @@ add_head (const AyumiChartPlace *place, const AyumiChartSubject *subject)
     }
   ayumi_scene_begin_group (place->scene, AYUMI_READ_ITEM, target, name);
   y = add_paragraph (place, name, lines_in (place, 0.15, large), y, large, AYUMI_ROLE_TEXT);
-  y = add_paragraph (place, ayumi_text_get (text, place->lang, NULL), lines_in (place, 0.15, small),
-                     y + 2, small, AYUMI_ROLE_TEXT_MUTED);
+  if (*said != '\0')
+    {
+      ayumi_scene_begin_group (place->scene, AYUMI_READ_TEXT, NULL, said);
+      y = add_paragraph (place, said, lines_in (place, 0.15, small), y + 2, small,
+                         AYUMI_ROLE_TEXT_MUTED);
+      ayumi_scene_end_group (place->scene);
+    }
   ayumi_scene_end_group (place->scene);
   return y + 10;
 }
@@ -156,15 +160,16 @@ count_lost (AyumiScene *scene, const AyumiChartData *data)
 static double
 draw (const AyumiChartPlace *place, const AyumiChartData *data, AyumiChartForm form)
 {
+  g_autofree char *reading = ayumi_chart_reading_new (data, form, place->lang);
   double used;
   guint n_lost;
 
-  ayumi_scene_begin_group (place->scene, AYUMI_READ_LIST, NULL,
-                           ayumi_text_get (&data->indicator->name, place->lang, NULL));
+  ayumi_scene_begin_group (place->scene, AYUMI_READ_LIST, NULL, reading);
   used = add_form (place, data, form);
   n_lost = count_lost (place->scene, data);
   ayumi_chart_rows_add_rest (place, n_lost, place->x, place->y + used);
   ayumi_scene_end_group (place->scene);
+  ayumi_chart_reading_add_points (place->scene, data, place->lang);
   return used + (n_lost > 0 ? AYUMI_CHART_LINE_HEIGHT : 0);
 }
 
@@ -219,52 +224,67 @@ ayumi_chart_picture_new (const AyumiChartSubject *subject,
                          double height,
                          AyumiMeasurer *measurer)
 {
-  /* Type that is read at a desk is lost on a slide: what is larger than that is drawn larger. */
-  double factor = CLAMP (MIN (width / FULL_WIDTH, height / FULL_HEIGHT), 1, LARGEST_FACTOR),
-         margin = width < NARROW ? 10 : 20;
-  AyumiScene *scene = ayumi_scene_new (width / factor, height / factor);
-  AyumiChartPlace place = { scene,
-                            measurer,
-                            lang,
-                            margin,
-                            margin,
-                            width / factor - 2 * margin,
-                            MAX (1, height / factor - 2 * margin),
-                            factor };
+  AyumiChartFrame frame = ayumi_chart_frame_new (width, height, lang, measurer);
   const AyumiIndicator *indicator =
       subject->chart != NULL ? subject->chart->indicators[0] : subject->indicator;
 
-  ayumi_scene_set_title (scene,
+  ayumi_scene_set_title (frame.place.scene,
                          ayumi_text_get (subject->chart != NULL ? &subject->chart->title
                                                                 : &indicator->name,
                                          lang, NULL),
                          ayumi_text_get (subject->chart != NULL ? &subject->chart->takeaway
                                                                 : &indicator->definition,
                                          lang, NULL));
-  ayumi_chart_add (&place, subject);
-  ayumi_scene_scale (scene, factor);
-  ayumi_scene_set_size (scene, width, height);
-  return scene;
+  ayumi_chart_add (&frame.place, subject);
+  return ayumi_chart_frame_end (&frame);
 }
 
 static double
-add_table_row (const AyumiChartPlace *place, const AyumiObservation *observation, double y)
+add_table_row (const AyumiChartPlace *place,
+               const GPtrArray *values,
+               guint index,
+               guint track,
+               double y)
 {
+  const AyumiObservation *observation = values->pdata[index];
   g_autofree char *sentence = ayumi_sentence_observation (observation, place->lang);
   g_autofree char *source = ayumi_sentence_source (&observation->source, place->lang);
+  g_autofree char *spoken = ayumi_course_point (values, index, place->lang);
   const char *note = ayumi_text_get (&observation->note, place->lang, NULL);
+  guint group = ayumi_chart_begin_value (place, observation);
 
-  ayumi_chart_begin_value (place, observation);
+  ayumi_scene_set_label (place->scene, group, spoken);
+  ayumi_scene_set_track (place->scene, group, track,
+                         floor (ayumi_chart_day_of (&observation->when)));
   y = add_paragraph (place, sentence, 0, y + 8, (AyumiFont) { 13.5, 600, place->lang },
                      AYUMI_ROLE_TEXT);
   if (*note != '\0')
-    y = add_paragraph (place, note, 0, y, (AyumiFont) { 12.5, 400, place->lang }, AYUMI_ROLE_TEXT);
+    {
+      ayumi_scene_begin_group (place->scene, AYUMI_READ_TEXT, NULL, note);
+      y = add_paragraph (place, note, 0, y, (AyumiFont) { 12.5, 400, place->lang },
+                         AYUMI_ROLE_TEXT);
+      ayumi_scene_end_group (place->scene);
+    }
+  ayumi_scene_begin_group (place->scene, AYUMI_READ_TEXT, NULL, source);
   y = add_paragraph (place, source, 0, y, (AyumiFont) { 12, 400, place->lang },
                      AYUMI_ROLE_TEXT_MUTED);
+  ayumi_scene_end_group (place->scene);
   ayumi_scene_end_group (place->scene);
   ayumi_scene_add_line (place->scene, place->x, y + 8, place->x + place->width, y + 8,
                         AYUMI_ROLE_GRID, 1, AYUMI_DASH_SOLID);
   return y + 8;
+}
+
+/* The values of @series up to the day @at, by date. (transfer container) */
+static GPtrArray *
+values_until (AyumiReport *report, const AyumiSeries *series, AyumiDay at)
+{
+  GPtrArray *values = ayumi_report_observations (report, series);
+
+  for (guint i = values->len; i > 0; i--)
+    if (((const AyumiObservation *) values->pdata[i - 1])->when.first > at)
+      g_ptr_array_remove_index (values, i - 1);
+  return values;
 }
 
 double
@@ -273,9 +293,14 @@ ayumi_chart_add_table (const AyumiChartPlace *place, const AyumiChartSubject *su
   const AyumiIndicator *alone[] = { subject->indicator, NULL };
   const AyumiIndicator *const *indicators =
       subject->chart != NULL ? subject->chart->indicators : alone;
+  g_autoptr (AyumiScene) rows = ayumi_scene_new (0, 0);
+  AyumiChartPlace inner = *place;
   double y = place->y;
+  guint track = 0;
 
-  ayumi_scene_begin_group (place->scene, AYUMI_READ_LIST, NULL,
+  /* A scene of its own, so that its courses are none of the chart's. */
+  inner.scene = rows;
+  ayumi_scene_begin_group (rows, AYUMI_READ_LIST, NULL,
                            ayumi_say (place->lang, "値の一覧", "Table of values"));
   for (guint i = 0; indicators[i] != NULL; i++)
     {
@@ -284,13 +309,14 @@ ayumi_chart_add_table (const AyumiChartPlace *place, const AyumiChartSubject *su
       for (guint s = 0; s < series->len; s++)
         {
           g_autoptr (GPtrArray) values =
-              ayumi_report_observations (subject->report, series->pdata[s]);
+              values_until (subject->report, series->pdata[s], subject->at);
 
+          track += values->len > 0;
           for (guint v = 0; v < values->len; v++)
-            if (((const AyumiObservation *) values->pdata[v])->when.first <= subject->at)
-              y = add_table_row (place, values->pdata[v], y);
+            y = add_table_row (&inner, values, v, track, y);
         }
     }
-  ayumi_scene_end_group (place->scene);
+  ayumi_scene_end_group (rows);
+  ayumi_scene_append (place->scene, rows, 0, 0);
   return y - place->y;
 }

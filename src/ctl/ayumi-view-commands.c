@@ -9,6 +9,7 @@
 #include "export/ayumi-booklet.h"
 #include "export/ayumi-describe.h"
 #include "export/ayumi-export.h"
+#include "export/ayumi-print.h"
 #include "export/ayumi-share.h"
 #include "export/ayumi-view-scene.h"
 
@@ -17,10 +18,12 @@
 
 typedef struct
 {
-  char *output, *size_word, *lang_word, *theme_word, *at; /* (owned) (nullable) */
-  double scale;                                           /* NaN: fitting_scale() */
+  char *output, *size_word, *lang_word, *theme_word, *at, *paper_word, *as; /* (owned) (nullable) */
+  double scale; /* NaN: fitting_scale() */
   AyumiLang lang;
   AyumiTheme theme;
+  AyumiPaper paper; /* width 0: none */
+  AyumiPrintForm form;
   guint width, height; /* height 0: as tall as the content */
 } ViewOptions;
 
@@ -32,6 +35,8 @@ view_options_clear (ViewOptions *options)
   g_free (options->lang_word);
   g_free (options->theme_word);
   g_free (options->at);
+  g_free (options->paper_word);
+  g_free (options->as);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ViewOptions, view_options_clear)
@@ -67,6 +72,15 @@ understand (ViewOptions *options)
     fprintf (stderr, "ayumictl: --theme is light, dark, contrast or print\n");
   else if (!isnan (options->scale) && !(options->scale > 0 && options->scale <= 16))
     fprintf (stderr, "ayumictl: --scale is above 0 and up to 16\n");
+  else if (options->paper_word != NULL
+           && !ayumi_paper_from_string (options->paper_word, &options->paper))
+    fprintf (stderr, "ayumictl: --paper is a0 to a6, b0 to b6 or letter\n");
+  else if (options->as != NULL && !ayumi_print_form_from_string (options->as, &options->form))
+    fprintf (stderr, "ayumictl: --as is fit or poster\n");
+  else if ((options->paper_word != NULL
+            && (options->output == NULL || !g_str_has_suffix (options->output, ".pdf")))
+           || (options->as != NULL && options->paper_word == NULL))
+    fprintf (stderr, "ayumictl: paper is written as .pdf, and --as needs --paper\n");
   else
     {
       options->lang = g_strcmp0 (options->lang_word, "en") == 0 ? AYUMI_LANG_EN : AYUMI_LANG_JA;
@@ -85,6 +99,8 @@ parse_view_options (int *argc, char ***argv, ViewOptions *options)
     { "lang", 0, 0, G_OPTION_ARG_STRING, &options->lang_word, NULL, NULL },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &options->theme_word, NULL, NULL },
     { "at", 0, 0, G_OPTION_ARG_STRING, &options->at, NULL, NULL },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &options->paper_word, NULL, NULL },
+    { "as", 0, 0, G_OPTION_ARG_STRING, &options->as, NULL, NULL },
     { NULL }
   };
 
@@ -140,6 +156,21 @@ render_booklet (AyumiReport *report, const ViewOptions *options, GError **error)
                                 g_bytes_get_size (bytes), error);
 }
 
+static gboolean
+render_paper (const AyumiShare *share,
+              const ViewOptions *options,
+              AyumiMeasurer *measurer,
+              GError **error)
+{
+  g_autoptr (GBytes) bytes =
+      ayumi_print_new (share, options->paper, options->form,
+                       isnan (options->scale) ? 1 : options->scale, measurer, error);
+
+  return bytes != NULL
+         && ayumi_export_write (options->output, g_bytes_get_data (bytes, NULL),
+                                g_bytes_get_size (bytes), error);
+}
+
 /* Without --scale a picture has its own size, but for one that would be longer than PNG writers go. */
 static double
 fitting_scale (AyumiScene *scene, const char *name)
@@ -160,13 +191,18 @@ render_view (AyumiReport *report, const char *view, const ViewOptions *options, 
 {
   g_autoptr (AyumiMeasurer) measurer = ayumi_pango_measurer_new ();
   g_autoptr (AyumiViewState) state = parse_state (view, options, error);
-  AyumiShare share = { report,         state,           options->lang, options->theme,
-                       options->width, options->height, NULL,          ayumi_day_today () };
+  gboolean plain = options->theme_word == NULL && options->paper_word != NULL;
+  AyumiShare share = { report,         state,
+                       options->lang,  plain ? AYUMI_THEME_PRINT : options->theme,
+                       options->width, options->height,
+                       NULL,           ayumi_day_today () };
   g_autoptr (AyumiScene) scene = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
   if (state == NULL)
     return FALSE;
+  if (options->paper_word != NULL)
+    return render_paper (&share, options, measurer, error);
   if (g_str_has_suffix (options->output, ".csv") || g_str_has_suffix (options->output, ".json"))
     {
       bytes = ayumi_share_new (&share, options->output, measurer, error);

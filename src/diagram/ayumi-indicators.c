@@ -4,11 +4,12 @@
 #include <math.h>
 
 #include "chart/ayumi-chart.h"
+#include "diagram/ayumi-indicator-list.h"
+#include "diagram/ayumi-jump-bar.h"
 #include "diagram/ayumi-page-grid.h"
 #include "text/ayumi-sentence.h"
 
 #define PADDING 16.0
-#define LEAST_WIDTH 400.0
 #define WIDEST 900.0
 
 typedef struct
@@ -48,64 +49,25 @@ add_card (Page *self, const AyumiChartSubject *subject, double x, double y, doub
   return height;
 }
 
-/* What a topic shows: its curated charts in their order, then the indicators that none shows. */
-static GArray *
-subjects_of (Page *self, const AyumiTopic *topic)
-{
-  GArray *subjects = g_array_new (FALSE, FALSE, sizeof (AyumiChartSubject));
-  g_autoptr (GPtrArray) charts = ayumi_report_charts (self->report);
-  g_autoptr (GPtrArray) indicators = ayumi_report_indicators (self->report);
-
-  for (guint i = 0; i < charts->len; i++)
-    {
-      const AyumiChart *chart = charts->pdata[i];
-      AyumiChartSubject subject = { self->report, chart, NULL, self->at };
-
-      if (chart->indicators[0] != NULL && chart->indicators[0]->topic == topic)
-        g_array_append_val (subjects, subject);
-    }
-  for (guint i = 0; i < indicators->len; i++)
-    {
-      AyumiChartSubject subject = { self->report, NULL, indicators->pdata[i], self->at };
-
-      if (subject.indicator->topic == topic
-          && ayumi_report_chart_of (self->report, subject.indicator) == NULL)
-        g_array_append_val (subjects, subject);
-    }
-  return subjects;
-}
-
-/* Each card goes into the column that is shortest, so that no room stays empty between them. */
+/* Back to all, and to a comparison that begins with this one. */
 static void
-add_topic (Page *self, const AyumiTopic *topic)
+add_ways (Page *self, const AyumiIndicator *indicator)
 {
-  g_autoptr (GArray) subjects = subjects_of (self, topic);
-  AyumiPageGrid grid = ayumi_page_grid_new (self->width, LEAST_WIDTH, subjects->len);
-  g_autofree double *bottoms = g_new (double, grid.n);
-  double lowest = 0;
+  g_autoptr (AyumiViewState) state = ayumi_view_state_new (AYUMI_PAGE_INDICATORS);
+  g_autofree char *back = NULL, *compare = NULL;
+  const char *all = ayumi_say (self->lang, "すべての指標", "All indicators"),
+             *with = ayumi_say (self->lang, "ほかの指標と比べる", "Compare with others");
+  AyumiJump jumps[2] = { { NULL, all, all, FALSE }, { NULL, with, with, FALSE } };
 
-  if (subjects->len == 0)
-    return;
-  self->y += 18;
-  add_heading (self, ayumi_text_get (&topic->name, self->lang, NULL), 17);
-  self->y += 8;
-  for (guint c = 0; c < grid.n; c++)
-    bottoms[c] = self->y;
-  for (guint i = 0; i < subjects->len; i++)
-    {
-      guint shortest = 0;
-
-      for (guint c = 1; c < grid.n; c++)
-        if (bottoms[c] < bottoms[shortest])
-          shortest = c;
-      bottoms[shortest] +=
-          add_card (self, &g_array_index (subjects, AyumiChartSubject, i),
-                    ayumi_page_grid_x (&grid, shortest), bottoms[shortest], grid.width)
-          + AYUMI_PAGE_GAP;
-    }
-  for (guint c = 0; c < grid.n; c++)
-    lowest = MAX (lowest, bottoms[c]);
-  self->y = lowest;
+  state->at = g_strdup (self->state->at);
+  jumps[0].target = back = ayumi_view_state_to_link (state);
+  state->compare = g_strdup (indicator->id);
+  jumps[1].target = compare = ayumi_view_state_to_link (state);
+  self->y += 10;
+  self->y +=
+      ayumi_jump_bar_add (self->scene, self->measurer, jumps, G_N_ELEMENTS (jumps), self->lang,
+                          AYUMI_PAGE_MARGIN, self->y, self->width - 2 * AYUMI_PAGE_MARGIN)
+      + 6;
 }
 
 static gboolean
@@ -131,9 +93,10 @@ add_one (Page *self, const char *id, GError **error)
                    id);
       return FALSE;
     }
+  indicator = subject.chart != NULL ? subject.chart->indicators[0] : indicator;
+  add_ways (self, indicator);
   self->y += 8;
   self->y += add_card (self, &subject, AYUMI_PAGE_MARGIN, self->y, width) + 24;
-  indicator = subject.chart != NULL ? subject.chart->indicators[0] : indicator;
   dimensions = ayumi_chart_breakdowns (self->report, indicator);
   for (guint i = 0; i < dimensions->len; i++)
     {
@@ -166,20 +129,12 @@ ayumi_indicators_layout (AyumiReport *report,
 
   ayumi_scene_set_title (self.scene, ayumi_say (lang, "指標", "Indicators"), "");
   add_heading (&self, ayumi_say (lang, "指標", "Indicators"), 22);
-  if (state->item != NULL)
+  if (state->item == NULL)
+    self.y = ayumi_indicator_list_add (self.scene, report, state, lang, width, self.y, measurer);
+  else if (!add_one (&self, state->item, error))
     {
-      if (!add_one (&self, state->item, error))
-        {
-          ayumi_scene_unref (self.scene);
-          return NULL;
-        }
-    }
-  else
-    {
-      g_autoptr (GPtrArray) topics = ayumi_report_topics (report);
-
-      for (guint i = 0; i < topics->len; i++)
-        add_topic (&self, topics->pdata[i]);
+      ayumi_scene_unref (self.scene);
+      return NULL;
     }
   ayumi_scene_set_size (self.scene, width, ceil (self.y + AYUMI_PAGE_MARGIN));
   return self.scene;

@@ -10,8 +10,8 @@
 G_BEGIN_DECLS
 
 /**
- * The indicators by topic, each as a chart of its values up to the day of @state; with an item, of a chart
- * or an indicator, only that one, larger, with the range of days in view and a table of its values, and
+ * The indicators at the place @state: all of them as small cards (ayumi_indicator_list_add()); with an
+ * item, the id of a chart or an indicator, only that one, larger and with a table of its values, and
  * G_IO_ERROR_NOT_FOUND when there is no such. (transfer full)
  */
 AyumiScene *ayumi_indicators_layout (AyumiReport *report,

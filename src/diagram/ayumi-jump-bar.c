@@ -34,11 +34,12 @@ ayumi_jump_bar_add (AyumiScene *scene,
           top += HEIGHT + GAP;
         }
       ayumi_scene_begin_group (scene, AYUMI_READ_ITEM, jumps[i].target, jumps[i].label);
-      ayumi_scene_add_rect (scene, left, top, own, HEIGHT, 6, AYUMI_ROLE_SURFACE,
-                            AYUMI_ROLE_OUTLINE, 1);
+      ayumi_scene_add_rect (scene, left, top, own, HEIGHT, 6,
+                            jumps[i].is_here ? AYUMI_ROLE_ACCENT_SOFT : AYUMI_ROLE_SURFACE,
+                            jumps[i].is_here ? AYUMI_ROLE_ACCENT : AYUMI_ROLE_OUTLINE, 1);
       ayumi_scene_add_text (scene, measurer, text, font, left + own / 2,
                             top + (HEIGHT + ascent - descent) / 2, AYUMI_ANCHOR_MIDDLE,
-                            AYUMI_ROLE_ACCENT);
+                            jumps[i].is_here ? AYUMI_ROLE_TEXT : AYUMI_ROLE_ACCENT);
       ayumi_scene_end_group (scene);
       left += own + GAP;
     }

@@ -3,11 +3,13 @@
 
 #include <string.h>
 
+#include "chart/ayumi-chart-comparison.h"
 #include "chart/ayumi-chart.h"
 #include "diagram/ayumi-contents.h"
 #include "diagram/ayumi-document-list.h"
 #include "diagram/ayumi-framework.h"
 #include "diagram/ayumi-glossary.h"
+#include "diagram/ayumi-indicator-list.h"
 #include "diagram/ayumi-indicators.h"
 #include "diagram/ayumi-outline.h"
 #include "diagram/ayumi-overview.h"
@@ -209,6 +211,27 @@ ayumi_view_contents_new (AyumiReport *report,
   return page != NULL ? ayumi_contents_of_scene (page, lang, width, measurer) : NULL;
 }
 
+/* NULL where nothing is compared yet. */
+static AyumiScene *
+new_comparison (AyumiReport *report,
+                const AyumiViewState *state,
+                AyumiLang lang,
+                double width,
+                double height,
+                AyumiMeasurer *measurer)
+{
+  g_autoptr (GPtrArray) compared = ayumi_indicator_list_compared (report, state);
+  AyumiChartComparison subject = { report, (const AyumiIndicator *const *) compared->pdata,
+                                   ayumi_view_state_day (state) };
+  AyumiEdtf base;
+
+  if (compared->pdata[0] == NULL)
+    return NULL;
+  if (state->base != NULL && ayumi_edtf_parse (state->base, &base, NULL))
+    subject.base = &base;
+  return ayumi_chart_comparison_picture_new (&subject, lang, width, height, measurer);
+}
+
 AyumiScene *
 ayumi_view_chart_new (AyumiReport *report,
                       const AyumiViewState *state,
@@ -222,6 +245,8 @@ ayumi_view_chart_new (AyumiReport *report,
                                 .at = ayumi_view_state_day (state),
                                 .place = state };
 
+  if (state->page == AYUMI_PAGE_INDICATORS && state->item == NULL && state->compare != NULL)
+    return new_comparison (report, state, lang, width, height, measurer);
   if (state->page != AYUMI_PAGE_INDICATORS || state->item == NULL)
     return NULL;
   subject.chart = ayumi_report_find (report, AYUMI_KIND_CHART, state->item);

@@ -33,7 +33,7 @@ AyumiScene *ayumi_view_contents_new (AyumiReport *report,
                                      AyumiMeasurer *measurer);
 
 /**
- * The one chart that @state names (a page of indicators with an item) as a picture of exactly @width by
+ * The one chart that @state names (a page of indicators with an item), or the comparison it asks for, as a picture of exactly @width by
  * @height: ayumi_chart_picture_new(). NULL without an error when @state names no chart; NULL and a
  * G_IO_ERROR_NOT_FOUND when the report does not have it. (transfer full)
  */

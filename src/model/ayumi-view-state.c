@@ -40,35 +40,46 @@ ayumi_view_state_new (AyumiPageId page)
   return self;
 }
 
+/* The texts of a state and the keys of links that hold them, in the order of a link. */
+static const struct
+{
+  const char *key; /* (nullable) the item has none: it is a part of the path */
+  gsize offset;
+  gboolean is_date;
+} fields[] = {
+#define FIELD(name) G_STRUCT_OFFSET (AyumiViewState, name)
+  { NULL, FIELD (item) },         { "at", FIELD (at), TRUE },       { "from", FIELD (from), TRUE },
+  { "to", FIELD (to), TRUE },     { "select", FIELD (selection) },  { "q", FIELD (query) },
+  { "beside", FIELD (beside) },   { "since", FIELD (since), TRUE }, { "branch", FIELD (branch) },
+  { "open", FIELD (open) },       { "closed", FIELD (closed) },     { "sort", FIELD (sort) },
+  { "compare", FIELD (compare) }, { "base", FIELD (base), TRUE },
+#undef FIELD
+};
+
+static char **
+field_of (const AyumiViewState *self, guint index)
+{
+  return G_STRUCT_MEMBER_P (self, fields[index].offset);
+}
+
 AyumiViewState *
 ayumi_view_state_copy (const AyumiViewState *self)
 {
   AyumiViewState *copy = ayumi_view_state_new (self->page);
 
-  copy->item = g_strdup (self->item);
-  copy->at = g_strdup (self->at);
-  copy->from = g_strdup (self->from);
-  copy->to = g_strdup (self->to);
-  copy->selection = g_strdup (self->selection);
-  copy->query = g_strdup (self->query);
-  copy->beside = g_strdup (self->beside);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    *field_of (copy, i) = g_strdup (*field_of (self, i));
   copy->both = self->both;
-  copy->since = g_strdup (self->since);
-  copy->branch = g_strdup (self->branch);
-  copy->open = g_strdup (self->open);
-  copy->closed = g_strdup (self->closed);
   return copy;
 }
 
 gboolean
 ayumi_view_state_equal (const AyumiViewState *a, const AyumiViewState *b)
 {
-  return a->page == b->page && g_strcmp0 (a->item, b->item) == 0 && g_strcmp0 (a->at, b->at) == 0
-         && g_strcmp0 (a->from, b->from) == 0 && g_strcmp0 (a->to, b->to) == 0
-         && g_strcmp0 (a->selection, b->selection) == 0 && g_strcmp0 (a->query, b->query) == 0
-         && g_strcmp0 (a->beside, b->beside) == 0 && a->both == b->both
-         && g_strcmp0 (a->since, b->since) == 0 && g_strcmp0 (a->branch, b->branch) == 0
-         && g_strcmp0 (a->open, b->open) == 0 && g_strcmp0 (a->closed, b->closed) == 0;
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (g_strcmp0 (*field_of (a, i), *field_of (b, i)) != 0)
+      return FALSE;
+  return a->page == b->page && a->both == b->both;
 }
 
 void
@@ -76,17 +87,8 @@ ayumi_view_state_free (AyumiViewState *self)
 {
   if (self == NULL)
     return;
-  g_free (self->item);
-  g_free (self->at);
-  g_free (self->from);
-  g_free (self->to);
-  g_free (self->selection);
-  g_free (self->query);
-  g_free (self->beside);
-  g_free (self->since);
-  g_free (self->branch);
-  g_free (self->open);
-  g_free (self->closed);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    g_free (*field_of (self, i));
   g_free (self);
 }
 
@@ -160,29 +162,23 @@ parse_target (const char *text)
   return self;
 }
 
-/* Takes the date of @key, when the link has one, into @field. */
+/* Takes the value of the link's @key into field @index; a date must be one. */
 static gboolean
-parse_date (GHashTable *params, const char *key, char **field, GError **error)
+parse_field (AyumiViewState *self, GHashTable *params, guint index, GError **error)
 {
-  const char *text = g_hash_table_lookup (params, key);
+  const char *key = fields[index].key,
+             *text = key != NULL ? g_hash_table_lookup (params, key) : NULL;
   AyumiEdtf date;
 
   if (text == NULL)
     return TRUE;
-  if (!ayumi_edtf_parse (text, &date, error))
+  if (fields[index].is_date && !ayumi_edtf_parse (text, &date, error))
     {
       g_prefix_error (error, "The link's date (%s=) cannot be read: ", key);
       return FALSE;
     }
-  *field = g_strdup (text);
+  g_set_str (field_of (self, index), text);
   return TRUE;
-}
-
-static void
-take_word (GHashTable *params, const char *key, char **field)
-{
-  if (g_hash_table_contains (params, key))
-    g_set_str (field, g_hash_table_lookup (params, key));
 }
 
 static gboolean
@@ -198,17 +194,9 @@ parse_query (AyumiViewState *self, const char *query, GError **error)
       g_prefix_error (error, "The link's part after “?” cannot be read: ");
       return FALSE;
     }
-  if (!parse_date (params, "at", &self->at, error)
-      || !parse_date (params, "from", &self->from, error)
-      || !parse_date (params, "to", &self->to, error)
-      || !parse_date (params, "since", &self->since, error))
-    return FALSE;
-  take_word (params, "select", &self->selection);
-  take_word (params, "q", &self->query);
-  take_word (params, "beside", &self->beside);
-  take_word (params, "branch", &self->branch);
-  take_word (params, "open", &self->open);
-  take_word (params, "closed", &self->closed);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (!parse_field (self, params, i, error))
+      return FALSE;
   self->both = g_strcmp0 (g_hash_table_lookup (params, "both"), "1") == 0;
   return TRUE;
 }
@@ -281,16 +269,12 @@ ayumi_view_state_to_link (const AyumiViewState *self)
       g_string_append_c (link, '/');
       g_string_append_uri_escaped (link, self->item, NULL, TRUE);
     }
-  append_param (link, "at", self->at);
-  append_param (link, "from", self->from);
-  append_param (link, "to", self->to);
-  append_param (link, "select", self->selection);
-  append_param (link, "q", self->query);
-  append_param (link, "beside", self->beside);
-  append_param (link, "both", self->both ? "1" : NULL);
-  append_param (link, "since", self->since);
-  append_param (link, "branch", self->branch);
-  append_param (link, "open", self->open);
-  append_param (link, "closed", self->closed);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      if (fields[i].key != NULL)
+        append_param (link, fields[i].key, *field_of (self, i));
+      if (fields[i].offset == G_STRUCT_OFFSET (AyumiViewState, beside))
+        append_param (link, "both", self->both ? "1" : NULL);
+    }
   return g_string_free (link, FALSE);
 }

@@ -51,6 +51,11 @@ typedef struct
    * of the section beside which all that stands there is shown, "*" for every section. The organisation: ids of
    * branches with commas between; "ID*" opens all that lies below. */
   char *open, *closed;
+  char *sort; /* (owned) (nullable) the order of a list, a word of its page */
+  char *
+      compare; /* (owned) (nullable) ids of indicators with commas between: seen together; "" while none is chosen */
+  char *
+      base; /* (owned) (nullable) EDTF date: what is compared is shown as an index, 100 at that date */
 } AyumiViewState;
 
 /** An overview of today. (transfer full) */
@@ -76,7 +81,8 @@ AyumiDay ayumi_view_state_since (const AyumiViewState *self);
 
 /**
  * Parses a link "ayumi:///PAGE[/ITEM][?at=DATE&from=DATE&to=DATE&select=TARGET&q=WORDS&beside=ID&both=1
- * &since=DATE&branch=ID&open=IDS&closed=IDS]", or the short forms "PAGE", "PAGE?at=…", "chart:ID", "diagram:ID",
+ * &since=DATE&branch=ID&open=IDS&closed=IDS
+ * &sort=WORD&compare=IDS&base=DATE]", or the short forms "PAGE", "PAGE?at=…", "chart:ID", "diagram:ID",
  * "document:ID", "event:ID", "unit:ID", …:
  * what a person types.
  *

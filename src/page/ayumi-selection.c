@@ -37,6 +37,10 @@ ayumi_selection_link (const AyumiViewState *now, const char *target)
       g_set_str (&state->selection, NULL);
       g_set_str (&state->beside, NULL);
       g_set_str (&state->open, NULL);
+      g_set_str (&state->query, NULL);
+      g_set_str (&state->sort, NULL);
+      g_set_str (&state->compare, NULL);
+      g_set_str (&state->base, NULL);
       return ayumi_view_state_to_link (state);
     }
   g_set_str (&state->selection, target);

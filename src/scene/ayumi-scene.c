@@ -11,6 +11,7 @@ struct _AyumiScene
   GArray *open;          /* (owned) guint: indices of open groups */
   const char *title, *description;
   guint merged;
+  guint last_track; /* 0 when no item has a track */
 };
 
 AyumiScene *
@@ -173,6 +174,29 @@ ayumi_scene_set_level (AyumiScene *self, guint index, guint level)
   g_return_if_fail (index < self->marks->len);
 
   g_array_index (self->marks, AyumiMark, index).level = level;
+}
+
+void
+ayumi_scene_set_track (AyumiScene *self, guint index, guint track, AyumiDay day)
+{
+  AyumiMark *mark;
+
+  g_return_if_fail (index < self->marks->len);
+  g_return_if_fail (track > 0);
+
+  mark = &g_array_index (self->marks, AyumiMark, index);
+  mark->track = track;
+  mark->day = day;
+  self->last_track = MAX (self->last_track, track);
+}
+
+void
+ayumi_scene_set_label (AyumiScene *self, guint index, const char *label)
+{
+  g_return_if_fail (index < self->marks->len);
+  g_return_if_fail (label != NULL);
+
+  g_array_index (self->marks, AyumiMark, index).label = keep (self, label);
 }
 
 void
@@ -435,7 +459,9 @@ ayumi_scene_scale (AyumiScene *self, double factor)
 void
 ayumi_scene_append (AyumiScene *self, AyumiScene *from, double x, double y)
 {
-  guint first_mark = self->marks->len, first_point = self->points->len;
+  /* A number is left out between them, so that courses of two drawings are no neighbours. */
+  guint first_mark = self->marks->len, first_point = self->points->len,
+        first_track = self->last_track > 0 ? self->last_track + 1 : 0;
 
   for (guint i = 0; i < from->points->len; i++)
     {
@@ -454,10 +480,14 @@ ayumi_scene_append (AyumiScene *self, AyumiScene *from, double x, double y)
       mark.baseline += y;
       mark.first_point += first_point;
       mark.end += first_mark;
+      if (mark.track > 0)
+        mark.track += first_track;
       mark.text = keep (self, mark.text);
       mark.target = keep (self, mark.target);
       mark.label = keep (self, mark.label);
       g_array_append_val (self->marks, mark);
     }
+  if (from->last_track > 0)
+    self->last_track = from->last_track + first_track;
   self->merged += from->merged;
 }

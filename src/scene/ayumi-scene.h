@@ -3,6 +3,7 @@
 
 #include <glib.h>
 
+#include "base/ayumi-edtf.h"
 #include "scene/ayumi-measurer.h"
 #include "scene/ayumi-theme.h"
 
@@ -71,8 +72,10 @@ typedef struct
   const char *label;           /* group: what a reader is told; never NULL for items */
   guint first_point, n_points; /* path: into ayumi_scene_get_points() */
   guint end;                   /* group: index after its last mark */
-  guint level; /* item: how deep it stands in a tree, from 1; 0 when it stands in none */
-  int order;   /* group: reading order; groups of equal order are read as they were added */
+  guint level;  /* item: how deep it stands in a tree, from 1; 0 when it stands in none */
+  guint track;  /* item: the course that it is a point of, from 1; 0 when it is of none */
+  AyumiDay day; /* the place of such an item along its track */
+  int order;    /* group: reading order; groups of equal order are read as they were added */
 } AyumiMark;
 
 /** A step of a path. */
@@ -116,6 +119,14 @@ void ayumi_scene_set_order (AyumiScene *self, guint index, int order);
 void ayumi_scene_set_language (AyumiScene *self, guint index, int lang);
 /** Says that item @index stands @level deep in a tree whose items come in order, parents first. */
 void ayumi_scene_set_level (AyumiScene *self, guint index, guint level);
+
+/**
+ * Says that item @index is a point of the course @track (from 1) at @day. Courses of one drawing have
+ * neighbouring numbers; those of scenes that are appended get numbers of their own.
+ */
+void ayumi_scene_set_track (AyumiScene *self, guint index, guint track, AyumiDay day);
+/** Changes what a reader is told of group @index. @label is copied. */
+void ayumi_scene_set_label (AyumiScene *self, guint index, const char *label);
 
 /** Adds a rectangle. */
 void ayumi_scene_add_rect (AyumiScene *self,

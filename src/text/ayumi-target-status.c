@@ -61,6 +61,19 @@ ayumi_target_status (const AyumiObservation *baseline,
                                                           : AYUMI_TARGET_BEHIND;
 }
 
+const char *
+ayumi_target_status_word (AyumiTargetStatus status, AyumiLang lang)
+{
+  static const char *const words[][2] = {
+    [AYUMI_TARGET_REACHED] = { "達成", "Reached" },
+    [AYUMI_TARGET_ON_TRACK] = { "順調", "On track" },
+    [AYUMI_TARGET_BEHIND] = { "遅れ", "Behind" },
+    [AYUMI_TARGET_UNJUDGED] = { "判定できない", "Cannot be judged" },
+  };
+
+  return words[status][lang];
+}
+
 char *
 ayumi_target_status_sentence (const AyumiObservation *baseline,
                               const AyumiObservation *now,

@@ -28,6 +28,9 @@ AyumiTargetStatus ayumi_target_status (const AyumiObservation *baseline,
                                        const AyumiObservation *now,
                                        const AyumiObservation *target);
 
+/** The word for @status: 達成, Reached. */
+const char *ayumi_target_status_word (AyumiTargetStatus status, AyumiLang lang);
+
 /** The same in words, with the rule that it follows from. (transfer full) */
 char *ayumi_target_status_sentence (const AyumiObservation *baseline,
                                     const AyumiObservation *now,

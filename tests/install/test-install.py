@@ -21,6 +21,8 @@ WANTED = [  # patterns, each of at least one file
     "lib/systemd/system/ayumi-kiosk.service",
     "sbin/ayumi-kiosk-setup",
     f"share/applications/{APP_ID}.desktop",
+    f"share/dbus-1/services/{APP_ID}.service",
+    f"share/gnome-shell/search-providers/{APP_ID}.SearchProvider.ini",
     "share/ayumi/reports/digital-agency.ayumi",
     f"share/glib-2.0/schemas/{APP_ID}.gschema.xml",
     f"share/icons/hicolor/scalable/apps/{APP_ID}.svg",

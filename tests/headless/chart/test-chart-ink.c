@@ -5,7 +5,9 @@
  * drawn or counted. Measured on the scenes with the fonts that paint them.
  */
 #include <math.h>
+#include <string.h>
 
+#include "chart/ayumi-chart-comparison.h"
 #include "chart/ayumi-chart.h"
 #include "chart/ayumi-chart-data.h"
 #include "open-package.h"
@@ -223,15 +225,10 @@ draw (const AyumiChartSubject *subject, AyumiLang lang, double width, double hei
   return scene;
 }
 
+/* The ink of @scene; with @subject (nullable) its values, too. */
 static void
-check_picture (const AyumiChartSubject *subject, AyumiLang lang, guint size)
+check_scene (AyumiScene *scene, const char *name, const AyumiChartSubject *subject, AyumiLang lang)
 {
-  g_autoptr (AyumiScene) scene = draw (subject, lang, sizes[size][0], sizes[size][1]);
-  g_autofree char *name =
-      g_strdup_printf ("%s %s (%s)",
-                       subject->chart != NULL ? subject->chart->id : subject->indicator->id,
-                       subject->dimension != NULL ? subject->dimension : "",
-                       lang == AYUMI_LANG_JA ? "ja" : "en");
   Picture self = { name, .scene = scene };
   guint n_points;
 
@@ -241,8 +238,22 @@ check_picture (const AyumiChartSubject *subject, AyumiLang lang, guint size)
   find_items (&self);
   check_texts (&self);
   check_marks (&self);
-  check_values (&self, subject, lang);
+  if (subject != NULL)
+    check_values (&self, subject, lang);
   g_free (self.items);
+}
+
+static void
+check_picture (const AyumiChartSubject *subject, AyumiLang lang, guint size)
+{
+  g_autoptr (AyumiScene) scene = draw (subject, lang, sizes[size][0], sizes[size][1]);
+  g_autofree char *name =
+      g_strdup_printf ("%s %s (%s)",
+                       subject->chart != NULL ? subject->chart->id : subject->indicator->id,
+                       subject->dimension != NULL ? subject->dimension : "",
+                       lang == AYUMI_LANG_JA ? "ja" : "en");
+
+  check_scene (scene, name, subject, lang);
 }
 
 static void
@@ -309,6 +320,57 @@ test_indicators (void)
   g_assert_cmpuint (n_faults, ==, 0);
 }
 
+static void
+check_comparison (const AyumiChartComparison *subject, AyumiLang lang)
+{
+  for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
+    {
+      g_autoptr (AyumiScene) scene = NULL;
+      g_autofree char *name = g_strdup_printf ("%s and others%s (%s)", subject->indicators[0]->id,
+                                               subject->base != NULL ? " as indices" : "",
+                                               lang == AYUMI_LANG_JA ? "ja" : "en");
+      AyumiChartPlace place = { NULL, measurer, lang, 0, 0, sizes[size][0] };
+
+      if (sizes[size][1] > 0)
+        scene = ayumi_chart_comparison_picture_new (subject, lang, sizes[size][0], sizes[size][1],
+                                                    measurer);
+      else
+        {
+          place.scene = scene = ayumi_scene_new (sizes[size][0], 0);
+          ayumi_scene_set_size (scene, sizes[size][0],
+                                ayumi_chart_comparison_add (&place, subject));
+        }
+      check_scene (scene, name, NULL, lang);
+    }
+}
+
+/* Neighbours of the list, four at a time, by their values and as indices. */
+static void
+test_comparisons (void)
+{
+  g_autoptr (GPtrArray) indicators = ayumi_report_indicators (report);
+
+  n_faults = 0;
+  for (guint i = 0; i + AYUMI_COMPARED_MOST <= indicators->len; i += 2)
+    {
+      const AyumiIndicator *compared[AYUMI_COMPARED_MOST + 1] = { NULL };
+      AyumiChartComparison subject = { report, compared, AYUMI_DAY_MAX };
+      AyumiEdtf base;
+
+      memcpy (compared, indicators->pdata + i, AYUMI_COMPARED_MOST * sizeof *compared);
+      for (AyumiLang lang = AYUMI_LANG_JA; lang <= AYUMI_LANG_EN; lang++)
+        {
+          subject.base = NULL;
+          check_comparison (&subject, lang);
+          if (!ayumi_chart_comparison_base (&subject, &base))
+            continue;
+          subject.base = &base;
+          check_comparison (&subject, lang);
+        }
+    }
+  g_assert_cmpuint (n_faults, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -322,6 +384,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart-ink/charts", test_charts);
   g_test_add_func ("/chart-ink/forms", test_forms);
   g_test_add_func ("/chart-ink/indicators", test_indicators);
+  g_test_add_func ("/chart-ink/comparisons", test_comparisons);
   status = g_test_run ();
   g_object_unref (measurer);
   return status;

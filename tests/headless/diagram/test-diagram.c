@@ -30,13 +30,19 @@ test_document_list (void)
     }
 }
 
+static AyumiScene *
+indicators_at (const char *link, AyumiLang lang, double width, AyumiMeasurer *measurer)
+{
+  g_autoptr (AyumiViewState) state = ayumi_view_state_parse (link, NULL);
+
+  return ayumi_indicators_layout (report, state, lang, width, measurer, NULL);
+}
+
 /* Every value of an indicator is on its own page; as of a day before the agency, none that is later. */
 static void
 test_indicators (void)
 {
   g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
-  char late[] = "9999", early_text[] = "2021-08-31";
-  AyumiDay early = ayumi_day_from_ymd (2021, 8, 31);
   guint n, n_indicators;
   const AyumiObservation *observations =
       ayumi_report_get_records (report, AYUMI_KIND_OBSERVATION, &n);
@@ -46,11 +52,8 @@ test_indicators (void)
   for (guint i = 0; i < n_indicators; i++)
     {
       double width = widths[i % G_N_ELEMENTS (widths)];
-      AyumiViewState state = { .page = AYUMI_PAGE_INDICATORS,
-                               .item = (char *) indicators[i].id,
-                               .at = late };
-      g_autoptr (AyumiScene) scene =
-          ayumi_indicators_layout (report, &state, i % 2, width, measurer, NULL);
+      g_autofree char *link = g_strdup_printf ("indicators/%s?at=9999", indicators[i].id);
+      g_autoptr (AyumiScene) scene = indicators_at (link, i % 2, width, measurer);
 
       for (guint o = 0; o < n; o++)
         if (observations[o].series->indicator == &indicators[i])
@@ -58,20 +61,62 @@ test_indicators (void)
             g_error ("%s is not on the page of %s", observations[o].id, indicators[i].id);
       check_texts (scene, width);
     }
-  for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
-    {
-      AyumiViewState all = { .page = AYUMI_PAGE_INDICATORS, .at = late },
-                     then = { .page = AYUMI_PAGE_INDICATORS, .at = early_text };
-      g_autoptr (AyumiScene) scene =
-          ayumi_indicators_layout (report, &all, w % 2, widths[w], measurer, NULL);
-      g_autoptr (AyumiScene) before =
-          ayumi_indicators_layout (report, &then, w % 2, widths[w], measurer, NULL);
+}
 
-      for (guint o = 0; o < n; o++)
-        if (observations[o].when.first > early)
-          g_assert_cmpuint (count_target (before, AYUMI_KIND_OBSERVATION, &observations[o]), ==, 0);
-      check_texts (scene, widths[w]);
-    }
+/* Each indicator is a card of the list, in every order, and under a heading; as of an early day none shows a
+ * value that is later. */
+static void
+test_indicator_list (void)
+{
+  static const char *const links[] = {
+    "indicators?at=9999",        "indicators?sort=name",           "indicators?sort=change",
+    "indicators?sort=latest",    "indicators?sort=status",         "indicators?at=2021-08-31",
+    "indicators?at=2023&sort=x", "indicators?sort=status&at=2022",
+  };
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  guint n_indicators;
+  const AyumiIndicator *indicators =
+      ayumi_report_get_records (report, AYUMI_KIND_INDICATOR, &n_indicators);
+
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
+      {
+        g_autoptr (AyumiScene) scene = indicators_at (links[i], w % 2, widths[w], measurer);
+
+        for (guint n = 0; n < n_indicators; n++)
+          g_assert_cmpuint (count_target (scene, AYUMI_KIND_INDICATOR, &indicators[n]), ==, 1);
+        check_texts (scene, widths[w]);
+      }
+}
+
+/* A search keeps what has all its words; what is compared is drawn value by value, each once. */
+static void
+test_indicator_choice (void)
+{
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiScene) found =
+      indicators_at ("indicators?q=マイナポータル", AYUMI_LANG_EN, 800, measurer);
+  g_autoptr (AyumiScene) none = indicators_at ("indicators?q=zzz", AYUMI_LANG_EN, 800, measurer);
+  const AyumiIndicator *users =
+      ayumi_report_find (report, AYUMI_KIND_INDICATOR, "mynaportal-users");
+  const AyumiIndicator *staff = ayumi_report_find (report, AYUMI_KIND_INDICATOR, "agency-staff");
+  static const char *const compared[] = { "indicators?compare=mynaportal-users,agency-staff",
+                                          "indicators?compare=mynaportal-users,agency-staff"
+                                          "&base=2022-07" };
+
+  g_assert_cmpuint (count_target (found, AYUMI_KIND_INDICATOR, users), ==, 1);
+  g_assert_cmpuint (count_target (found, AYUMI_KIND_INDICATOR, staff), ==, 0);
+  g_assert_cmpuint (count_target (none, AYUMI_KIND_INDICATOR, users), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (compared); i++)
+    for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
+      {
+        g_autoptr (AyumiScene) scene = indicators_at (compared[i], w % 2, widths[w], measurer);
+        const AyumiObservation *value =
+            ayumi_report_find (report, AYUMI_KIND_OBSERVATION, "mynaportal-users-2023-07");
+
+        g_assert_cmpuint (count_target (scene, AYUMI_KIND_OBSERVATION, value), ==, 1);
+        check_texts (scene, widths[w]);
+      }
 }
 
 static void
@@ -133,6 +178,8 @@ main (int argc, char **argv)
   report = ayumi_store_get_report (store);
   g_test_add_func ("/diagram/document-list", test_document_list);
   g_test_add_func ("/diagram/indicators", test_indicators);
+  g_test_add_func ("/diagram/indicator-list", test_indicator_list);
+  g_test_add_func ("/diagram/indicator-choice", test_indicator_choice);
   g_test_add_func ("/diagram/overview", test_overview);
   g_test_add_func ("/diagram/glossary", test_glossary);
   g_test_add_func ("/diagram/grid", test_grid);

@@ -16,7 +16,7 @@ new_idle (void)
 {
   AyumiKioskIdle idle;
 
-  ayumi_kiosk_idle_init (&idle, 60 * SECOND, 75 * SECOND, 0);
+  ayumi_kiosk_idle_init (&idle, 55 * SECOND, 75 * SECOND, 0);
   return idle;
 }
 
@@ -37,13 +37,13 @@ test_two_steps (void)
   g_assert_cmpint (wait_for (&idle, &now, 500 * SECOND, FALSE), ==, AYUMI_KIOSK_ATTRACT);
   g_assert_true (ayumi_kiosk_idle_touch (&idle, now));
   g_assert_false (ayumi_kiosk_idle_touch (&idle, now));
-  g_assert_cmpint (wait_for (&idle, &now, 59 * SECOND, FALSE), ==, AYUMI_KIOSK_VISITED);
+  g_assert_cmpint (wait_for (&idle, &now, 54 * SECOND, FALSE), ==, AYUMI_KIOSK_VISITED);
   g_assert_cmpint (wait_for (&idle, &now, 1 * SECOND, FALSE), ==, AYUMI_KIOSK_COUNTDOWN);
-  g_assert_cmpuint (ayumi_kiosk_idle_seconds_left (&idle), ==, 15);
+  g_assert_cmpuint (ayumi_kiosk_idle_seconds_left (&idle), ==, 20);
   /* One touch ends the countdown, and does not begin a visit. */
   g_assert_false (ayumi_kiosk_idle_touch (&idle, now));
-  g_assert_cmpint (wait_for (&idle, &now, 59 * SECOND, FALSE), ==, AYUMI_KIOSK_VISITED);
-  g_assert_cmpint (wait_for (&idle, &now, 15 * SECOND, FALSE), ==, AYUMI_KIOSK_COUNTDOWN);
+  g_assert_cmpint (wait_for (&idle, &now, 54 * SECOND, FALSE), ==, AYUMI_KIOSK_VISITED);
+  g_assert_cmpint (wait_for (&idle, &now, 20 * SECOND, FALSE), ==, AYUMI_KIOSK_COUNTDOWN);
   g_assert_cmpint (wait_for (&idle, &now, 1 * SECOND, FALSE), ==, AYUMI_KIOSK_ATTRACT);
   g_assert_cmpuint (ayumi_kiosk_idle_seconds_left (&idle), ==, 0);
 }
@@ -56,7 +56,7 @@ test_playing (void)
 
   ayumi_kiosk_idle_touch (&idle, now);
   g_assert_cmpint (wait_for (&idle, &now, 600 * SECOND, TRUE), ==, AYUMI_KIOSK_VISITED);
-  g_assert_cmpint (wait_for (&idle, &now, 59 * SECOND, FALSE), ==, AYUMI_KIOSK_VISITED);
+  g_assert_cmpint (wait_for (&idle, &now, 54 * SECOND, FALSE), ==, AYUMI_KIOSK_VISITED);
   g_assert_cmpint (wait_for (&idle, &now, 1 * SECOND, FALSE), ==, AYUMI_KIOSK_COUNTDOWN);
 }
 
@@ -75,7 +75,7 @@ test_jumps (void)
   now -= 2 * G_TIME_SPAN_DAY;
   g_assert_cmpint (ayumi_kiosk_idle_tick (&idle, now, FALSE), ==, AYUMI_KIOSK_VISITED);
   g_assert_cmpuint (ayumi_kiosk_idle_seconds_left (&idle), ==, 43);
-  g_assert_cmpint (wait_for (&idle, &now, 28 * SECOND, FALSE), ==, AYUMI_KIOSK_COUNTDOWN);
+  g_assert_cmpint (wait_for (&idle, &now, 23 * SECOND, FALSE), ==, AYUMI_KIOSK_COUNTDOWN);
   for (guint i = 0; i < 8; i++)
     ayumi_kiosk_idle_tick (&idle, now += G_TIME_SPAN_HOUR, FALSE);
   g_assert_cmpint (idle.phase, ==, AYUMI_KIOSK_ATTRACT);

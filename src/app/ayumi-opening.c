@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/ayumi-opening.h"
+
+#include <glib/gi18n.h>
+
+#include "ayumi-config.h"
+#include "store/ayumi-store-error.h"
+
+#define MEDIA_TYPE "application/vnd.ayumi.report+sqlite3"
+#define MOST_RECENT 8
+
+/* ---- recent reports ---- */
+
+static void
+add_recent (GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+  GtkRecentData data = { .mime_type = (char *) MEDIA_TYPE,
+                         .app_name = (char *) AYUMI_APP_ID,
+                         .app_exec = (char *) "ayumi %u" };
+
+  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+}
+
+static int
+compare_recent (gconstpointer a, gconstpointer b)
+{
+  return -g_date_time_compare (gtk_recent_info_get_modified ((GtkRecentInfo *) a),
+                               gtk_recent_info_get_modified ((GtkRecentInfo *) b));
+}
+
+void
+ayumi_opening_fill_recent (GMenu *menu)
+{
+  GList *items = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
+
+  g_return_if_fail (G_IS_MENU (menu));
+
+  g_menu_remove_all (menu);
+  items = g_list_sort (items, compare_recent);
+  for (GList *item = items; item != NULL; item = item->next)
+    {
+      GtkRecentInfo *info = item->data;
+      const char *uri = gtk_recent_info_get_uri (info);
+      g_autoptr (GMenuItem) entry = NULL;
+
+      if (g_menu_model_get_n_items (G_MENU_MODEL (menu)) == MOST_RECENT)
+        break;
+      if (g_strcmp0 (gtk_recent_info_get_mime_type (info), MEDIA_TYPE) != 0
+          || !gtk_recent_info_exists (info))
+        continue;
+      entry = g_menu_item_new (gtk_recent_info_get_display_name (info), NULL);
+      g_menu_item_set_action_and_target (entry, "win.open-recent", "s", uri);
+      g_menu_append_item (menu, entry);
+    }
+  g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
+}
+
+/* ---- opening ---- */
+
+/* What to tell of a file that did not open, in the language of the window. (transfer full) */
+static char *
+refusal (GFile *file, const GError *error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  if (g_error_matches (error, AYUMI_STORE_ERROR, AYUMI_STORE_ERROR_NOT_REPORT))
+    return g_strdup_printf (_ ("“%s” is not an Ayumi report"), name);
+  if (g_error_matches (error, AYUMI_STORE_ERROR, AYUMI_STORE_ERROR_NEWER))
+    return g_strdup_printf (_ ("“%s” was made by a newer Ayumi; update Ayumi to read it"), name);
+  if (g_error_matches (error, AYUMI_STORE_ERROR, AYUMI_STORE_ERROR_DAMAGED))
+    return g_strdup_printf (_ ("“%s” is not as it was published; get it anew"), name);
+  if (g_error_matches (error, AYUMI_STORE_ERROR, AYUMI_STORE_ERROR_OPEN))
+    return g_strdup_printf (_ ("“%s” cannot be read; see whether it is there and is yours to read"),
+                            name);
+  return g_strdup (error->message);
+}
+
+gboolean
+ayumi_opening_open (AyumiWindow *window, GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *message = NULL;
+
+  g_return_val_if_fail (AYUMI_IS_WINDOW (window), FALSE);
+
+  if (g_file_has_uri_scheme (file, "ayumi"))
+    {
+      g_autofree char *link = g_file_get_uri (file);
+
+      ayumi_window_go_to_link (window, link);
+      return TRUE;
+    }
+  if (ayumi_window_open (window, file, &error))
+    {
+      add_recent (file);
+      return TRUE;
+    }
+  message = refusal (file, error);
+  ayumi_window_show_message (window, message);
+  return FALSE;
+}
+
+static void
+open_recent_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  ayumi_opening_open (AYUMI_WINDOW (widget), file);
+}
+
+static void
+file_chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (AyumiWindow) window = data;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (dialog), result, NULL);
+
+  if (file != NULL)
+    ayumi_opening_open (window, file);
+}
+
+static void
+open_file_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_add_suffix (filter, "ayumi");
+  gtk_file_filter_set_name (filter, _ ("Ayumi reports"));
+  gtk_file_dialog_set_default_filter (dialog, filter);
+  gtk_file_dialog_set_title (dialog, _ ("Open a report"));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (widget), NULL, file_chosen_cb, g_object_ref (widget));
+}
+
+/* ---- drops ---- */
+
+/* The first of the files that is a report is opened; when none is, the banner says it of the last. */
+static gboolean
+open_dropped (AyumiWindow *window, GdkFileList *list)
+{
+  g_autoptr (GSList) files = gdk_file_list_get_files (list);
+
+  for (GSList *file = files; file != NULL; file = file->next)
+    if (ayumi_opening_open (window, file->data))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, AyumiWindow *window)
+{
+  const char *text;
+
+  if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+    return open_dropped (window, g_value_get_boxed (value));
+  text = g_value_get_string (value);
+  if (text != NULL && g_str_has_prefix (text, "ayumi:"))
+    ayumi_window_go_to_link (window, text);
+  else
+    ayumi_window_show_message (window, _ ("Drop a report or an ayumi: link here"));
+  return TRUE;
+}
+
+void
+ayumi_opening_accept_drops (AyumiWindow *window)
+{
+  GType types[] = { GDK_TYPE_FILE_LIST, G_TYPE_STRING };
+  GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
+
+  gtk_drop_target_set_gtypes (drop, types, G_N_ELEMENTS (types));
+  g_signal_connect (drop, "drop", G_CALLBACK (dropped_cb), window);
+  gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (drop));
+}
+
+void
+ayumi_opening_install (GtkWidgetClass *window_class)
+{
+  gtk_widget_class_install_action (window_class, "win.open-file", NULL, open_file_cb);
+  gtk_widget_class_install_action (window_class, "win.open-recent", "s", open_recent_cb);
+}

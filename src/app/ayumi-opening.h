@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/ayumi-window.h"
+
+G_BEGIN_DECLS
+
+/** Installs the actions that open reports ("win.open-file", "win.open-recent" with a URI) on the class of the window. */
+void ayumi_opening_install (GtkWidgetClass *window_class);
+
+/** Lets files and links be dropped onto @window. */
+void ayumi_opening_accept_drops (AyumiWindow *window);
+
+/**
+ * Opens what a person pointed at, in @window: an ayumi: link leads to its place, anything else is a
+ * report, which joins the recent ones. Where it is none, the banner says so and the open report stays;
+ * returns FALSE.
+ */
+gboolean ayumi_opening_open (AyumiWindow *window, GFile *file);
+
+/** Fills @menu with the reports opened lately, the last one first; none leaves it empty. */
+void ayumi_opening_fill_recent (GMenu *menu);
+
+G_END_DECLS

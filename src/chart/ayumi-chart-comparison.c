@@ -1,0 +1,560 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/ayumi-chart-comparison.h"
+
+#include <math.h>
+
+#include "base/ayumi-date-format.h"
+#include "chart/ayumi-chart-axes.h"
+#include "chart/ayumi-chart-forms.h"
+#include "chart/ayumi-chart-frame.h"
+#include "chart/ayumi-chart-notes.h"
+#include "chart/ayumi-chart-rows.h"
+#include "chart/ayumi-line-path.h"
+#include "text/ayumi-sentence.h"
+
+#define NATURAL 150.0
+#define LEAST 72.0
+#define MOST 320.0
+#define DATED 110.0   /* from such a height on each plot has dates of its own */
+#define LIKE 12.0     /* largest values that are no further apart share a scale */
+#define DRAWING 104.0 /* what a given height leaves the drawing before notes get any */
+
+typedef struct
+{
+  const AyumiChartComparison *subject;
+  AyumiLang lang;
+  guint n;
+  AyumiChartData *plots[AYUMI_COMPARED_MOST]; /* (owned) one series each */
+  guint n_series[AYUMI_COMPARED_MOST];        /* that the indicator has */
+  const AyumiObservation *bases[AYUMI_COMPARED_MOST];
+  GPtrArray *made; /* (owned) records of the index */
+} Comparison;
+
+/* ---- what is compared ---- */
+
+static void
+measure (AyumiChartData *data)
+{
+  g_autoptr (GPtrArray) dates = NULL;
+
+  data->n_values = 0;
+  data->least = data->most = NAN;
+  data->first = AYUMI_DAY_MAX;
+  data->last = AYUMI_DAY_MIN;
+  for (guint i = 0; i < data->series->len; i++)
+    {
+      const AyumiChartSeries *series = data->series->pdata[i];
+
+      data->n_values += series->n_values;
+      for (guint p = 0; p < series->points->len; p++)
+        {
+          const AyumiObservation *observation = series->points->pdata[p];
+          AyumiDay day = floor (ayumi_chart_day_of (&observation->when));
+
+          data->first = MIN (data->first, day);
+          data->last = MAX (data->last, day);
+          data->least = fmin (data->least, observation->value);
+          data->most = fmax (data->most, observation->value);
+        }
+    }
+  dates = ayumi_chart_data_dates (data);
+  data->n_dates = dates->len;
+}
+
+/* Leaves @data the series of its headline, called as its indicator is; corrections are told by its own chart. */
+static void
+keep_one (AyumiChartData *data, AyumiLang lang)
+{
+  const AyumiObservation *shown = ayumi_chart_data_headline (data);
+  AyumiChartSeries *kept;
+
+  for (guint i = data->series->len; i > 0 && data->series->len > 1; i--)
+    if (shown == NULL ? i > 1
+                      : ((AyumiChartSeries *) data->series->pdata[i - 1])->series != shown->series)
+      g_ptr_array_remove_index (data->series, i - 1);
+  g_ptr_array_set_size (data->events, 0);
+  data->n_events_left_out = 0;
+  if (data->series->len == 0)
+    return;
+  kept = data->series->pdata[0];
+  g_ptr_array_set_size (kept->superseded, 0);
+  g_free (kept->name);
+  kept->name = g_strdup (ayumi_text_get (&data->indicator->name, lang, NULL));
+  measure (data);
+}
+
+static Comparison *
+comparison_new (const AyumiChartComparison *subject, AyumiLang lang)
+{
+  Comparison *self = g_new0 (Comparison, 1);
+
+  self->subject = subject;
+  self->lang = lang;
+  self->made = g_ptr_array_new_with_free_func (g_free);
+  for (; self->n < AYUMI_COMPARED_MOST && subject->indicators[self->n] != NULL; self->n++)
+    {
+      const AyumiIndicator *alone[] = { subject->indicators[self->n], NULL };
+      AyumiChartData *data = ayumi_chart_data_new (subject->report, alone, NULL, subject->at, lang);
+
+      self->n_series[self->n] = data->series->len;
+      keep_one (data, lang);
+      self->plots[self->n] = data;
+    }
+  return self;
+}
+
+static void
+comparison_free (Comparison *self)
+{
+  for (guint i = 0; i < self->n; i++)
+    ayumi_chart_data_free (self->plots[i]);
+  g_ptr_array_unref (self->made);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Comparison, comparison_free)
+
+static const AyumiChartSeries *
+series_of (const Comparison *self, guint index)
+{
+  return self->plots[index]->series->len > 0 ? self->plots[index]->series->pdata[0] : NULL;
+}
+
+/* Moves the series of all plots into the first, which holds none but those that have values. */
+static AyumiChartData *
+merge (Comparison *self)
+{
+  AyumiChartData *all = self->plots[0];
+
+  for (guint i = 1; i < self->n; i++)
+    if (self->plots[i]->series->len > 0)
+      g_ptr_array_add (all->series, g_ptr_array_steal_index (self->plots[i]->series, 0));
+  for (guint i = all->series->len; i > 0; i--)
+    if (((AyumiChartSeries *) all->series->pdata[i - 1])->n_values == 0)
+      g_ptr_array_remove_index (all->series, i - 1);
+  measure (all);
+  return all;
+}
+
+static gboolean
+share_scale (const Comparison *self)
+{
+  double least = INFINITY, most = 0;
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      const AyumiChartData *data = self->plots[i];
+
+      if (!g_str_equal (data->indicator->unit.en, self->plots[0]->indicator->unit.en)
+          || data->n_values == 0)
+        return FALSE;
+      least = MIN (least, fabs (data->most));
+      most = MAX (most, fabs (data->most));
+    }
+  return self->n > 1 && most <= LIKE * least;
+}
+
+/* ---- the index ---- */
+
+static gboolean
+counts (const AyumiObservation *observation)
+{
+  return observation->value > 0 && observation->contradicts == NULL
+         && observation->status != AYUMI_OBSERVATION_TARGET
+         && observation->status != AYUMI_OBSERVATION_PROJECTED;
+}
+
+/* The newest value of @series that is not later than @base: what 100 stands for. (nullable) */
+static const AyumiObservation *
+base_of (const AyumiChartSeries *series, const AyumiEdtf *base)
+{
+  const AyumiObservation *found = NULL;
+
+  for (guint p = 0; p < series->points->len; p++)
+    {
+      const AyumiObservation *observation = series->points->pdata[p];
+
+      if (counts (observation) && observation->when.first <= base->last)
+        found = observation;
+    }
+  return found;
+}
+
+gboolean
+ayumi_chart_comparison_base (const AyumiChartComparison *subject, AyumiEdtf *base)
+{
+  g_autoptr (Comparison) self = comparison_new (subject, AYUMI_LANG_JA);
+  const AyumiObservation *latest = NULL;
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      const AyumiChartSeries *series = series_of (self, i);
+      const AyumiObservation *first = NULL;
+
+      for (guint p = 0; series != NULL && p < series->points->len && first == NULL; p++)
+        if (counts (series->points->pdata[p]))
+          first = series->points->pdata[p];
+      if (first == NULL)
+        return FALSE;
+      if (latest == NULL || first->when.first > latest->when.first)
+        latest = first;
+    }
+  if (latest != NULL)
+    *base = latest->when;
+  return latest != NULL;
+}
+
+/* Values as indices: copies, which the report's records are the pattern of. What has no base is left out. */
+static void
+make_index (Comparison *self)
+{
+  AyumiIndicator *unitless = g_memdup2 (self->subject->indicators[0], sizeof *unitless);
+
+  g_ptr_array_add (self->made, unitless);
+  unitless->unit = (AyumiText) { "", "" };
+  unitless->decimals = 0;
+  for (guint i = 0; i < self->n; i++)
+    {
+      AyumiChartSeries *series = (AyumiChartSeries *) series_of (self, i);
+      AyumiSeries *record;
+
+      self->plots[i]->indicator = unitless;
+      self->bases[i] = series != NULL ? base_of (series, self->subject->base) : NULL;
+      if (self->bases[i] == NULL)
+        {
+          g_ptr_array_set_size (self->plots[i]->series, 0);
+          continue;
+        }
+      record = g_memdup2 (series->series, sizeof *record);
+      record->indicator = unitless;
+      g_ptr_array_add (self->made, record);
+      for (guint p = 0; p < series->points->len; p++)
+        {
+          AyumiObservation *copy = g_memdup2 (series->points->pdata[p], sizeof *copy);
+
+          copy->value *= 100 / self->bases[i]->value;
+          copy->series = record;
+          g_ptr_array_add (self->made, copy);
+          series->points->pdata[p] = copy;
+        }
+    }
+}
+
+/* ---- plots one above the other ---- */
+
+static char *
+plot_name (const Comparison *self, guint index)
+{
+  const AyumiIndicator *indicator = self->subject->indicators[index];
+
+  return g_strdup_printf (ayumi_say (self->lang, "%s（%s）", "%s (%s)"),
+                          ayumi_text_get (&indicator->name, self->lang, NULL),
+                          ayumi_text_get (&indicator->unit, self->lang, NULL));
+}
+
+static void
+set_axes (AyumiChartAxes *axes,
+          const AyumiChartPlace *place,
+          const AyumiChartData *data,
+          gboolean dated)
+{
+  *axes = (AyumiChartAxes) { .place = place, .data = data };
+  axes->top = place->y + AYUMI_CHART_LINE_HEIGHT + AYUMI_CHART_ABOVE - 4;
+  axes->bottom = place->y + place->height - (dated ? AYUMI_CHART_BELOW : 8);
+  axes->left = place->x;
+  axes->right = place->x + place->width;
+  ayumi_chart_axes_set_scale (axes, FALSE);
+}
+
+static void
+add_plot (const Comparison *self, AyumiChartAxes *axes, guint index, gboolean dated)
+{
+  const AyumiChartPlace *place = axes->place;
+  const AyumiChartSeries *series = series_of (self, index);
+  g_autofree char *name = plot_name (self, index);
+  AyumiRole role = ayumi_chart_role (index, self->n);
+
+  ayumi_scene_begin_group (place->scene, AYUMI_READ_LIST, NULL, name);
+  ayumi_scene_add_line (place->scene, place->x, place->y + 9, place->x + 14, place->y + 9, role, 3,
+                        AYUMI_DASH_SOLID);
+  ayumi_chart_add_label_within (place, name, place->width - 20, place->x + 20, place->y + 13,
+                                AYUMI_ANCHOR_START);
+  ayumi_chart_axes_add_grid (axes);
+  if (dated)
+    ayumi_chart_axes_add_dates (axes);
+  ayumi_line_path_add (axes, series, AYUMI_LINE_STRAIGHT, index, self->n);
+  for (guint p = 0; p < series->points->len; p++)
+    {
+      const AyumiObservation *observation = series->points->pdata[p];
+      double x, y;
+
+      ayumi_chart_axes_point (axes, observation, &x, &y);
+      ayumi_chart_begin_value (place, observation);
+      ayumi_chart_add_point (place, observation, role, x, y, series->points->len > 60 ? 2 : 3.5);
+      ayumi_scene_end_group (place->scene);
+    }
+  ayumi_line_path_add_values (axes, series, AYUMI_LINE_STRAIGHT);
+  ayumi_scene_end_group (place->scene);
+}
+
+/* The plots that have values, their time axes one below the other. Returns the height used. */
+static double
+add_plots (const Comparison *self, const AyumiChartPlace *place)
+{
+  guint shown[AYUMI_COMPARED_MOST], n = 0, n_out = 0;
+  AyumiDay first = AYUMI_DAY_MAX, last = AYUMI_DAY_MIN;
+  AyumiChartAxes axes[AYUMI_COMPARED_MOST];
+  AyumiChartPlace places[AYUMI_COMPARED_MOST];
+  AyumiChartRows rows;
+  double labels = 0;
+
+  for (guint i = 0; i < self->n; i++)
+    if (self->plots[i]->n_values > 0)
+      {
+        shown[n++] = i;
+        first = MIN (first, self->plots[i]->first);
+        last = MAX (last, self->plots[i]->last);
+      }
+  rows = ayumi_chart_rows_new (place, n, NATURAL, LEAST, MOST);
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean dated = i + 1 == rows.n || rows.step >= DATED;
+
+      self->plots[shown[i]]->first = first;
+      self->plots[shown[i]]->last = last;
+      if (i >= rows.n)
+        {
+          n_out += self->plots[shown[i]]->n_values;
+          continue;
+        }
+      places[i] = *place;
+      places[i].y = place->y + i * rows.step;
+      places[i].height = rows.step - 8;
+      set_axes (&axes[i], &places[i], self->plots[shown[i]], dated);
+      labels = MAX (labels, ayumi_chart_axes_label_width (&axes[i]));
+    }
+  for (guint i = 0; i < rows.n; i++)
+    {
+      axes[i].left = place->x + labels + 6;
+      add_plot (self, &axes[i], shown[i], i + 1 == rows.n || rows.step >= DATED);
+    }
+  return rows.n * rows.step
+         + ayumi_chart_rows_add_rest (place, n_out, place->x, place->y + rows.n * rows.step - 4);
+}
+
+/* ---- words ---- */
+
+static double
+add_line (const AyumiChartPlace *place,
+          const char *text,
+          AyumiReading reading,
+          AyumiFont font,
+          AyumiRole role,
+          guint most,
+          double y)
+{
+  ayumi_scene_begin_group (place->scene, reading, NULL, text);
+  y += ayumi_scene_add_paragraph (place->scene, place->measurer, text, font, place->x, y,
+                                  place->width, most, AYUMI_ANCHOR_START, role);
+  ayumi_scene_end_group (place->scene);
+  return y;
+}
+
+static const char *
+title_of (guint n, AyumiLang lang)
+{
+  return n > 1 ? ayumi_say (lang, "指標の比較", "Indicators compared")
+               : ayumi_say (lang, "比べる指標", "Indicator to compare");
+}
+
+static double
+add_head (const Comparison *self, const AyumiChartPlace *place)
+{
+  g_autofree char *date =
+      self->subject->base != NULL
+          ? ayumi_date_format (self->subject->base, self->lang, AYUMI_DATE_PLAIN)
+          : NULL;
+  g_autofree char *rule = NULL;
+  guint most = place->height > 0 ? 2 : 0;
+  double y = add_line (place, title_of (self->n, self->lang), AYUMI_READ_HEADING,
+                       (AyumiFont) { 15, 700, self->lang }, AYUMI_ROLE_TEXT, 1, place->y);
+
+  if (date != NULL)
+    rule = g_strdup_printf (
+        ayumi_say (self->lang, "%sの値を100とした指数（アプリの計算）",
+                   "Each as an index, 100 = its value at %s (worked out by this application)"),
+        date);
+  else if (share_scale (self))
+    rule = g_strdup (ayumi_say (self->lang, "単位が同じなので、一つの目盛りで示す",
+                                "The unit is the same: one scale for all"));
+  else if (self->n > 1)
+    rule = g_strdup (ayumi_say (self->lang, "単位や大きさが違うので、同じ時間軸で上下に並べる",
+                                "Units or sizes differ: one below the other, over the same time"));
+  if (rule != NULL)
+    y = add_line (place, rule, AYUMI_READ_TEXT, (AyumiFont) { 13, 400, self->lang },
+                  AYUMI_ROLE_TEXT_MUTED, most, y + 2);
+  return y + 10 - place->y;
+}
+
+/* What is to be known of indicator @index; NULL when nothing is. (transfer full) (nullable) */
+static char *
+note_of (const Comparison *self, guint index)
+{
+  const char *name = ayumi_text_get (&self->subject->indicators[index]->name, self->lang, NULL);
+  g_autofree char *value = NULL, *date = NULL;
+
+  if (self->subject->base != NULL && self->bases[index] != NULL)
+    {
+      value = ayumi_sentence_value (self->bases[index], self->lang);
+      date = ayumi_date_format (&self->bases[index]->when, self->lang, AYUMI_DATE_PLAIN);
+      return g_strdup_printf (ayumi_say (self->lang, "%1$s：100＝%2$s（%3$s）",
+                                         "%1$s: 100 = %2$s (%3$s)"),
+                              name, value, date);
+    }
+  if (self->subject->base != NULL)
+    return g_strdup_printf (ayumi_say (self->lang, "%s：この時点までに正の値がなく、示さない",
+                                       "%s: not shown, it has no value above zero by then"),
+                            name);
+  if (self->plots[index]->n_values == 0)
+    return g_strdup_printf (ayumi_say (self->lang, "%s：公表された値なし",
+                                       "%s: no published value"),
+                            name);
+  if (self->n_series[index] > 1)
+    return g_strdup_printf (ayumi_say (self->lang, "%1$s：%3$u系列のうち「%2$s」",
+                                       "%1$s: “%2$s”, one of %3$u series"),
+                            name,
+                            ayumi_text_get (&series_of (self, index)->series->name, self->lang,
+                                            NULL),
+                            self->n_series[index]);
+  return NULL;
+}
+
+/* Returns the height used. With @room above zero the notes keep within it, but for the line that counts the rest. */
+static double
+add_notes (const AyumiChartPlace *place, GPtrArray *notes, double room)
+{
+  double y = place->y;
+  guint n_out = 0;
+
+  for (guint i = 0; i < notes->len; i++)
+    if (place->height > 0 && y + 2 * AYUMI_CHART_LINE_HEIGHT > place->y + room)
+      n_out++;
+    else
+      y = add_line (place, notes->pdata[i], AYUMI_READ_TEXT, (AyumiFont) { 12, 400, place->lang },
+                    AYUMI_ROLE_TEXT_MUTED, place->height > 0, y)
+          + 2;
+  return y + ayumi_chart_rows_add_rest (place, n_out, place->x, y) - place->y;
+}
+
+static GPtrArray *
+notes_new (const Comparison *self)
+{
+  GPtrArray *notes = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      char *note = note_of (self, i);
+
+      if (note != NULL)
+        g_ptr_array_add (notes, note);
+    }
+  return notes;
+}
+
+static void
+add_label_key (const AyumiChartPlace *place, const AyumiChartData *all)
+{
+  /* One line has no name at its end. */
+  if (all->series->len == 1)
+    ayumi_chart_add_label_within (place, ((AyumiChartSeries *) all->series->pdata[0])->name,
+                                  place->width, place->x, place->y + 13, AYUMI_ANCHOR_START);
+}
+
+/* The drawing: lines in one plot, or plots. Returns the height used. */
+static double
+add_drawing (Comparison *self, const AyumiChartPlace *place, gboolean together)
+{
+  AyumiChartData *all;
+  AyumiChartPlace below = *place;
+
+  if (!together)
+    return add_plots (self, place);
+  all = merge (self);
+  if (all->n_values == 0)
+    return 0;
+  add_label_key (place, all);
+  if (all->series->len == 1)
+    {
+      below.y += AYUMI_CHART_LINE_HEIGHT;
+      below.height = MAX (0, place->height - AYUMI_CHART_LINE_HEIGHT);
+    }
+  return below.y - place->y + ayumi_line_chart_add (&below, all);
+}
+
+/* Notes and sources, with their top at 0. Returns the height used. */
+static double
+add_foot (Comparison *self,
+          const AyumiChartPlace *place,
+          AyumiScene *foot,
+          GPtrArray *notes,
+          double room)
+{
+  g_autoptr (AyumiScene) sources = ayumi_scene_new (0, 0);
+  AyumiChartPlace below = *place;
+  double sources_height, y;
+
+  below.scene = sources;
+  below.y = 0;
+  sources_height =
+      ayumi_chart_notes_add_sources (&below, (const AyumiChartData *const *) self->plots, self->n,
+                                     0);
+  below.scene = foot;
+  y = add_notes (&below, notes, room - sources_height);
+  ayumi_scene_append (foot, sources, 0, y);
+  return y + sources_height + 4;
+}
+
+double
+ayumi_chart_comparison_add (const AyumiChartPlace *place, const AyumiChartComparison *subject)
+{
+  g_autoptr (Comparison) self = comparison_new (subject, place->lang);
+  g_autoptr (AyumiScene) foot = ayumi_scene_new (0, 0);
+  AyumiChartPlace drawing = *place;
+  g_autoptr (GPtrArray) notes = NULL;
+  gboolean together;
+  double head = add_head (self, place), foot_height;
+
+  if (subject->base != NULL)
+    make_index (self);
+  together = subject->base != NULL || share_scale (self);
+  for (guint i = 0; i < self->n; i++)
+    measure (self->plots[i]);
+  notes = notes_new (self);
+  foot_height = add_foot (self, place, foot, notes, place->height - head - DRAWING);
+  drawing.y += head;
+  drawing.height = place->height > 0 ? MAX (1, place->height - head - foot_height - 8) : 0;
+  drawing.y += add_drawing (self, &drawing, together) + 8;
+  if (place->height > 0)
+    drawing.y = place->y + place->height - foot_height;
+  ayumi_scene_append (place->scene, foot, 0, drawing.y);
+  return drawing.y + foot_height - place->y;
+}
+
+AyumiScene *
+ayumi_chart_comparison_picture_new (const AyumiChartComparison *subject,
+                                    AyumiLang lang,
+                                    double width,
+                                    double height,
+                                    AyumiMeasurer *measurer)
+{
+  AyumiChartFrame frame = ayumi_chart_frame_new (width, height, lang, measurer);
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n = 0;
+
+  for (; subject->indicators[n] != NULL; n++)
+    g_string_append_printf (names, "%s%s", n > 0 ? ayumi_say (lang, "、", ", ") : "",
+                            ayumi_text_get (&subject->indicators[n]->name, lang, NULL));
+  ayumi_scene_set_title (frame.place.scene, title_of (n, lang), names->str);
+  ayumi_chart_comparison_add (&frame.place, subject);
+  return ayumi_chart_frame_end (&frame);
+}

@@ -1,0 +1,362 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "page/ayumi-scene-page.h"
+
+#include <string.h>
+
+#include "export/ayumi-view-scene.h"
+#include "orgchart/ayumi-orgchart.h"
+#include "page/ayumi-reader.h"
+#include "page/ayumi-selection.h"
+#include "page/ayumi-term-popover.h"
+#include "timeline/ayumi-timeline-axis.h"
+#include "timeline/ayumi-timeline-state.h"
+#include "view/ayumi-scene-view.h"
+
+#define BUTTON_ZOOM 1.6
+#define TEXT_WIDTH 160
+#define DRAWING_WIDTH 280
+
+struct _AyumiScenePage
+{
+  AdwBin parent_instance;
+
+  AyumiReader *reader;
+  GtkScrolledWindow *scrolled;
+  GtkWidget *zoom;  /* the buttons over a drawing that is worth zooming */
+  GtkWidget *steps; /* those of the time axis */
+  GtkButton *zoom_in, *zoom_fit, *zoom_out;
+  AyumiSceneView *view;
+
+  AyumiReport *report;   /* (owned) (nullable) */
+  AyumiViewState *state; /* (owned) (nullable) what is shown */
+  AyumiLang lang;
+  double wanted_x, wanted_y; /* where to scroll when there is something to scroll */
+};
+
+enum
+{
+  FAILED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (AyumiScenePage, ayumi_scene_page, ADW_TYPE_BIN)
+
+static void
+activate_link (AyumiScenePage *self, const char *action, const char *link)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), action, "s", link);
+}
+
+/* ---- drawing ---- */
+
+static AyumiScene *
+make_scene (double width, AyumiMeasurer *measurer, gpointer data)
+{
+  AyumiScenePage *self = data;
+  g_autoptr (GError) error = NULL;
+  AyumiScene *scene;
+
+  if (self->report == NULL || self->state == NULL)
+    return NULL;
+  scene = ayumi_view_scene_new (self->report, self->state, self->lang, width, measurer, &error);
+  if (scene == NULL)
+    g_signal_emit (self, signals[FAILED], 0, error->message);
+  return scene;
+}
+
+static void
+expand_all_cb (AyumiSceneView *view, const char *target, AyumiScenePage *self)
+{
+  g_autofree char *link = NULL;
+
+  if (self->state->page != AYUMI_PAGE_ORGANISATION || !g_str_has_prefix (target, "unit:"))
+    return;
+  link = ayumi_orgchart_expand_link (self->state, target + strlen ("unit:"));
+  activate_link (self, "win.replace", link);
+}
+
+/* A term is explained where it stands; what else is chosen is the next place, but opening and closing is no
+ * step back of its own. */
+static void
+selected_cb (AyumiSceneView *view, const char *target, AyumiScenePage *self)
+{
+  AyumiKind kind;
+  gconstpointer record = ayumi_report_find_target (self->report, target, &kind);
+  g_autofree char *link = NULL;
+
+  if (record != NULL && kind == AYUMI_KIND_TERM && self->state->page != AYUMI_PAGE_GLOSSARY)
+    {
+      ayumi_scene_view_popup (view, GTK_POPOVER (ayumi_term_popover_new (record, self->lang)));
+      return;
+    }
+  link = ayumi_selection_link (self->state, target);
+  activate_link (self, ayumi_selection_is_fold (self->state, link) ? "win.replace" : "win.go",
+                 link);
+}
+
+/* ---- the time axis ---- */
+
+/* The same place, seen closer or further on: no step back of its own. */
+static void
+replace_state (AyumiScenePage *self, AyumiViewState *taken)
+{
+  g_autoptr (AyumiViewState) state = taken;
+  g_autofree char *link = ayumi_view_state_to_link (state);
+
+  activate_link (self, "win.replace", link);
+}
+
+static void
+axis_zoom_cb (AyumiSceneView *view, double factor, double at, AyumiScenePage *self)
+{
+  if (self->report != NULL)
+    {
+      double width = gtk_widget_get_width (GTK_WIDGET (view));
+
+      replace_state (self, ayumi_timeline_zoom_state (self->report, self->state, factor,
+                                                      ayumi_timeline_axis_share (at, width)));
+    }
+}
+
+static void
+axis_pan_cb (AyumiSceneView *view, double share, AyumiScenePage *self)
+{
+  if (self->report != NULL)
+    replace_state (self, ayumi_timeline_pan_state (self->report, self->state, share));
+}
+
+static void
+today_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AyumiScenePage *self = AYUMI_SCENE_PAGE (widget);
+
+  if (self->report != NULL && self->state->page == AYUMI_PAGE_TIMELINE)
+    replace_state (self, ayumi_timeline_today_state (self->report, self->state));
+}
+
+/* To the next event of the list, or the one before. */
+static void
+step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AyumiScenePage *self = AYUMI_SCENE_PAGE (widget);
+  gboolean back = g_str_equal (action, "timeline.previous");
+  AyumiViewState *state = NULL;
+
+  if (self->report != NULL && self->state->page == AYUMI_PAGE_TIMELINE)
+    state = ayumi_timeline_step_state (self->report, self->state, back);
+  if (state != NULL)
+    replace_state (self, state);
+}
+
+static void
+zoom_clicked_cb (GtkButton *button, AyumiScenePage *self)
+{
+  ayumi_scene_view_zoom (self->view, button == self->zoom_in    ? BUTTON_ZOOM
+                                     : button == self->zoom_out ? 1 / BUTTON_ZOOM
+                                                                : 0);
+}
+
+/* A page that is opened at a section is read from there; anything else need only be seen. */
+static void
+reveal (AyumiScenePage *self, gboolean restarted)
+{
+  if (restarted && ayumi_selection_is_on_page (self->state))
+    ayumi_scene_view_go (self->view, self->state->selection);
+  else
+    ayumi_scene_view_reveal (self->view);
+}
+
+/* ---- scrolling ---- */
+
+void
+ayumi_scene_page_get_scroll (AyumiScenePage *self, double *x, double *y)
+{
+  g_return_if_fail (AYUMI_IS_SCENE_PAGE (self));
+
+  *x = gtk_adjustment_get_value (gtk_scrolled_window_get_hadjustment (self->scrolled));
+  *y = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scrolled));
+}
+
+static void
+adjustment_changed_cb (AyumiScenePage *self)
+{
+  GtkAdjustment *x = gtk_scrolled_window_get_hadjustment (self->scrolled),
+                *y = gtk_scrolled_window_get_vadjustment (self->scrolled);
+
+  if (self->wanted_y < 0 || gtk_adjustment_get_page_size (y) <= 0)
+    return;
+  gtk_adjustment_set_value (x, self->wanted_x);
+  gtk_adjustment_set_value (y, self->wanted_y);
+  if (gtk_adjustment_get_value (y) == self->wanted_y)
+    self->wanted_y = -1;
+}
+
+void
+ayumi_scene_page_set_scroll (AyumiScenePage *self, double x, double y)
+{
+  g_return_if_fail (AYUMI_IS_SCENE_PAGE (self));
+
+  self->wanted_x = x;
+  self->wanted_y = y;
+}
+
+char *
+ayumi_scene_page_get_place (AyumiScenePage *self, double *offset)
+{
+  g_return_val_if_fail (AYUMI_IS_SCENE_PAGE (self), NULL);
+
+  if (self->state == NULL
+      || (self->state->page != AYUMI_PAGE_DOCUMENTS && self->state->page != AYUMI_PAGE_GLOSSARY))
+    return NULL;
+  return ayumi_scene_view_get_place (self->view, offset);
+}
+
+void
+ayumi_scene_page_set_place (AyumiScenePage *self, const char *place, double offset)
+{
+  g_return_if_fail (AYUMI_IS_SCENE_PAGE (self));
+
+  ayumi_scene_view_set_place (self->view, place, offset);
+}
+
+/* ---- showing ---- */
+
+/* What the page that is shown can do. */
+static void
+show_controls (AyumiScenePage *self)
+{
+  AyumiPageId page = self->state->page;
+
+  ayumi_scene_view_set_axis (self->view, page == AYUMI_PAGE_TIMELINE);
+  /* Text breaks where it must: at twice the size on the narrowest window it is still whole. */
+  ayumi_scene_view_set_least_width (self->view,
+                                    page == AYUMI_PAGE_DOCUMENTS || page == AYUMI_PAGE_GLOSSARY
+                                        ? TEXT_WIDTH
+                                        : DRAWING_WIDTH);
+  gtk_widget_set_visible (self->steps, page == AYUMI_PAGE_TIMELINE);
+  gtk_widget_set_visible (self->zoom,
+                          page == AYUMI_PAGE_TIMELINE || page == AYUMI_PAGE_ORGANISATION);
+}
+
+void
+ayumi_scene_page_show (AyumiScenePage *self,
+                       AyumiReport *report,
+                       const AyumiViewState *state,
+                       AyumiLang lang)
+{
+  gboolean searching = state->page == AYUMI_PAGE_SEARCH, other, refresh, restart, selecting;
+
+  g_return_if_fail (AYUMI_IS_SCENE_PAGE (self));
+
+  other = report != self->report;
+  refresh = other || ayumi_selection_is_other_scene (self->state, state);
+  restart = other || ayumi_selection_is_other_page (self->state, state);
+  selecting = state->selection != NULL
+              && (refresh || g_strcmp0 (self->state->selection, state->selection) != 0);
+  g_set_object (&self->report, report);
+  ayumi_view_state_free (self->state);
+  self->state = ayumi_view_state_copy (state);
+  self->lang = lang;
+  show_controls (self);
+  if (restart && !searching)
+    ayumi_scene_view_restart (self->view);
+  else if (refresh && !searching)
+    ayumi_scene_view_refresh (self->view);
+  ayumi_scene_view_select (self->view, state->selection);
+  /* The tree's root stands half-way down a tall drawing: without it the page would begin empty. */
+  if ((selecting || (restart && state->page == AYUMI_PAGE_ORGANISATION)) && !searching
+      && self->wanted_y < 0)
+    reveal (self, restart);
+  ayumi_reader_show (self->reader, report, state, lang);
+}
+
+void
+ayumi_scene_page_set_look (AyumiScenePage *self, AyumiTheme theme, double scale)
+{
+  g_return_if_fail (AYUMI_IS_SCENE_PAGE (self));
+
+  ayumi_scene_view_set_theme (self->view, theme);
+  ayumi_scene_view_set_text_scale (self->view, scale);
+  ayumi_reader_set_look (self->reader, theme, scale);
+}
+
+void
+ayumi_scene_page_refresh (AyumiScenePage *self)
+{
+  g_return_if_fail (AYUMI_IS_SCENE_PAGE (self));
+
+  if (self->state == NULL || self->state->page == AYUMI_PAGE_SEARCH)
+    return;
+  ayumi_scene_view_refresh (self->view);
+  ayumi_reader_show (self->reader, self->report, self->state, self->lang);
+}
+
+/* ---- making ---- */
+
+static void
+ayumi_scene_page_dispose (GObject *object)
+{
+  AyumiScenePage *self = AYUMI_SCENE_PAGE (object);
+
+  if (self->view != NULL)
+    ayumi_scene_view_set_func (self->view, NULL, NULL, NULL);
+  /* The template is not disposed here: the bin lets go of its child itself, and only once. */
+  self->view = NULL;
+  G_OBJECT_CLASS (ayumi_scene_page_parent_class)->dispose (object);
+}
+
+static void
+ayumi_scene_page_finalize (GObject *object)
+{
+  AyumiScenePage *self = AYUMI_SCENE_PAGE (object);
+
+  g_clear_object (&self->report);
+  g_clear_pointer (&self->state, ayumi_view_state_free);
+  G_OBJECT_CLASS (ayumi_scene_page_parent_class)->finalize (object);
+}
+
+static void
+ayumi_scene_page_class_init (AyumiScenePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ayumi_scene_page_dispose;
+  object_class->finalize = ayumi_scene_page_finalize;
+  signals[FAILED] = g_signal_new ("failed", AYUMI_TYPE_SCENE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_install_action (widget_class, "timeline.today", NULL, today_cb);
+  gtk_widget_class_install_action (widget_class, "timeline.previous", NULL, step_cb);
+  gtk_widget_class_install_action (widget_class, "timeline.next", NULL, step_cb);
+  g_type_ensure (AYUMI_TYPE_SCENE_VIEW);
+  g_type_ensure (AYUMI_TYPE_READER);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/ayumi/Ayumi/page/scene-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AyumiScenePage, reader);
+  gtk_widget_class_bind_template_child (widget_class, AyumiScenePage, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, AyumiScenePage, zoom);
+  gtk_widget_class_bind_template_child (widget_class, AyumiScenePage, steps);
+  gtk_widget_class_bind_template_child (widget_class, AyumiScenePage, zoom_in);
+  gtk_widget_class_bind_template_child (widget_class, AyumiScenePage, zoom_fit);
+  gtk_widget_class_bind_template_child (widget_class, AyumiScenePage, zoom_out);
+  gtk_widget_class_bind_template_child (widget_class, AyumiScenePage, view);
+}
+
+static void
+ayumi_scene_page_init (AyumiScenePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->wanted_y = -1;
+  ayumi_scene_view_set_func (self->view, make_scene, self, NULL);
+  ayumi_reader_set_view (self->reader, self->view);
+  g_signal_connect (self->view, "selected", G_CALLBACK (selected_cb), self);
+  g_signal_connect (self->view, "expand-all", G_CALLBACK (expand_all_cb), self);
+  g_signal_connect (self->view, "axis-zoom", G_CALLBACK (axis_zoom_cb), self);
+  g_signal_connect (self->view, "axis-pan", G_CALLBACK (axis_pan_cb), self);
+  g_signal_connect (self->zoom_in, "clicked", G_CALLBACK (zoom_clicked_cb), self);
+  g_signal_connect (self->zoom_fit, "clicked", G_CALLBACK (zoom_clicked_cb), self);
+  g_signal_connect (self->zoom_out, "clicked", G_CALLBACK (zoom_clicked_cb), self);
+  g_signal_connect_swapped (gtk_scrolled_window_get_vadjustment (self->scrolled), "changed",
+                            G_CALLBACK (adjustment_changed_cb), self);
+}

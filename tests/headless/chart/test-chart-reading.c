@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What a reader hears of every chart of the bundled report, in both languages: whatever is written in the
+ * picture is said too.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "base/ayumi-date-format.h"
+#include "chart/ayumi-chart.h"
+#include "chart/ayumi-chart-data.h"
+#include "open-package.h"
+#include "text/ayumi-sentence.h"
+
+static AyumiReport *report;
+static AyumiMeasurer *measurer;
+static guint n_faults;
+
+/* A picture writes short what a sentence says in full: 475B for 475.2 billion yen, FY2021 for fiscal year 2021. */
+static void
+add_short_forms (GString *all, const char *target, AyumiLang lang)
+{
+  AyumiKind kind;
+  const AyumiObservation *value = ayumi_report_find_target (report, target, &kind);
+  AyumiChartData data = { 0 };
+  g_autofree char *date = NULL, *tick = NULL, *bare = NULL;
+
+  if (value == NULL || kind != AYUMI_KIND_OBSERVATION)
+    return;
+  data.indicator = value->series->indicator;
+  date = ayumi_date_format (&value->when, lang, AYUMI_DATE_COMPACT);
+  tick = ayumi_chart_data_tick (&data, value->value, lang);
+  bare = ayumi_sentence_bare_number (value->series->indicator, value->value, lang);
+  g_string_append_printf (all, "%s|%s|%s|", date, tick, bare);
+}
+
+/* All that is told of @scene, line by line. (transfer full) */
+static char *
+heard (AyumiScene *scene, AyumiLang lang)
+{
+  GString *all = g_string_new (NULL);
+  guint n;
+  const AyumiMark *marks = ayumi_scene_get_marks (scene, &n);
+
+  g_string_append_printf (all, "%s|%s|", ayumi_scene_get_title (scene),
+                          ayumi_scene_get_description (scene));
+  for (guint i = 0; i < n; i++)
+    if (marks[i].kind == AYUMI_MARK_GROUP && marks[i].reading != AYUMI_READ_NONE
+        && marks[i].label != NULL)
+      {
+        g_string_append_printf (all, "%s|", marks[i].label);
+        if (marks[i].target != NULL)
+          add_short_forms (all, marks[i].target, lang);
+      }
+  return g_string_free (all, FALSE);
+}
+
+static gboolean
+is_part_of_number (gunichar letter)
+{
+  return g_unichar_isdigit (letter) || letter == '.' || letter == ',';
+}
+
+/* Whether @text is said in @all, and not as a part of a longer number only. */
+static gboolean
+is_said (const char *text, const char *all)
+{
+  gboolean starts = g_unichar_isdigit (g_utf8_get_char (text)),
+           ends = g_unichar_isdigit (g_utf8_get_char (g_utf8_prev_char (text + strlen (text))));
+
+  for (const char *found = strstr (all, text); found != NULL; found = strstr (found + 1, text))
+    {
+      const char *end = found + strlen (text);
+      gboolean whole_start = !starts || found == all
+                             || !is_part_of_number (g_utf8_get_char (g_utf8_prev_char (found)));
+      gboolean whole_end = !ends || !g_unichar_isdigit (g_utf8_get_char (end));
+
+      if (whole_start && whole_end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether @written, or else each of the parts that it joins, is said. What is cut short is said to there. */
+static gboolean
+is_told (const char *written, const char *all)
+{
+  static const char *const joins[] = { ", ", "、", "・", "（", "）", " – ", "：", ": ", " " };
+  g_autofree char *closed = g_strstrip (g_strdup (written));
+
+  if (g_str_has_suffix (closed, "…"))
+    closed[strlen (closed) - strlen ("…")] = '\0';
+  if (*closed == '\0' || is_said (closed, all))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (joins); i++)
+    {
+      const char *join = strstr (written, joins[i]);
+      g_autofree char *before = join != NULL ? g_strndup (written, join - written) : NULL;
+
+      if (join != NULL && is_told (before, all) && is_told (join + strlen (joins[i]), all))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+check_scene (AyumiScene *scene, const char *name, AyumiLang lang)
+{
+  g_autofree char *all = heard (scene, lang);
+  guint n;
+  const AyumiMark *marks = ayumi_scene_get_marks (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (marks[i].kind == AYUMI_MARK_TEXT && !is_told (marks[i].text, all))
+      {
+        g_test_message ("%s: “%s” is written and not said", name, marks[i].text);
+        n_faults++;
+      }
+}
+
+static void
+check_subject (const AyumiChartSubject *subject)
+{
+  for (AyumiLang lang = AYUMI_LANG_JA; lang <= AYUMI_LANG_EN; lang++)
+    {
+      g_autofree char *name =
+          g_strdup_printf ("%s in %s",
+                           subject->chart != NULL ? subject->chart->id : subject->indicator->id,
+                           ayumi_lang_tag (lang));
+      g_autoptr (AyumiScene) picture = ayumi_chart_picture_new (subject, lang, 1600, 900, measurer);
+
+      check_scene (picture, name, lang);
+    }
+}
+
+static void
+test_charts (void)
+{
+  g_autoptr (GPtrArray) charts = ayumi_report_charts (report);
+
+  n_faults = 0;
+  for (guint i = 0; i < charts->len; i++)
+    check_subject (&(AyumiChartSubject) { report, charts->pdata[i], NULL, AYUMI_DAY_MAX });
+  g_assert_cmpuint (n_faults, ==, 0);
+}
+
+static void
+test_indicators (void)
+{
+  g_autoptr (GPtrArray) indicators = ayumi_report_indicators (report);
+
+  n_faults = 0;
+  for (guint i = 0; i < indicators->len; i++)
+    {
+      g_autoptr (GPtrArray) dimensions = ayumi_chart_breakdowns (report, indicators->pdata[i]);
+
+      check_subject (&(AyumiChartSubject) { report, NULL, indicators->pdata[i], AYUMI_DAY_MAX });
+      for (guint d = 0; d < dimensions->len; d++)
+        check_subject (&(AyumiChartSubject) { report, NULL, indicators->pdata[i], AYUMI_DAY_MAX,
+                                              dimensions->pdata[d] });
+    }
+  g_assert_cmpuint (n_faults, ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (AyumiStore) store = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  store = open_package (PACKAGE);
+  report = ayumi_store_get_report (store);
+  measurer = ayumi_pango_measurer_new ();
+  g_test_add_func ("/chart-reading/charts", test_charts);
+  g_test_add_func ("/chart-reading/indicators", test_indicators);
+  status = g_test_run ();
+  g_object_unref (measurer);
+  return status;
+}
