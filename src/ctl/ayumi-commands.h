@@ -20,7 +20,7 @@ int ayumi_command_usage (const char *name);
  */
 gboolean ayumi_command_parse (int *argc, char ***argv, const GOptionEntry *entries);
 
-/** Opens the report @path, or says on stderr why not and returns NULL. (transfer full) */
+/** Opens the report @path, or says on stderr why not and returns NULL. What is read of it is proved, more is not. (transfer full) */
 AyumiStore *ayumi_command_open (const char *path);
 
 /** Prints what @builder holds to stdout. */

@@ -11,6 +11,7 @@
 
 #define PADDING 16.0
 #define WIDEST 900.0
+#define AXIS_LABELS 44.0 /* about, beside a time axis */
 
 typedef struct
 {
@@ -138,4 +139,13 @@ ayumi_indicators_layout (AyumiReport *report,
     }
   ayumi_scene_set_size (self.scene, width, ceil (self.y + AYUMI_PAGE_MARGIN));
   return self.scene;
+}
+
+double
+ayumi_indicators_axis_share (double at, double width)
+{
+  double left = AYUMI_PAGE_MARGIN + PADDING + AXIS_LABELS,
+         right = AYUMI_PAGE_MARGIN + MIN (width - 2 * AYUMI_PAGE_MARGIN, WIDEST) - PADDING;
+
+  return CLAMP ((at * width - left) / MAX (1, right - left), 0, 1);
 }

@@ -8,7 +8,7 @@
 #include "page/ayumi-reader.h"
 #include "page/ayumi-selection.h"
 #include "page/ayumi-term-popover.h"
-#include "timeline/ayumi-timeline-axis.h"
+#include "page/ayumi-time-axis.h"
 #include "timeline/ayumi-timeline-state.h"
 #include "view/ayumi-scene-view.h"
 
@@ -114,8 +114,7 @@ axis_zoom_cb (AyumiSceneView *view, double factor, double at, AyumiScenePage *se
     {
       double width = gtk_widget_get_width (GTK_WIDGET (view));
 
-      replace_state (self, ayumi_timeline_zoom_state (self->report, self->state, factor,
-                                                      ayumi_timeline_axis_share (at, width)));
+      replace_state (self, ayumi_time_axis_zoom (self->report, self->state, factor, at, width));
     }
 }
 
@@ -123,7 +122,7 @@ static void
 axis_pan_cb (AyumiSceneView *view, double share, AyumiScenePage *self)
 {
   if (self->report != NULL)
-    replace_state (self, ayumi_timeline_pan_state (self->report, self->state, share));
+    replace_state (self, ayumi_time_axis_pan (self->report, self->state, share));
 }
 
 static void
@@ -227,16 +226,16 @@ static void
 show_controls (AyumiScenePage *self)
 {
   AyumiPageId page = self->state->page;
+  gboolean axis = ayumi_time_axis_fits (self->report, self->state);
 
-  ayumi_scene_view_set_axis (self->view, page == AYUMI_PAGE_TIMELINE);
+  ayumi_scene_view_set_axis (self->view, axis);
   /* Text breaks where it must: at twice the size on the narrowest window it is still whole. */
   ayumi_scene_view_set_least_width (self->view,
                                     page == AYUMI_PAGE_DOCUMENTS || page == AYUMI_PAGE_GLOSSARY
                                         ? TEXT_WIDTH
                                         : DRAWING_WIDTH);
   gtk_widget_set_visible (self->steps, page == AYUMI_PAGE_TIMELINE);
-  gtk_widget_set_visible (self->zoom,
-                          page == AYUMI_PAGE_TIMELINE || page == AYUMI_PAGE_ORGANISATION);
+  gtk_widget_set_visible (self->zoom, axis || page == AYUMI_PAGE_ORGANISATION);
 }
 
 void
