@@ -5,6 +5,8 @@
 
 #include "model/ayumi-points-periods.h"
 
+#define LEAST_PERIODS 3
+
 void
 ayumi_long_data_add (AyumiChartData *self,
                      AyumiReport *report,
@@ -90,4 +92,40 @@ ayumi_long_data_show (AyumiChartData *self, const AyumiChartRange *range)
           self->most = fmax (self->most, series->sum.most);
         }
     }
+}
+
+GArray *
+ayumi_long_data_periods (const AyumiChartData *self,
+                         const AyumiChartSeries *series,
+                         AyumiPeriodUnit *unit)
+{
+  const AyumiPointsHead *head = ayumi_points_get_head (series->longs->points);
+  gint64 from = MAX (head->start, (gint64) self->first * AYUMI_POINTS_DAY),
+         until = MIN (series->until, (gint64) self->last * AYUMI_POINTS_DAY);
+
+  *unit = ayumi_period_unit_for ((until - from) / AYUMI_POINTS_DAY, LEAST_PERIODS);
+  return ayumi_points_by_period (series->longs->points, *unit, from, until, NULL);
+}
+
+char *
+ayumi_long_data_link (const AyumiChartData *self,
+                      const AyumiPointsPeriod *period,
+                      AyumiPeriodUnit unit)
+{
+  g_autoptr (AyumiViewState) state = NULL;
+
+  if (unit == AYUMI_PERIOD_HOUR)
+    return NULL;
+  if (self->place != NULL)
+    state = ayumi_view_state_copy (self->place);
+  else
+    {
+      state = ayumi_view_state_new (AYUMI_PAGE_INDICATORS);
+      state->item = g_strdup (self->indicator->id);
+    }
+  g_free (state->from);
+  g_free (state->to);
+  state->from = ayumi_edtf_to_string (&(AyumiEdtf) { period->when.first, period->when.first });
+  state->to = ayumi_edtf_to_string (&(AyumiEdtf) { period->when.last, period->when.last });
+  return ayumi_view_state_to_link (state);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chart/ayumi-chart-data.h"
+#include "model/ayumi-points-periods.h"
 
 G_BEGIN_DECLS
 
@@ -18,5 +19,18 @@ void ayumi_long_data_add (AyumiChartData *self,
  * of the rest. Only for @self that has a long series.
  */
 void ayumi_long_data_show (AyumiChartData *self, const AyumiChartRange *range);
+
+/**
+ * What is in view of the long series of @series by years, quarters, months, days or hours, three at least:
+ * which of these says @unit (out). NULL when it cannot be read. (transfer full), of AyumiPointsPeriod.
+ */
+GArray *ayumi_long_data_periods (const AyumiChartData *self,
+                                 const AyumiChartSeries *series,
+                                 AyumiPeriodUnit *unit);
+
+/** The link that brings @period into view; NULL for an hour, which no link names. (transfer full) */
+char *ayumi_long_data_link (const AyumiChartData *self,
+                            const AyumiPointsPeriod *period,
+                            AyumiPeriodUnit unit);
 
 G_END_DECLS

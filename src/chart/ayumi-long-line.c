@@ -4,12 +4,12 @@
 #include <math.h>
 
 #include "chart/ayumi-long-band.h"
+#include "chart/ayumi-long-data.h"
 #include "text/ayumi-points-sentence.h"
 #include "text/ayumi-sentence.h"
 
 #define STROKES_MOST 300 /* points that are joined by strokes */
 #define DOT 1.5
-#define LEAST_PERIODS 3
 #define NOTE_GAP 6.0
 #define LOW 200.0 /* such a height has room for a line of notes a series */
 
@@ -138,51 +138,28 @@ add_line (const AyumiChartAxes *axes, const AyumiChartSeries *series, AyumiRole 
 
 /* ---- parts of time ---- */
 
-/* The link that brings @period into view; NULL where nothing shorter can be named. */
-static char *
-link_of (const AyumiChartAxes *axes, const AyumiPointsPeriod *period, AyumiPeriodUnit unit)
-{
-  g_autoptr (AyumiViewState) state = NULL;
-
-  if (unit == AYUMI_PERIOD_HOUR)
-    return NULL;
-  if (axes->data->place != NULL)
-    state = ayumi_view_state_copy (axes->data->place);
-  else
-    {
-      state = ayumi_view_state_new (AYUMI_PAGE_INDICATORS);
-      state->item = g_strdup (axes->data->indicator->id);
-    }
-  g_free (state->from);
-  g_free (state->to);
-  state->from = ayumi_edtf_to_string (&(AyumiEdtf) { period->when.first, period->when.first });
-  state->to = ayumi_edtf_to_string (&(AyumiEdtf) { period->when.last, period->when.last });
-  return ayumi_view_state_to_link (state);
-}
-
 /* An item over its part of the plot for each year, month, day or hour in view, which leads into it. */
 static gboolean
-add_periods (const AyumiChartAxes *axes, const AyumiChartSeries *series)
+add_periods (const AyumiChartAxes *axes, const AyumiChartSeries *series, guint index)
 {
-  const AyumiPointsHead *head = ayumi_points_get_head (series->longs->points);
-  gint64 from = MAX (head->start, (gint64) axes->data->first * AYUMI_POINTS_DAY),
-         until = MIN (series->until, (gint64) axes->data->last * AYUMI_POINTS_DAY);
-  AyumiPeriodUnit unit = ayumi_period_unit_for ((until - from) / AYUMI_POINTS_DAY, LEAST_PERIODS);
-  g_autoptr (GArray) periods =
-      ayumi_points_by_period (series->longs->points, unit, from, until, NULL);
+  AyumiPeriodUnit unit;
+  g_autoptr (GArray) periods = ayumi_long_data_periods (axes->data, series, &unit);
 
   if (periods == NULL)
     return FALSE;
   for (guint i = 0; i < periods->len; i++)
     {
       const AyumiPointsPeriod *period = &g_array_index (periods, AyumiPointsPeriod, i);
-      g_autofree char *link = link_of (axes, period, unit);
+      g_autofree char *link = ayumi_long_data_link (axes->data, period, unit);
       g_autofree char *name = ayumi_sentence_period (period, unit, axes->place->lang);
       g_autofree char *label =
           ayumi_sentence_points (series->series->indicator, name, &period->sum, axes->place->lang);
       double x = x_of (axes, period->from);
+      guint group = ayumi_scene_begin_group (axes->place->scene, AYUMI_READ_ITEM, link, label);
 
-      ayumi_scene_begin_group (axes->place->scene, AYUMI_READ_ITEM, link, label);
+      /* Where there are points, too, the courses are theirs. */
+      if (axes->data->n_values == 0)
+        ayumi_scene_set_track (axes->place->scene, group, index + 1, period->when.first);
       ayumi_scene_add_rect (axes->place->scene, x, axes->top, x_of (axes, period->until) - x,
                             axes->bottom - axes->top, 0, AYUMI_ROLE_NONE, AYUMI_ROLE_NONE, 0);
       ayumi_scene_end_group (axes->place->scene);
@@ -201,7 +178,7 @@ ayumi_long_line_add (const AyumiChartAxes *axes,
   if (series->longs == NULL)
     return;
   if (!axes->data->unread && add_line (axes, series, ayumi_chart_role (index, n))
-      && add_periods (axes, series))
+      && add_periods (axes, series, index))
     return;
   ayumi_chart_add_label (place,
                          ayumi_say (place->lang, "ファイルが壊れているため、値を読み取れません。",
