@@ -3,6 +3,7 @@
 
 #include "base/ayumi-date-format.h"
 #include "chart/ayumi-chart-forms.h"
+#include "chart/ayumi-chart-reading.h"
 #include "chart/ayumi-chart-rows.h"
 #include "chart/ayumi-label-stack.h"
 #include "chart/ayumi-standing.h"
@@ -63,7 +64,7 @@ add_labels (const Bullet *self)
   const AyumiChartPlace *place = self->place;
   const AyumiObservation *marks[2] = { self->standing.baseline, self->standing.target };
   double wanted[2], sizes[2], placed[2];
-  guint n = 0;
+  guint n = 0, words = ayumi_chart_begin_words (place->scene);
 
   if (self->standing.baseline == NULL
       || self->standing.baseline->value > self->standing.target->value)
@@ -90,6 +91,7 @@ add_labels (const Bullet *self)
       ayumi_chart_add_label (place, name, placed[i], y + 15, AYUMI_ANCHOR_MIDDLE);
       ayumi_chart_add_value (place, value, placed[i], y + 32, AYUMI_ANCHOR_MIDDLE);
     }
+  ayumi_chart_end_words (place->scene, words, "", place->lang);
 }
 
 double

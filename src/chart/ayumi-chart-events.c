@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/ayumi-chart-events.h"
 
+#include "chart/ayumi-chart-reading.h"
 #include "text/ayumi-sentence.h"
 
 #define FLAG 16.0 /* height, and width of one digit's */
@@ -123,7 +124,7 @@ ayumi_chart_events_add_flags (const AyumiChartPlace *place,
                               double y)
 {
   Flag flags[AYUMI_CHART_EVENTS_MOST];
-  guint n = 0;
+  guint n = 0, words;
 
   for (guint i = 0; i < data->events->len; i++)
     {
@@ -136,13 +137,18 @@ ayumi_chart_events_add_flags (const AyumiChartPlace *place,
       ayumi_scene_add_line (place->scene, xs[i], top, xs[i], bottom, AYUMI_ROLE_AXIS, 1,
                             AYUMI_DASH_SHORT);
     }
+  if (n == 0)
+    return 0;
+  words = ayumi_chart_begin_words (place->scene);
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *text = flag_text (flags[i].first, flags[i].last);
 
       add_flag (place, flags[i].x, flags[i].width, y, text);
     }
-  return n > 0 ? AYUMI_CHART_FLAGS_HEIGHT : 0;
+  ayumi_chart_end_words (place->scene, words,
+                         ayumi_say (place->lang, "出来事の印", "Flags of events"), place->lang);
+  return AYUMI_CHART_FLAGS_HEIGHT;
 }
 
 /* ---- list ---- */
@@ -156,8 +162,11 @@ ayumi_chart_events_add_list (const AyumiChartPlace *place, const AyumiChartData 
       g_autofree char *target = ayumi_target_new (AYUMI_KIND_EVENT, event);
       g_autofree char *sentence = ayumi_sentence_event (event, place->lang);
       g_autofree char *number = flag_text (i, i);
+      g_autofree char *spoken =
+          g_strdup_printf (ayumi_say (place->lang, "出来事%s：%s", "Event %s: %s"), number,
+                           sentence);
 
-      ayumi_scene_begin_group (place->scene, AYUMI_READ_ITEM, target, sentence);
+      ayumi_scene_begin_group (place->scene, AYUMI_READ_ITEM, target, spoken);
       add_flag (place, place->x, FLAG, y + 2, number);
       y += ayumi_scene_add_paragraph (place->scene, place->measurer, sentence,
                                       (AyumiFont) { AYUMI_CHART_LABEL, 400, place->lang },

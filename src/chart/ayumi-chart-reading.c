@@ -178,6 +178,32 @@ value_at (const Place *place)
       ->pdata[place->point];
 }
 
+/* How large the newest value of @series is among those of all, from 1; equal values share their rank. */
+static guint
+rank_of (const AyumiChartData *data, const AyumiChartSeries *series)
+{
+  double value = newest_of (series)->value;
+  guint rank = 1;
+
+  for (guint i = 0; i < data->series->len; i++)
+    {
+      const AyumiObservation *other = newest_of (data->series->pdata[i]);
+
+      rank += other != NULL && other->value > value;
+    }
+  return rank;
+}
+
+/* Sizes are compared with each other; ages and answers have an order of their own. */
+static gboolean
+has_ranks (const AyumiChartData *data)
+{
+  const char *dimension = ((const AyumiChartSeries *) data->series->pdata[0])->series->dimension;
+
+  return data->series->len > 2 && !has_courses (data) && !g_str_equal (dimension, "age")
+         && !g_str_equal (dimension, "answer");
+}
+
 /* What a publisher has replaced says by what. */
 static char *
 point_text (const Place *place, AyumiLang lang)
@@ -213,6 +239,7 @@ ayumi_chart_reading_add_points (AyumiScene *scene, const AyumiChartData *data, A
 {
   g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   g_autofree guint *tracks = g_new0 (guint, data->series->len + 1);
+  gboolean ranks = data->series->len > 0 && has_ranks (data);
   guint n, n_tracks = 0;
   const AyumiMark *marks = ayumi_scene_get_marks (scene, &n);
 
@@ -240,6 +267,14 @@ ayumi_chart_reading_add_points (AyumiScene *scene, const AyumiChartData *data, A
 
       if (place == NULL)
         continue;
+      if (ranks && newest_of (place->series) == value_at (place))
+        {
+          g_autofree char *plain = g_steal_pointer (&label);
+
+          label = g_strdup_printf (ayumi_say (lang, "%1$s。%3$u項目中%2$u番目に大きい",
+                                              "%1$s; number %2$u of %3$u by size"),
+                                   plain, rank_of (data, place->series), data->series->len);
+        }
       ayumi_scene_set_label (scene, i, label);
       ayumi_scene_set_track (scene, i, tracks[place->number],
                              floor (ayumi_chart_day_of (&value_at (place)->when)));
@@ -254,20 +289,68 @@ ayumi_chart_begin_words (AyumiScene *scene)
   return ayumi_scene_begin_group (scene, AYUMI_READ_TEXT, NULL, "");
 }
 
-void
-ayumi_chart_end_words (AyumiScene *scene, guint group, const char *what, AyumiLang lang)
+static int
+compare_places (gconstpointer a, gconstpointer b)
 {
-  g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char *label = NULL;
+  double difference = (*(const AyumiMark *const *) a)->x - (*(const AyumiMark *const *) b)->x;
+
+  return (difference > 0) - (difference < 0);
+}
+
+/* The texts in @group, those of one line from left to right: some are placed from the newest date back.
+ * (transfer container) */
+static GPtrArray *
+texts_of (AyumiScene *scene, guint group)
+{
+  GPtrArray *texts = g_ptr_array_new ();
+  gboolean one_line = TRUE;
   guint n;
   const AyumiMark *marks = ayumi_scene_get_marks (scene, &n);
 
   for (guint i = group + 1; i < n; i++)
     if (marks[i].kind == AYUMI_MARK_TEXT)
-      g_string_append_printf (words, "%s%s", words->len > 0 ? ayumi_say (lang, "、", ", ") : "",
-                              marks[i].text);
-  label = *what != '\0' ? g_strdup_printf (ayumi_say (lang, "%s：%s", "%s: %s"), what, words->str)
-                        : g_strdup (words->str);
-  ayumi_scene_set_label (scene, group, label);
+      {
+        g_ptr_array_add (texts, (gpointer) &marks[i]);
+        one_line &= marks[i].baseline == ((const AyumiMark *) texts->pdata[0])->baseline;
+      }
+  if (one_line)
+    g_ptr_array_sort (texts, compare_places);
+  return texts;
+}
+
+void
+ayumi_chart_end_words (AyumiScene *scene, guint group, const char *what, AyumiLang lang)
+{
+  g_autoptr (GPtrArray) texts = texts_of (scene, group);
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  if (*what != '\0' && texts->len > 0)
+    g_string_append_printf (words, ayumi_say (lang, "%s：", "%s: "), what);
+  for (guint i = 0; i < texts->len; i++)
+    g_string_append_printf (words, "%s%s", i > 0 ? ayumi_say (lang, "、", ", ") : "",
+                            ((const AyumiMark *) texts->pdata[i])->text);
+  ayumi_scene_set_label (scene, group, words->str);
   ayumi_scene_end_group (scene);
+}
+
+/* The sentences of the first chart in @scene, "" when there is none. */
+static const char *
+find_reading (AyumiScene *scene)
+{
+  guint n;
+  const AyumiMark *marks = ayumi_scene_get_marks (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (marks[i].kind == AYUMI_MARK_GROUP && marks[i].reading == AYUMI_READ_LIST)
+      return marks[i].label;
+  return "";
+}
+
+void
+ayumi_chart_reading_describe (AyumiScene *scene, const char *title, const char *takeaway)
+{
+  const char *reading = find_reading (scene);
+  g_autofree char *all = g_strdup_printf ("%s\n%s", takeaway, reading);
+
+  ayumi_scene_set_title (scene, title, *takeaway == '\0' ? reading : all);
 }

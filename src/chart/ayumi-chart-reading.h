@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  */
 char *ayumi_chart_reading_new (const AyumiChartData *data, AyumiChartForm form, AyumiLang lang);
 
+/** Names @scene, whose first chart is there, after that chart: its description is @takeaway and the reading. */
+void ayumi_chart_reading_describe (AyumiScene *scene, const char *title, const char *takeaway);
+
 /**
  * Gives the items in @scene that stand for values of @data their sentences (ayumi_course_point()) and their
  * places in their series, so that they can be walked along and across (ayumi_scene_set_track()).

@@ -229,14 +229,14 @@ ayumi_chart_picture_new (const AyumiChartSubject *subject,
   const AyumiIndicator *indicator =
       subject->chart != NULL ? subject->chart->indicators[0] : subject->indicator;
 
-  ayumi_scene_set_title (frame.place.scene,
-                         ayumi_text_get (subject->chart != NULL ? &subject->chart->title
-                                                                : &indicator->name,
-                                         lang, NULL),
-                         ayumi_text_get (subject->chart != NULL ? &subject->chart->takeaway
-                                                                : &indicator->definition,
-                                         lang, NULL));
   ayumi_chart_add (&frame.place, subject);
+  ayumi_chart_reading_describe (frame.place.scene,
+                                ayumi_text_get (subject->chart != NULL ? &subject->chart->title
+                                                                       : &indicator->name,
+                                                lang, NULL),
+                                ayumi_text_get (subject->chart != NULL ? &subject->chart->takeaway
+                                                                       : &indicator->definition,
+                                                lang, NULL));
   return ayumi_chart_frame_end (&frame);
 }
 

@@ -4,6 +4,7 @@
 #include "base/ayumi-date-format.h"
 #include "chart/ayumi-chart-axes.h"
 #include "chart/ayumi-chart-forms.h"
+#include "chart/ayumi-chart-reading.h"
 #include "chart/ayumi-point-labels.h"
 #include "text/ayumi-sentence.h"
 
@@ -41,6 +42,7 @@ add_dates (const Columns *self)
 {
   const AyumiChartPlace *place = self->axes.place;
   double taken = INFINITY;
+  guint words = ayumi_chart_begin_words (place->scene);
 
   for (guint i = self->dates->len; i > 0; i--)
     {
@@ -55,6 +57,8 @@ add_dates (const Columns *self)
       ayumi_chart_add_label (place, text, x, self->axes.bottom + 18, AYUMI_ANCHOR_MIDDLE);
       taken = x - half - DATE_GAP;
     }
+  ayumi_chart_end_words (place->scene, words,
+                         ayumi_say (place->lang, "時間の目盛り", "Scale of time"), place->lang);
 }
 
 /* Values above their bars, the newest and the greatest first, where the neighbours leave room. */

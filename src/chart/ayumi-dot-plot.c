@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "chart/ayumi-chart-forms.h"
+#include "chart/ayumi-chart-reading.h"
 #include "chart/ayumi-chart-rows.h"
 #include "chart/ayumi-scale.h"
 #include "text/ayumi-sentence.h"
@@ -70,6 +71,7 @@ add_axis (const Dots *self, double bottom)
 {
   const AyumiChartPlace *place = self->place;
   double taken = -INFINITY;
+  guint words = ayumi_chart_begin_words (place->scene);
 
   for (guint i = 0; i < self->scale.ticks.n; i++)
     {
@@ -85,6 +87,8 @@ add_axis (const Dots *self, double bottom)
       ayumi_chart_add_label (place, text, at, place->y + 12, AYUMI_ANCHOR_MIDDLE);
       taken = at + half + 8;
     }
+  ayumi_chart_end_words (place->scene, words,
+                         ayumi_say (place->lang, "値の目盛り", "Scale of values"), place->lang);
 }
 
 /* A thin line leads from the name to the dot; it is no length, for the scale may begin anywhere. */

@@ -3,6 +3,7 @@
 
 #include "base/ayumi-date-format.h"
 #include "chart/ayumi-chart-forms.h"
+#include "chart/ayumi-chart-reading.h"
 #include "chart/ayumi-chart-rows.h"
 #include "chart/ayumi-label-stack.h"
 #include "chart/ayumi-scale.h"
@@ -164,6 +165,7 @@ add_axis (const Dumbbells *self)
 {
   const AyumiChartPlace *place = self->place;
   double end = -INFINITY;
+  guint words = ayumi_chart_begin_words (place->scene);
 
   for (guint i = 0; i < self->scale.ticks.n; i++)
     {
@@ -178,6 +180,8 @@ add_axis (const Dumbbells *self)
       ayumi_chart_add_label (place, text, x, place->y + 12, AYUMI_ANCHOR_MIDDLE);
       end = x + half;
     }
+  ayumi_chart_end_words (place->scene, words,
+                         ayumi_say (place->lang, "値の目盛り", "Scale of values"), place->lang);
 }
 
 double

@@ -3,6 +3,7 @@
 
 #include "base/ayumi-date-format.h"
 #include "chart/ayumi-chart-forms.h"
+#include "chart/ayumi-chart-reading.h"
 #include "chart/ayumi-chart-rows.h"
 #include "chart/ayumi-value-classes.h"
 #include "text/ayumi-sentence.h"
@@ -29,6 +30,7 @@ add_heads (const Matrix *self)
 {
   const AyumiChartPlace *place = self->place;
   double taken = INFINITY;
+  guint words = ayumi_chart_begin_words (place->scene);
 
   for (guint d = self->dates->len; d > 0; d--)
     {
@@ -43,6 +45,8 @@ add_heads (const Matrix *self)
       ayumi_chart_add_label (place, text, x, place->y + 13, AYUMI_ANCHOR_MIDDLE);
       taken = x - half - 6;
     }
+  ayumi_chart_end_words (place->scene, words,
+                         ayumi_say (place->lang, "時間の目盛り", "Scale of time"), place->lang);
 }
 
 static void
@@ -94,8 +98,13 @@ add_key (const Matrix *self, double y)
 {
   const AyumiChartPlace *place = self->place;
   double x = place->x, top = y;
+  guint words;
 
-  for (guint class = 0; class < self->classes.n && self->classes.n > 1; class ++)
+  if (self->classes.n <= 1)
+    return 0;
+  words = ayumi_chart_begin_words (place->scene);
+
+  for (guint class = 0; class < self->classes.n; class ++)
     {
       g_autofree char *text =
           ayumi_value_classes_text (&self->classes, self->data, class, place->lang);
@@ -112,7 +121,9 @@ add_key (const Matrix *self, double y)
       ayumi_chart_add_label (place, text, x + SWATCH + 5, y + 13, AYUMI_ANCHOR_START);
       x += width + 14;
     }
-  return self->classes.n > 1 ? y + AYUMI_CHART_LINE_HEIGHT - top : 0;
+  ayumi_chart_end_words (place->scene, words, ayumi_say (place->lang, "色の意味", "Colours"),
+                         place->lang);
+  return y + AYUMI_CHART_LINE_HEIGHT - top;
 }
 
 double

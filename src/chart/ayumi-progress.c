@@ -3,6 +3,7 @@
 
 #include "base/ayumi-date-format.h"
 #include "chart/ayumi-chart-forms.h"
+#include "chart/ayumi-chart-reading.h"
 #include "chart/ayumi-chart-rows.h"
 #include "text/ayumi-sentence.h"
 
@@ -25,6 +26,7 @@ add_row (const AyumiChartPlace *place,
   g_autofree char *start = ayumi_chart_data_tick (data, 0, place->lang);
   g_autofree char *end = ayumi_chart_data_tick (data, whole, place->lang);
   double length = CLAMP (observation->value / whole, 0, 1) * place->width, width;
+  guint words;
 
   ayumi_chart_begin_value (place, observation);
   width = ayumi_scene_add_text (place->scene, place->measurer, value,
@@ -35,9 +37,12 @@ add_row (const AyumiChartPlace *place,
                         AYUMI_ROLE_OUTLINE, 1);
   ayumi_chart_add_bar (place, observation, AYUMI_ROLE_SERIES_1, AYUMI_ROLE_SERIES_1_SOFT, place->x,
                        place->x + length, y + 30, TRACK);
+  words = ayumi_chart_begin_words (place->scene);
   ayumi_chart_add_label (place, start, place->x, y + 30 + TRACK + 15, AYUMI_ANCHOR_START);
   ayumi_chart_add_label (place, end, place->x + place->width, y + 30 + TRACK + 15,
                          AYUMI_ANCHOR_END);
+  ayumi_chart_end_words (place->scene, words,
+                         ayumi_say (place->lang, "値の目盛り", "Scale of values"), place->lang);
   ayumi_scene_end_group (place->scene);
   if (target != NULL)
     {

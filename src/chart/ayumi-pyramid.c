@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart/ayumi-chart-reading.h"
 #include "chart/ayumi-pyramid.h"
 
 #include <math.h>
@@ -126,16 +127,19 @@ ayumi_pyramid_add (const AyumiChartPlace *place, const AyumiChartData *data)
   AyumiChartPlace inner = *place;
   AyumiChartRows rows;
   double y = place->y + HEAD;
-  guint shown = 0, n_out = 0, n_values = 0;
+  guint shown = 0, n_out = 0, n_values = 0, words;
 
   measure (&self);
   inner.height = place->height > 0 ? MAX (1, place->height - HEAD) : 0;
   rows = ayumi_chart_rows_new (&inner, data->series->len / 2, STEP, LEAST_STEP, MOST_STEP);
   self.bar = rows.step - BETWEEN;
+  words = ayumi_chart_begin_words (place->scene);
   ayumi_chart_add_value (place, ayumi_say (place->lang, "男", "Men"), self.middle - self.ages / 2,
                          place->y + 13, AYUMI_ANCHOR_END);
   ayumi_chart_add_value (place, ayumi_say (place->lang, "女", "Women"), self.middle + self.ages / 2,
                          place->y + 13, AYUMI_ANCHOR_START);
+  ayumi_chart_end_words (place->scene, words, ayumi_say (place->lang, "左右", "Left and right"),
+                         place->lang);
   /* From the oldest down; series come from the youngest on. */
   for (guint i = data->series->len; i > 0; i--)
     {

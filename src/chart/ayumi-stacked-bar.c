@@ -90,19 +90,27 @@ collect_rows (const AyumiChartData *data)
   return rows;
 }
 
-/* The value, and its share of the whole where it is not a share itself. */
+/* Its share of the whole, "" where it is a share itself. */
+static char *
+share_text (const Stack *self, const AyumiObservation *part, double total)
+{
+  AyumiNumberFormat percent = { .decimals = 0, .unit = "%" };
+
+  return ayumi_chart_data_is_share (self->data)
+             ? g_strdup ("")
+             : ayumi_number_format (round (part->value / total * 100), self->place->lang, &percent);
+}
+
+/* The value, and its share. */
 static char *
 part_text (const Stack *self, const AyumiObservation *part, double total)
 {
-  AyumiLang lang = self->place->lang;
-  g_autofree char *value = ayumi_sentence_value (part, lang);
-  g_autofree char *share = NULL;
+  g_autofree char *value = ayumi_sentence_value (part, self->place->lang);
+  g_autofree char *share = share_text (self, part, total);
 
-  if (ayumi_chart_data_is_share (self->data))
+  if (*share == '\0')
     return g_steal_pointer (&value);
-  share = ayumi_number_format (round (part->value / total * 100), lang,
-                               &(AyumiNumberFormat) { .unit = "%" });
-  return g_strdup_printf (ayumi_say (lang, "%s（%s）", "%s (%s)"), value, share);
+  return g_strdup_printf (ayumi_say (self->place->lang, "%s（%s）", "%s (%s)"), value, share);
 }
 
 /* Where names and values stand below the parts of @row, one for each that it has; FALSE where they find
@@ -235,13 +243,18 @@ add_row (const Stack *self, const Row *row, double y, double height)
   for (guint i = 0; i < n_series; i++)
     {
       double width = row->parts[i] == NULL ? 0 : row->parts[i]->value / row->total * place->width;
+      g_autofree char *share = NULL;
 
       if (row->parts[i] == NULL)
         continue;
+      share = share_text (self, row->parts[i], row->total);
       ayumi_chart_begin_value (place, row->parts[i]);
+      ayumi_scene_begin_group (place->scene, *share != '\0' ? AYUMI_READ_TEXT : AYUMI_READ_NONE,
+                               NULL, share);
       ayumi_chart_add_bar (place, row->parts[i], ayumi_chart_role (i, n_series),
                            ayumi_chart_role_soft (i, n_series), x, x + MAX (1, width - PART_GAP), y,
                            bar);
+      ayumi_scene_end_group (place->scene);
       ayumi_scene_end_group (place->scene);
       x += width;
     }

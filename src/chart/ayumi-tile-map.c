@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "chart/ayumi-chart-forms.h"
+#include "chart/ayumi-chart-reading.h"
 #include "chart/ayumi-chart-rows.h"
 #include "chart/ayumi-value-classes.h"
 #include "text/ayumi-sentence.h"
@@ -110,7 +111,8 @@ add_key_entry (const Map *self, AyumiRole fill, const char *text, double x, doub
 static double
 add_key (const Map *self, double x, double y)
 {
-  guint missing = N_PREFECTURES - self->data->series->len;
+  guint missing = N_PREFECTURES - self->data->series->len,
+        words = ayumi_chart_begin_words (self->place->scene);
 
   for (guint class = self->classes.n; class > 0 && self->classes.n > 1; class --)
     {
@@ -126,6 +128,8 @@ add_key (const Map *self, double x, double y)
 
       y = add_key_entry (self, AYUMI_ROLE_SUNKEN, text, x, y);
     }
+  ayumi_chart_end_words (self->place->scene, words,
+                         ayumi_say (self->place->lang, "色の意味", "Colours"), self->place->lang);
   return y;
 }
 

@@ -57,8 +57,13 @@ add_waffle (const AyumiChartPlace *place,
                                      width, side < SIDE ? 1 : 2, AYUMI_ANCHOR_START,
                                      AYUMI_ROLE_TEXT_MUTED);
   if (text < y + side - AYUMI_CHART_LINE_HEIGHT)
-    ayumi_chart_add_label (place, ayumi_say (place->lang, "1マスが1%", "One square is 1%"), x,
-                           y + side - 3, AYUMI_ANCHOR_START);
+    {
+      const char *key = ayumi_say (place->lang, "1マスが1%", "One square is 1%");
+
+      ayumi_scene_begin_group (place->scene, AYUMI_READ_TEXT, NULL, key);
+      ayumi_chart_add_label (place, key, x, y + side - 3, AYUMI_ANCHOR_START);
+      ayumi_scene_end_group (place->scene);
+    }
   ayumi_scene_end_group (place->scene);
 }
 

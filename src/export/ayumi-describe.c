@@ -82,7 +82,8 @@ collect (const Description *self, guint first, guint end, GArray *groups)
           i++;
           continue;
         }
-      if (mark->reading == AYUMI_READ_NONE)
+      if (mark->reading == AYUMI_READ_NONE
+          || (mark->reading == AYUMI_READ_TEXT && *mark->label == '\0'))
         collect (self, i + 1, mark->end, groups);
       else
         g_array_append_val (groups, i);

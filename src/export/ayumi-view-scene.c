@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "chart/ayumi-chart-comparison.h"
+#include "chart/ayumi-chart-reading.h"
 #include "chart/ayumi-chart.h"
 #include "diagram/ayumi-contents.h"
 #include "diagram/ayumi-document-list.h"
@@ -140,8 +141,8 @@ new_indicators (AyumiReport *report,
       record = ayumi_report_find (report, kind, state->item);
     }
   if (record != NULL)
-    ayumi_scene_set_title (scene, ayumi_record_title (kind, record, lang),
-                           ayumi_record_summary (kind, record, lang));
+    ayumi_chart_reading_describe (scene, ayumi_record_title (kind, record, lang),
+                                  ayumi_record_summary (kind, record, lang));
   return scene;
 }
 

@@ -40,18 +40,75 @@ advance_of (AyumiAdvanceMeasurer *self, gunichar character)
   return *known - 1u;
 }
 
+/* The character at *@at, which moves on: most are of one byte or of three, and this is most of what measuring
+ * costs. */
+static inline gunichar
+next_character (const char **at)
+{
+  const guchar *bytes = (const guchar *) *at;
+  gunichar character = bytes[0];
+
+  if (character < 0x80)
+    *at += 1;
+  else if ((character & 0xf0) == 0xe0)
+    {
+      character = (character & 0x0f) << 12 | (bytes[1] & 0x3fu) << 6 | (bytes[2] & 0x3fu);
+      *at += 3;
+    }
+  else
+    {
+      character = g_utf8_get_char (*at);
+      *at = g_utf8_next_char (*at);
+    }
+  return character;
+}
+
+static gboolean
+is_own_font (const AyumiAdvanceMeasurer *self, AyumiFont font)
+{
+  return font.size == self->font.size && font.weight == self->font.weight
+         && font.language == self->font.language;
+}
+
 static double
 ayumi_advance_measurer_width (AyumiMeasurer *measurer, const char *text, AyumiFont font)
 {
   AyumiAdvanceMeasurer *self = AYUMI_ADVANCE_MEASURER (measurer);
   guint64 units = 0;
 
-  if (font.size != self->font.size || font.weight != self->font.weight
-      || font.language != self->font.language)
+  if (!is_own_font (self, font))
     return ayumi_measurer_width (self->inner, text, font);
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    units += advance_of (self, g_utf8_get_char (at));
+  while (*text != '\0')
+    units += advance_of (self, next_character (&text));
   return units / UNITS;
+}
+
+/* The longest beginning that fits, without spaces at its end and with the ellipsis, found in one pass. */
+static char *
+ayumi_advance_measurer_ellipsize (AyumiMeasurer *measurer,
+                                  const char *text,
+                                  AyumiFont font,
+                                  double width)
+{
+  AyumiAdvanceMeasurer *self = AYUMI_ADVANCE_MEASURER (measurer);
+  double room;
+  guint64 units = 0;
+  const char *at = text, *end = text;
+
+  if (!is_own_font (self, font))
+    return ayumi_measurer_ellipsize (self->inner, text, font, width);
+  room = width * UNITS - advance_of (self, 0x2026);
+  while (*at != '\0' && units <= width * UNITS)
+    {
+      gunichar character = next_character (&at);
+
+      units += advance_of (self, character);
+      if (units <= room && !g_ascii_isspace (character))
+        end = at;
+    }
+  if (*at == '\0' && units <= width * UNITS)
+    return g_strdup (text);
+  return g_strdup_printf ("%.*s…", (int) (end - text), text);
 }
 
 static void
@@ -78,6 +135,7 @@ ayumi_advance_measurer_iface_init (AyumiMeasurerInterface *iface)
   iface->width = ayumi_advance_measurer_width;
   iface->extents = ayumi_advance_measurer_extents;
   iface->wrap = ayumi_advance_measurer_wrap;
+  iface->ellipsize = ayumi_advance_measurer_ellipsize;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (AyumiAdvanceMeasurer,

@@ -30,4 +30,30 @@ int ayumi_item_walk_toggle (AyumiScene *scene, GArray *items, int at);
  */
 int ayumi_item_walk_find (AyumiScene *scene, GArray *items, int from, const char *typed);
 
+/* Walking the points of courses (ayumi_scene_set_track()), along one and across to its neighbours. */
+
+/** Whether the item at @at is a point of a course. */
+gboolean ayumi_item_walk_is_on_track (AyumiScene *scene, GArray *items, int at);
+
+/** The next point of the same course (@step 1) or the one before (-1), by day. */
+int ayumi_item_walk_along (AyumiScene *scene, GArray *items, int at, int step);
+
+/** The point of the same course that lies a year on or back (@step 1 or -1), or else its end on that side. */
+int ayumi_item_walk_year (AyumiScene *scene, GArray *items, int at, int step);
+
+/** The last point of the same course, or the first one (@step 1 or -1). */
+int ayumi_item_walk_end (AyumiScene *scene, GArray *items, int at, int step);
+
+/** The point of the next course of the drawing, or the one before (@step 1 or -1), whose day is nearest. */
+int ayumi_item_walk_across (AyumiScene *scene, GArray *items, int at, int step);
+
+/** The item after or before (@step 1 or -1) all courses of the drawing that the one at @at is in. */
+int ayumi_item_walk_leave (AyumiScene *scene, GArray *items, int at, int step);
+
+/**
+ * The place of each item in its course, from 1, and how many points that has: arrays of as many as there are
+ * items, 0 for those on none. Both out, (transfer full).
+ */
+void ayumi_item_walk_places (AyumiScene *scene, GArray *items, guint **places, guint **sizes);
+
 G_END_DECLS

@@ -35,11 +35,14 @@ ayumi_font_line_height (AyumiFont font)
 char *
 ayumi_measurer_ellipsize (AyumiMeasurer *self, const char *text, AyumiFont font, double width)
 {
-  long low = 0, high = g_utf8_strlen (text, -1);
+  long low = 0, high;
   g_autofree char *best = NULL;
 
+  if (AYUMI_MEASURER_GET_IFACE (self)->ellipsize != NULL)
+    return AYUMI_MEASURER_GET_IFACE (self)->ellipsize (self, text, font, width);
   if (ayumi_measurer_width (self, text, font) <= width)
     return g_strdup (text);
+  high = g_utf8_strlen (text, -1);
   /* The longest beginning that fits together with the ellipsis. */
   best = g_strdup ("…");
   while (low < high)

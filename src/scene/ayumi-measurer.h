@@ -28,6 +28,8 @@ struct _AyumiMeasurerInterface
   double (*width) (AyumiMeasurer *self, const char *text, AyumiFont font);
   void (*extents) (AyumiMeasurer *self, AyumiFont font, double *ascent, double *descent);
   char **(*wrap) (AyumiMeasurer *self, const char *text, AyumiFont font, double width);
+  /* (nullable) for those that can do it faster than by trying */
+  char *(*ellipsize) (AyumiMeasurer *self, const char *text, AyumiFont font, double width);
 };
 
 /** The advance of @text on one line. */

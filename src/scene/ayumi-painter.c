@@ -4,13 +4,36 @@
 #include <math.h>
 
 #include "scene/ayumi-line-cache.h"
+#include "scene/ayumi-text-mask.h"
 
 typedef struct
 {
   cairo_t *cr;
   AyumiScene *scene;
   AyumiTheme theme;
+  double pixels; /* a unit of the device has on the screen; 0 where there are none, as on paper */
 } Painter;
+
+static const cairo_user_data_key_t pixels_key;
+
+void
+ayumi_painter_set_pixels (cairo_t *cr, double pixels)
+{
+  double *own = g_memdup2 (&pixels, sizeof pixels);
+
+  if (cairo_set_user_data (cr, &pixels_key, own, g_free) != CAIRO_STATUS_SUCCESS)
+    g_free (own);
+}
+
+static double
+pixels_of (cairo_t *cr)
+{
+  const double *said = cairo_get_user_data (cr, &pixels_key);
+
+  if (said != NULL)
+    return *said;
+  return cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_IMAGE ? 1 : 0;
+}
 
 void
 ayumi_painter_set_role (cairo_t *cr, AyumiTheme theme, AyumiRole role)
@@ -106,6 +129,10 @@ static void
 paint_text (Painter *painter, const AyumiMark *mark)
 {
   ayumi_painter_set_role (painter->cr, painter->theme, mark->fill);
+  if (painter->pixels > 0
+      && ayumi_text_mask_paint (painter->cr, painter->pixels, mark->text, mark->font, mark->x,
+                                mark->baseline))
+    return;
   cairo_move_to (painter->cr, mark->x, mark->baseline);
   pango_cairo_show_layout_line (painter->cr, ayumi_line_cache_get (mark->text, mark->font));
 }
@@ -153,7 +180,7 @@ paint_mark (Painter *painter, const AyumiMark *mark, const AyumiPoint *points)
 void
 ayumi_painter_paint_marks (cairo_t *cr, AyumiScene *scene, AyumiTheme theme, guint first, guint end)
 {
-  Painter painter = { cr, scene, theme };
+  Painter painter = { cr, scene, theme, pixels_of (cr) };
   guint n, n_points;
   const AyumiMark *marks = ayumi_scene_get_marks (scene, &n);
   const AyumiPoint *points = ayumi_scene_get_points (scene, &n_points);

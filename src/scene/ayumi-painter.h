@@ -20,6 +20,12 @@ void ayumi_painter_paint_marks (cairo_t *cr,
                                 guint first,
                                 guint end);
 
+/**
+ * Says that what @cr records will be seen with @pixels pixels a unit of its device: text is then recorded as
+ * pixels (ayumi_text_mask_paint()), which suits what changes with every frame. Pictures know it themselves.
+ */
+void ayumi_painter_set_pixels (cairo_t *cr, double pixels);
+
 /** Sets @cr's source to the colour of @role. */
 void ayumi_painter_set_role (cairo_t *cr, AyumiTheme theme, AyumiRole role);
 

@@ -4,18 +4,19 @@
 #include <string.h>
 
 #include "base/ayumi-lang.h"
+#include "scene/ayumi-text-cache.h"
 
 struct _AyumiPangoMeasurer
 {
   GObject parent_instance;
 
-  PangoLayout *layout; /* (owned) */
-  GHashTable *widths;  /* (owned) "size weight language text" → double */
-  GHashTable *wraps;   /* (owned) "width size weight language text" → lines */
+  PangoLayout *layout;    /* (owned) */
+  AyumiTextCache *widths; /* (owned) of double */
+  AyumiTextCache *wraps;  /* (owned) of lines; the scale is the width that they are broken to */
 };
 
-/* Labels repeat between layouts; beyond this many the cache starts anew. */
-#define MAX_REMEMBERED 8192
+/* Labels repeat between layouts. */
+#define REMEMBERED 4096
 
 PangoContext *
 ayumi_pango_context_new (void)
@@ -51,26 +52,17 @@ ayumi_pango_layout_set (PangoLayout *layout, const char *text, AyumiFont font)
   pango_font_description_free (description);
 }
 
-static char *
-key_of (const char *text, AyumiFont font)
-{
-  return g_strdup_printf ("%g %d %d %s", font.size, font.weight, font.language, text);
-}
-
 static void
-remember (AyumiPangoMeasurer *self, char *taken_key, double width)
+remember (AyumiPangoMeasurer *self, const char *text, AyumiFont font, double width)
 {
-  if (g_hash_table_size (self->widths) >= MAX_REMEMBERED)
-    g_hash_table_remove_all (self->widths);
-  g_hash_table_insert (self->widths, taken_key, g_memdup2 (&width, sizeof width));
+  ayumi_text_cache_add (self->widths, text, font, 0, g_memdup2 (&width, sizeof width));
 }
 
 static double
 ayumi_pango_measurer_width (AyumiMeasurer *measurer, const char *text, AyumiFont font)
 {
   AyumiPangoMeasurer *self = AYUMI_PANGO_MEASURER (measurer);
-  g_autofree char *key = key_of (text, font);
-  double *known = g_hash_table_lookup (self->widths, key), width;
+  double *known = ayumi_text_cache_find (self->widths, text, font, 0), width;
   PangoRectangle logical;
 
   if (known != NULL)
@@ -79,7 +71,7 @@ ayumi_pango_measurer_width (AyumiMeasurer *measurer, const char *text, AyumiFont
   pango_layout_set_width (self->layout, -1);
   pango_layout_get_extents (self->layout, NULL, &logical);
   width = pango_units_to_double (logical.width);
-  remember (self, g_steal_pointer (&key), width);
+  remember (self, text, font, width);
   return width;
 }
 
@@ -96,16 +88,11 @@ ayumi_pango_measurer_wrap (AyumiMeasurer *measurer, const char *text, AyumiFont 
 {
   AyumiPangoMeasurer *self = AYUMI_PANGO_MEASURER (measurer);
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
-  g_autofree char *text_key = key_of (text, font);
-  char *key = g_strdup_printf ("%g %s", width, text_key);
-  char **known = g_hash_table_lookup (self->wraps, key);
+  char **known = ayumi_text_cache_find (self->wraps, text, font, width);
 
   /* A page that only opens or marks something is laid out with the same texts as before. */
   if (known != NULL)
-    {
-      g_free (key);
-      return g_strdupv (known);
-    }
+    return g_strdupv (known);
   ayumi_pango_layout_set (self->layout, text, font);
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (self->layout, MAX (1, (int) (width * PANGO_SCALE)));
@@ -116,17 +103,16 @@ ayumi_pango_measurer_wrap (AyumiMeasurer *measurer, const char *text, AyumiFont 
       PangoRectangle logical;
 
       /* Whoever breaks a text sets its lines next: their widths are known already. */
-      if (strlen (words) == (gsize) line->length)
+      if (strlen (words) == (gsize) line->length
+          && ayumi_text_cache_find (self->widths, words, font, 0) == NULL)
         {
           pango_layout_line_get_extents (line, NULL, &logical);
-          remember (self, key_of (words, font), pango_units_to_double (logical.width));
+          remember (self, words, font, pango_units_to_double (logical.width));
         }
       g_strv_builder_take (lines, words);
     }
-  if (g_hash_table_size (self->wraps) >= MAX_REMEMBERED)
-    g_hash_table_remove_all (self->wraps);
   known = g_strv_builder_end (lines);
-  g_hash_table_insert (self->wraps, key, known);
+  ayumi_text_cache_add (self->wraps, text, font, width, known);
   return g_strdupv (known);
 }
 
@@ -150,8 +136,8 @@ ayumi_pango_measurer_dispose (GObject *object)
   AyumiPangoMeasurer *self = AYUMI_PANGO_MEASURER (object);
 
   g_clear_object (&self->layout);
-  g_clear_pointer (&self->widths, g_hash_table_unref);
-  g_clear_pointer (&self->wraps, g_hash_table_unref);
+  g_clear_pointer (&self->widths, ayumi_text_cache_free);
+  g_clear_pointer (&self->wraps, ayumi_text_cache_free);
   G_OBJECT_CLASS (ayumi_pango_measurer_parent_class)->dispose (object);
 }
 
@@ -168,9 +154,8 @@ ayumi_pango_measurer_init (AyumiPangoMeasurer *self)
 
   self->layout = pango_layout_new (context);
   g_object_unref (context);
-  self->widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->wraps =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev);
+  self->widths = ayumi_text_cache_new (REMEMBERED, g_free);
+  self->wraps = ayumi_text_cache_new (REMEMBERED, (GDestroyNotify) g_strfreev);
 }
 
 AyumiMeasurer *

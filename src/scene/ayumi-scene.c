@@ -52,7 +52,7 @@ ayumi_scene_unref (AyumiScene *self)
 static const char *
 keep (AyumiScene *self, const char *text)
 {
-  return text != NULL ? g_string_chunk_insert_const (self->strings, text) : NULL;
+  return text != NULL ? g_string_chunk_insert (self->strings, text) : NULL;
 }
 
 void
@@ -410,6 +410,29 @@ ayumi_scene_items (AyumiScene *self)
     }
   g_array_sort_with_data (items, compare_order, self->marks->data);
   return items;
+}
+
+GArray *
+ayumi_scene_readings (AyumiScene *self)
+{
+  GArray *readings = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint item_end = 0;
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const AyumiMark *mark = &g_array_index (self->marks, AyumiMark, i);
+      gboolean is_group = mark->kind == AYUMI_MARK_GROUP,
+               is_item = is_group && mark->reading == AYUMI_READ_ITEM;
+
+      if (is_item
+          || (is_group && mark->reading != AYUMI_READ_NONE && mark->label != NULL
+              && *mark->label != '\0' && (i >= item_end || mark->reading != AYUMI_READ_TEXT)))
+        g_array_append_val (readings, i);
+      if (is_item)
+        item_end = MAX (item_end, mark->end);
+    }
+  g_array_sort_with_data (readings, compare_order, self->marks->data);
+  return readings;
 }
 
 int

@@ -199,6 +199,8 @@ const AyumiPoint *ayumi_scene_get_points (AyumiScene *self, guint *n);
 
 /** Indices of the item groups in reading order. (transfer container), of guint. */
 GArray *ayumi_scene_items (AyumiScene *self);
+/** Indices of all groups that a reader meets, in the same order: items, and between them headings, lists and texts that are no part of an item. (transfer container), of guint. */
+GArray *ayumi_scene_readings (AyumiScene *self);
 /** The first group with @target, or -1. */
 int ayumi_scene_find_target (AyumiScene *self, const char *target);
 

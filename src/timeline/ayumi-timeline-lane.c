@@ -2,6 +2,8 @@
 /* Which events of a lane are shown, and where. */
 #include "timeline/ayumi-timeline-lane.h"
 
+#include <math.h>
+
 #include "timeline/ayumi-lane-packer.h"
 #include "timeline/ayumi-timeline-axis.h"
 #include "timeline/ayumi-timeline-mark.h"
@@ -45,8 +47,8 @@ mark_span (const AyumiTimelineFrame *frame,
 {
   double least = MARGIN, most = frame->options->width - MARGIN;
 
-  *left = MAX (ayumi_timeline_x (frame->options, first), least);
-  *right = MIN (ayumi_timeline_x (frame->options, (double) last + 1), most);
+  *left = MAX (round (ayumi_timeline_x (frame->options, first)), least);
+  *right = MIN (round (ayumi_timeline_x (frame->options, (double) last + 1)), most);
   if (*right - *left < MARK)
     {
       double middle = CLAMP ((*left + *right) / 2, least + MARK / 2, most - MARK / 2);

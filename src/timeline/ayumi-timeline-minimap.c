@@ -13,7 +13,7 @@
 #define HEIGHT AYUMI_TIMELINE_MINIMAP_HEIGHT
 #define NAMES 15.0 /* the upper part, which names the years */
 #define PART 64.0  /* room for a name */
-#define LEAST 1.5  /* how high a single event among many is */
+#define LEAST 2.0  /* how high a single event among many is */
 
 typedef struct
 {
@@ -30,7 +30,7 @@ x_of (const Minimap *self, double day)
 {
   double share = (day - self->first) / ((double) self->last + 1 - self->first);
 
-  return MARGIN + CLAMP (share, 0, 1) * (self->options->width - 2 * MARGIN);
+  return round (MARGIN + CLAMP (share, 0, 1) * (self->options->width - 2 * MARGIN));
 }
 
 static void
@@ -55,13 +55,14 @@ add_density (const Minimap *self)
   append (points, 'M', MARGIN, bottom);
   for (guint i = 0; i < AYUMI_TIMELINE_COLUMNS; i++)
     {
-      double height = density[i] == 0 ? 0 : MAX (LEAST, density[i] / most * (HEIGHT - NAMES));
+      double height =
+                 density[i] == 0 ? 0 : MAX (LEAST, round (density[i] / most * (HEIGHT - NAMES))),
+             x = round (MARGIN + i * column);
 
       if (i > 0 && fabs (density[i] - density[i - 1]) < 1e-6)
         continue;
-      append (points, 'L', MARGIN + i * column,
-              g_array_index (points, AyumiPoint, points->len - 1).y);
-      append (points, 'L', MARGIN + i * column, bottom - height);
+      append (points, 'L', x, g_array_index (points, AyumiPoint, points->len - 1).y);
+      append (points, 'L', x, bottom - height);
     }
   append (points, 'L', self->options->width - MARGIN,
           g_array_index (points, AyumiPoint, points->len - 1).y);

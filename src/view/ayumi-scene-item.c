@@ -9,6 +9,7 @@ struct _AyumiSceneItem
   GtkWidget *view;       /* the parent outlives its items */
   AyumiSceneItem *next;  /* (nullable) */
   int x, y, width, height;
+  GtkAccessibleRole role;
 };
 
 enum
@@ -23,15 +24,16 @@ get_at_context (GtkAccessible *accessible)
   AyumiSceneItem *self = AYUMI_SCENE_ITEM (accessible);
 
   if (self->context == NULL)
-    self->context = gtk_at_context_create (GTK_ACCESSIBLE_ROLE_LIST_ITEM, accessible,
-                                           gtk_widget_get_display (self->view));
+    self->context =
+        gtk_at_context_create (self->role, accessible, gtk_widget_get_display (self->view));
   return self->context != NULL ? g_object_ref (self->context) : NULL;
 }
 
 static gboolean
 get_platform_state (GtkAccessible *accessible, GtkAccessiblePlatformState state)
 {
-  return state == GTK_ACCESSIBLE_PLATFORM_STATE_FOCUSABLE;
+  return state == GTK_ACCESSIBLE_PLATFORM_STATE_FOCUSABLE
+         && AYUMI_SCENE_ITEM (accessible)->role == GTK_ACCESSIBLE_ROLE_LIST_ITEM;
 }
 
 static GtkAccessible *
@@ -86,7 +88,7 @@ static void
 ayumi_scene_item_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_ACCESSIBLE_ROLE)
-    g_value_set_enum (value, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+    g_value_set_enum (value, AYUMI_SCENE_ITEM (object)->role);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -121,19 +123,24 @@ ayumi_scene_item_init (AyumiSceneItem *self)
 }
 
 AyumiSceneItem *
-ayumi_scene_item_new (GtkWidget *view, const char *label, guint position, guint size, guint level)
+ayumi_scene_item_new (GtkWidget *view, const AyumiSceneItemFacts *facts)
 {
   AyumiSceneItem *self = g_object_new (AYUMI_TYPE_SCENE_ITEM, NULL);
+  GtkAccessible *accessible = GTK_ACCESSIBLE (self);
 
   self->view = view;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  if (level > 0)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LEVEL,
-                                    (int) level, -1);
-  else
-    gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET,
-                                    (int) position, GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) size,
+  self->role = facts->role;
+  gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, facts->label, -1);
+  if (facts->description != NULL)
+    gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    facts->description, -1);
+  if (facts->level > 0)
+    gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LEVEL, (int) facts->level,
                                     -1);
+  else if (facts->position > 0)
+    gtk_accessible_update_relation (accessible, GTK_ACCESSIBLE_RELATION_POS_IN_SET,
+                                    (int) facts->position, GTK_ACCESSIBLE_RELATION_SET_SIZE,
+                                    (int) facts->size, -1);
   return self;
 }
 

@@ -1,38 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What keys do in a drawing: on and back, in and out of branches, to names, larger and smaller. */
+/* What keys do in a drawing: on and back, in and out of branches, along courses, to names, larger and smaller. */
 #include "scene/ayumi-item-walk.h"
-#include "view/ayumi-scene-scroll.h"
 #include "view/ayumi-scene-view-private.h"
 
 #define KEY_ZOOM 1.25
 #define KEY_PAN 0.2
 #define TYPING_ENDS (G_USEC_PER_SEC) /* a letter after a longer pause begins a new word */
-
-static void
-reveal_focus (AyumiSceneView *self)
-{
-  if (self->focus >= 0)
-    ayumi_scene_scroll_to (GTK_WIDGET (self),
-                           ayumi_scene_view_mark (self, ayumi_scene_view_item (self, self->focus)),
-                           self->zoom);
-}
-
-static void
-move_focus (AyumiSceneView *self, int to)
-{
-  guint focus = CLAMP (to, 0, (int) self->items->len - 1);
-
-  self->focus = focus;
-  reveal_focus (self);
-  if (focus < self->first_accessible || focus >= self->first_accessible + self->accessibles->len)
-    ayumi_scene_view_make_accessibles (self);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT,
-                                  self->accessibles->pdata[focus - self->first_accessible], -1);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self),
-                           ayumi_scene_view_mark (self, ayumi_scene_view_item (self, focus))->label,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
 
 /* Arrows in a tree: on and back, into a branch and out of it, which opens and closes it. */
 static gboolean
@@ -62,12 +35,53 @@ tree_key (AyumiSceneView *self, guint key)
       return FALSE;
     }
   if (to >= 0)
-    move_focus (self, to);
+    ayumi_scene_view_move (self, to);
   else if (toggle >= 0 && (key == GDK_KEY_Left) == (child >= 0) && key != GDK_KEY_Down
            && key != GDK_KEY_Up)
     ayumi_scene_view_choose (self, g_array_index (self->items, guint, toggle));
   else if (key == GDK_KEY_Up && self->focus > 0)
-    move_focus (self, self->focus - 1);
+    ayumi_scene_view_move (self, self->focus - 1);
+  return TRUE;
+}
+
+/* Along a course and across to its neighbours; where it ends, on to what comes after. */
+static gboolean
+track_key (AyumiSceneView *self, guint key)
+{
+  gboolean back =
+      key == GDK_KEY_Left || key == GDK_KEY_Up || key == GDK_KEY_Page_Up || key == GDK_KEY_Home;
+  int step = back ? -1 : 1, to;
+
+  if (!ayumi_item_walk_is_on_track (self->scene, self->items, self->focus))
+    return FALSE;
+  switch (key)
+    {
+    case GDK_KEY_Left:
+    case GDK_KEY_Right:
+      to = ayumi_item_walk_along (self->scene, self->items, self->focus, step);
+      break;
+    case GDK_KEY_Up:
+    case GDK_KEY_Down:
+      to = ayumi_item_walk_across (self->scene, self->items, self->focus, step);
+      break;
+    case GDK_KEY_Page_Up:
+    case GDK_KEY_Page_Down:
+      to = ayumi_item_walk_year (self->scene, self->items, self->focus, step);
+      break;
+    case GDK_KEY_Home:
+    case GDK_KEY_End:
+      to = ayumi_item_walk_end (self->scene, self->items, self->focus, step);
+      /* Who is there already wants to the end of the page. */
+      if (to == self->focus)
+        return FALSE;
+      break;
+    default:
+      return FALSE;
+    }
+  if (to < 0)
+    to = ayumi_item_walk_leave (self->scene, self->items, self->focus, step);
+  if (to >= 0)
+    ayumi_scene_view_move (self, to);
   return TRUE;
 }
 
@@ -108,7 +122,7 @@ type_ahead (AyumiSceneView *self, guint key)
                              self->focus + (g_utf8_strlen (self->typed->str, -1) == 1),
                              self->typed->str);
   if (to >= 0)
-    move_focus (self, to);
+    ayumi_scene_view_move (self, to);
   return TRUE;
 }
 
@@ -126,7 +140,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
       g_signal_emit_by_name (self, "axis-pan", key == GDK_KEY_Right ? KEY_PAN : -KEY_PAN);
       return TRUE;
     }
-  if (tree_key (self, key))
+  if (tree_key (self, key) || track_key (self, key))
     return TRUE;
   switch (key)
     {
@@ -136,23 +150,23 @@ key_pressed_cb (GtkEventControllerKey *controller,
       return TRUE;
     case GDK_KEY_Right:
     case GDK_KEY_Down:
-      move_focus (self, self->focus + 1);
+      ayumi_scene_view_move (self, self->focus + 1);
       return TRUE;
     case GDK_KEY_Left:
     case GDK_KEY_Up:
-      move_focus (self, self->focus - 1);
+      ayumi_scene_view_move (self, self->focus - 1);
       return TRUE;
     case GDK_KEY_Home:
-      move_focus (self, 0);
+      ayumi_scene_view_move (self, 0);
       return TRUE;
     case GDK_KEY_End:
-      move_focus (self, self->items->len - 1);
+      ayumi_scene_view_move (self, self->items->len - 1);
       return TRUE;
     case GDK_KEY_Page_Down:
-      move_focus (self, self->focus + 10);
+      ayumi_scene_view_move (self, self->focus + 10);
       return TRUE;
     case GDK_KEY_Page_Up:
-      move_focus (self, self->focus - 10);
+      ayumi_scene_view_move (self, self->focus - 10);
       return TRUE;
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:

@@ -30,8 +30,9 @@ struct _AyumiSceneView
   AyumiScene *scene;        /* (owned) (nullable) */
   AyumiHitIndex *hits;      /* (owned) (nullable) */
   GArray *items;            /* (owned) (nullable) guint marks, in reading order */
-  GPtrArray *accessibles;   /* (owned) AyumiSceneItem */
-  guint first_accessible;   /* item that the first of them stands for */
+  GArray *readings;         /* (owned) (nullable) the same with headings and texts between them */
+  GPtrArray *accessibles;   /* (owned) AyumiSceneItem for some of these */
+  guint first_accessible;   /* reading that the first of them stands for */
   GskRenderNode *painted;   /* (owned) (nullable) the scene, painted */
   AyumiScene *before;       /* (owned) (nullable) what was shown, until the next scene is there */
   AyumiSceneMotion *motion; /* (owned) (nullable) on the way from it */
@@ -68,8 +69,11 @@ const AyumiMark *ayumi_scene_view_mark (AyumiSceneView *self, guint index);
 /** The mark of the @item-th item in reading order. */
 guint ayumi_scene_view_item (AyumiSceneView *self, guint item);
 
-/** Makes the accessible children: for the items round the focus, others come when the focus does. */
+/** Makes the accessible children: for what is read round the focus, others come when the focus does. */
 void ayumi_scene_view_make_accessibles (AyumiSceneView *self);
+
+/** Gives the focus to the @item-th item, held to those that there are: seen, told to readers, and to all by "moved". */
+void ayumi_scene_view_move (AyumiSceneView *self, int item);
 
 /** Before the drawing is made anew: what is read will stay where it is on the screen, and the focus too. */
 void ayumi_scene_view_hold (AyumiSceneView *self);

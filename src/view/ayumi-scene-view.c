@@ -4,16 +4,15 @@
 #include <math.h>
 
 #include "scene/ayumi-painter.h"
-#include "view/ayumi-scene-item.h"
 #include "view/ayumi-scene-view-private.h"
 
 #define LEAST_WIDTH 280 /* pixels, unless the view is to be narrower */
 #define REACH 6.0
-#define MAX_ITEMS 500 /* accessible children at once; more slow every reader down */
 
 enum
 {
   SELECTED,
+  MOVED,
   EXPAND_ALL,
   AXIS_ZOOM,
   AXIS_PAN,
@@ -48,6 +47,7 @@ drop_scene (AyumiSceneView *self)
   g_clear_pointer (&self->painted, gsk_render_node_unref);
   g_clear_pointer (&self->hits, ayumi_hit_index_free);
   g_clear_pointer (&self->items, g_array_unref);
+  g_clear_pointer (&self->readings, g_array_unref);
   g_clear_pointer (&self->scene, ayumi_scene_unref);
   g_ptr_array_set_size (self->accessibles, 0);
   self->chosen = -1;
@@ -65,34 +65,6 @@ guint
 ayumi_scene_view_item (AyumiSceneView *self, guint item)
 {
   return g_array_index (self->items, guint, item);
-}
-
-void
-ayumi_scene_view_make_accessibles (AyumiSceneView *self)
-{
-  guint count = MIN (self->items->len, MAX_ITEMS);
-  guint first = CLAMP (self->focus - MAX_ITEMS / 2, 0, (int) (self->items->len - count));
-
-  g_ptr_array_set_size (self->accessibles, 0);
-  self->first_accessible = first;
-  for (guint i = 0; i < count; i++)
-    {
-      const AyumiMark *mark = ayumi_scene_view_mark (self, ayumi_scene_view_item (self, first + i));
-      AyumiSceneItem *item = ayumi_scene_item_new (GTK_WIDGET (self), mark->label, first + i + 1,
-                                                   self->items->len, mark->level);
-
-      ayumi_scene_item_set_bounds (item, mark->x * self->zoom, mark->y * self->zoom,
-                                   ceil (mark->width * self->zoom),
-                                   ceil (mark->height * self->zoom));
-      g_ptr_array_add (self->accessibles, item);
-    }
-  for (guint i = 0; i < count; i++)
-    ayumi_scene_item_set_next (self->accessibles->pdata[i],
-                               i + 1 < count ? self->accessibles->pdata[i + 1] : NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  ayumi_scene_get_title (self->scene),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  ayumi_scene_get_description (self->scene), -1);
 }
 
 /* How wide the scene is on the screen. */
@@ -132,6 +104,7 @@ ensure_scene (AyumiSceneView *self, int width)
     return;
   self->hits = ayumi_hit_index_new (self->scene);
   self->items = ayumi_scene_items (self->scene);
+  self->readings = ayumi_scene_readings (self->scene);
   ayumi_scene_view_restore_focus (self);
   ayumi_scene_view_make_accessibles (self);
   ayumi_scene_view_glide (self);
@@ -220,6 +193,9 @@ ensure_painted (AyumiSceneView *self)
                                                            ceil (height * self->zoom)));
   cr = gsk_cairo_node_get_draw_context (self->painted);
   cairo_scale (cr, self->zoom, self->zoom);
+  /* What is panned and zoomed is painted a few times and not scrolled over long. */
+  if (self->axis)
+    ayumi_painter_set_pixels (cr, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
   ayumi_painter_paint (cr, self->scene, self->theme);
   cairo_destroy (cr);
 }
@@ -300,6 +276,8 @@ ayumi_scene_view_class_init (AyumiSceneViewClass *klass)
   widget_class->get_request_mode = ayumi_scene_view_get_request_mode;
   signals[SELECTED] = g_signal_new ("selected", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                     NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[MOVED] = g_signal_new ("moved", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[EXPAND_ALL] = g_signal_new ("expand-all", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0,
                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[AXIS_ZOOM] = g_signal_new ("axis-zoom", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,

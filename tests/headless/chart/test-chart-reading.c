@@ -12,6 +12,9 @@
 #include "open-package.h"
 #include "text/ayumi-sentence.h"
 
+/* A slide, a card of a narrow and of a wide page, and the least picture. */
+static const double sizes[][2] = { { 1600, 900 }, { 308, 0 }, { 868, 0 }, { 320, 240 } };
+
 static AyumiReport *report;
 static AyumiMeasurer *measurer;
 static guint n_faults;
@@ -32,6 +35,9 @@ add_short_forms (GString *all, const char *target, AyumiLang lang)
   tick = ayumi_chart_data_tick (&data, value->value, lang);
   bare = ayumi_sentence_bare_number (value->series->indicator, value->value, lang);
   g_string_append_printf (all, "%s|%s|%s|", date, tick, bare);
+  /* A small tile has the number of its prefecture, which only leads to its name in the list. */
+  if (g_str_equal (value->series->dimension, "prefecture"))
+    g_string_append_printf (all, "%s|", value->series->code);
 }
 
 /* All that is told of @scene, line by line. (transfer full) */
@@ -61,12 +67,13 @@ is_part_of_number (gunichar letter)
   return g_unichar_isdigit (letter) || letter == '.' || letter == ',';
 }
 
-/* Whether @text is said in @all, and not as a part of a longer number only. */
+/* Whether @text is said in @all, and not as a part of a longer number only, unless it is @cut off there. */
 static gboolean
-is_said (const char *text, const char *all)
+is_said (const char *text, const char *all, gboolean cut)
 {
   gboolean starts = g_unichar_isdigit (g_utf8_get_char (text)),
-           ends = g_unichar_isdigit (g_utf8_get_char (g_utf8_prev_char (text + strlen (text))));
+           ends = !cut
+                  && g_unichar_isdigit (g_utf8_get_char (g_utf8_prev_char (text + strlen (text))));
 
   for (const char *found = strstr (all, text); found != NULL; found = strstr (found + 1, text))
     {
@@ -85,12 +92,15 @@ is_said (const char *text, const char *all)
 static gboolean
 is_told (const char *written, const char *all)
 {
-  static const char *const joins[] = { ", ", "、", "・", "（", "）", " – ", "：", ": ", " " };
+  static const char *const joins[] = { ", ", "、",  "・", "（", "）", " (",
+                                       ")",  " – ", "：", ": ", " " };
   g_autofree char *closed = g_strstrip (g_strdup (written));
 
-  if (g_str_has_suffix (closed, "…"))
+  gboolean cut = g_str_has_suffix (closed, "…");
+
+  if (cut)
     closed[strlen (closed) - strlen ("…")] = '\0';
-  if (*closed == '\0' || is_said (closed, all))
+  if (*closed == '\0' || is_said (closed, all, cut))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (joins); i++)
     {
@@ -118,19 +128,31 @@ check_scene (AyumiScene *scene, const char *name, AyumiLang lang)
       }
 }
 
+/* The chart alone in @size. (transfer full) */
+static AyumiScene *
+picture_new (const AyumiChartSubject *subject, AyumiLang lang, const double size[2])
+{
+  AyumiScene *scene = ayumi_scene_new (size[0], 0);
+  AyumiChartPlace place = { scene, measurer, lang, 0, 0, size[0], size[1] };
+
+  ayumi_chart_add (&place, subject);
+  return scene;
+}
+
 static void
 check_subject (const AyumiChartSubject *subject)
 {
   for (AyumiLang lang = AYUMI_LANG_JA; lang <= AYUMI_LANG_EN; lang++)
-    {
-      g_autofree char *name =
-          g_strdup_printf ("%s in %s",
-                           subject->chart != NULL ? subject->chart->id : subject->indicator->id,
-                           ayumi_lang_tag (lang));
-      g_autoptr (AyumiScene) picture = ayumi_chart_picture_new (subject, lang, 1600, 900, measurer);
+    for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+      {
+        g_autofree char *name =
+            g_strdup_printf ("%s in %s at %g×%g",
+                             subject->chart != NULL ? subject->chart->id : subject->indicator->id,
+                             ayumi_lang_tag (lang), sizes[i][0], sizes[i][1]);
+        g_autoptr (AyumiScene) picture = picture_new (subject, lang, sizes[i]);
 
-      check_scene (picture, name, lang);
-    }
+        check_scene (picture, name, lang);
+      }
 }
 
 static void
