@@ -305,7 +305,7 @@ write_units (Generator *self)
 }
 
 /* A measurement by the minute (or by the second, where there are too many): it follows the day, drifts, and
- * fails now and then for some hours. */
+ * fails now and then, for four days at most. */
 static void
 write_long_points (Generator *self, FILE *file)
 {
