@@ -5,7 +5,7 @@
 
 #include "model/ayumi-points-periods.h"
 
-#define LEAST_PERIODS 3
+#define LEAST_PERIODS 2
 
 void
 ayumi_long_data_add (AyumiChartData *self,

@@ -21,7 +21,7 @@ void ayumi_long_data_add (AyumiChartData *self,
 void ayumi_long_data_show (AyumiChartData *self, const AyumiChartRange *range);
 
 /**
- * What is in view of the long series of @series by years, quarters, months, days or hours, three at least:
+ * What is in view of the long series of @series by years, quarters, months, days or hours, two at least:
  * which of these says @unit (out). NULL when it cannot be read. (transfer full), of AyumiPointsPeriod.
  */
 GArray *ayumi_long_data_periods (const AyumiChartData *self,

@@ -25,7 +25,7 @@ add_row (const AyumiChartPlace *place,
   g_autofree char *link = ayumi_long_data_link (data, period, unit);
   g_autofree char *name = ayumi_sentence_period (period, unit, place->lang);
   g_autofree char *text =
-      ayumi_sentence_points (series->series->indicator, NULL, &period->sum, place->lang);
+      ayumi_sentence_points_short (series->series->indicator, &period->sum, place->lang);
   g_autofree char *label =
       ayumi_sentence_points (series->series->indicator, name, &period->sum, place->lang);
 

@@ -4,9 +4,9 @@
 #include <math.h>
 #include <string.h>
 
-#define KEPT_MOST 4096 /* blocks */
+#define KEPT_MOST 2048 /* blocks of each age */
 #define LAST_TIME G_GINT64_CONSTANT (300000000000)
-#define BUCKETS_A_COLUMN 4
+#define BUCKETS_A_COLUMN 2
 #define BUCKET_BYTES (2 * sizeof (double))
 
 struct _AyumiPoints
@@ -15,8 +15,10 @@ struct _AyumiPoints
   AyumiPointsFunc func;
   gpointer data;
   GDestroyNotify destroy;
-  GMutex lock;      /* of what follows, and of func */
-  GHashTable *kept; /* (owned) key of a block → its bytes */
+  GMutex lock; /* of what follows, and of func */
+  /* (owned) Key of a block → its bytes: those asked for of late, and those before. When there are too many of the
+   * first they become the second, and what was not asked for meanwhile is forgotten. */
+  GHashTable *young, *old;
 };
 
 static gint64
@@ -66,7 +68,8 @@ ayumi_points_new (const AyumiPointsHead *head,
   self->func = func;
   self->data = data;
   self->destroy = destroy;
-  self->kept = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  self->young = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  self->old = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   g_mutex_init (&self->lock);
   return self;
 }
@@ -78,7 +81,8 @@ ayumi_points_free (AyumiPoints *self)
     return;
   if (self->destroy != NULL)
     self->destroy (self->data);
-  g_hash_table_unref (self->kept);
+  g_hash_table_unref (self->young);
+  g_hash_table_unref (self->old);
   g_mutex_clear (&self->lock);
   g_free (self);
 }
@@ -199,16 +203,36 @@ block_length (const AyumiPoints *self, AyumiPointsTrack track, guint level, gint
   return MIN (most, ayumi_points_count (self, level) - block * most);
 }
 
+static void
+keep_block (AyumiPoints *self, gint64 *key, guint8 *bytes)
+{
+  if (g_hash_table_size (self->young) >= KEPT_MOST)
+    {
+      GHashTable *forgotten = self->old;
+
+      self->old = self->young;
+      self->young = forgotten;
+      g_hash_table_remove_all (forgotten);
+    }
+  g_hash_table_insert (self->young, key, bytes);
+}
+
 /* The bytes of a block, read when they are not at hand. Valid until the next one is asked for. */
 static const guint8 *
 get_block (AyumiPoints *self, AyumiPointsTrack track, guint level, gint64 block, GError **error)
 {
   gint64 key = block << 8 | level << 4 | track;
-  guint8 *bytes = g_hash_table_lookup (self->kept, &key);
+  guint8 *bytes = g_hash_table_lookup (self->young, &key);
   guint n = block_length (self, track, level, block);
+  gpointer old_key, old_bytes;
 
   if (bytes != NULL)
     return bytes;
+  if (g_hash_table_steal_extended (self->old, &key, &old_key, &old_bytes))
+    {
+      keep_block (self, old_key, old_bytes);
+      return old_bytes;
+    }
   bytes = g_malloc (AYUMI_POINTS_BLOCK);
   if (!self->func (track, level, block, bytes, n * entry_bytes (track, level), self->data, error))
     {
@@ -223,9 +247,7 @@ get_block (AyumiPoints *self, AyumiPointsTrack track, guint level, gint64 block,
       g_free (bytes);
       return NULL;
     }
-  if (g_hash_table_size (self->kept) >= KEPT_MOST)
-    g_hash_table_remove_all (self->kept);
-  g_hash_table_insert (self->kept, g_memdup2 (&key, sizeof key), bytes);
+  keep_block (self, g_memdup2 (&key, sizeof key), bytes);
   return bytes;
 }
 

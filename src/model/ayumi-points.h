@@ -138,7 +138,7 @@ typedef struct
 /**
  * Puts the points from @from on and before @until into @n columns of equal times. Where a column has so many
  * points that nobody could tell, it takes whole buckets, each at the time of its first point: they are
- * at most a quarter of a column long on average. No value is lost, and none is in two columns.
+ * at most half a column long on average. No value is lost, and none is in two columns.
  */
 gboolean ayumi_points_read_columns (AyumiPoints *self,
                                     double from,

@@ -48,18 +48,13 @@ dated (const AyumiIndicator *indicator, double value, gint64 at, AyumiLang lang)
   return g_strdup_printf (ayumi_say (lang, "%s（%s）", "%s (%s)"), number, time);
 }
 
-char *
-ayumi_sentence_points (const AyumiIndicator *indicator,
-                       const char *name,
-                       const AyumiPointsSummary *sum,
-                       AyumiLang lang)
+/* How many values there are, and how many are missing. */
+static void
+append_counts (GString *text, const AyumiPointsSummary *sum, AyumiLang lang)
 {
-  GString *text = g_string_new (NULL);
   g_autofree char *n = count_text (sum->n_values, lang),
                   *missing = count_text (sum->n - sum->n_values, lang);
 
-  if (name != NULL && *name != '\0')
-    g_string_append_printf (text, ayumi_say (lang, "%s：", "%s: "), name);
   if (sum->n_values == 0)
     g_string_append (text, ayumi_say (lang, "値なし", "no values"));
   else
@@ -69,6 +64,42 @@ ayumi_sentence_points (const AyumiIndicator *indicator,
                             n);
   if (sum->n > sum->n_values)
     g_string_append_printf (text, ayumi_say (lang, "、欠測%s個", ", %s missing"), missing);
+}
+
+char *
+ayumi_sentence_points_short (const AyumiIndicator *indicator,
+                             const AyumiPointsSummary *sum,
+                             AyumiLang lang)
+{
+  GString *text = g_string_new (NULL);
+
+  append_counts (text, sum, lang);
+  if (sum->n_values > 0)
+    {
+      g_autofree char *first = ayumi_sentence_bare_number (indicator, sum->first, lang),
+                      *last = ayumi_sentence_bare_number (indicator, sum->last, lang),
+                      *least = ayumi_sentence_bare_number (indicator, sum->least, lang),
+                      *most = ayumi_sentence_number (indicator, sum->most, lang);
+
+      g_string_append_printf (text,
+                              ayumi_say (lang, "。最初%s、最後%s、最低%s、最高%s",
+                                         ". First %s, last %s, lowest %s, highest %s"),
+                              first, last, least, most);
+    }
+  return g_string_free (text, FALSE);
+}
+
+char *
+ayumi_sentence_points (const AyumiIndicator *indicator,
+                       const char *name,
+                       const AyumiPointsSummary *sum,
+                       AyumiLang lang)
+{
+  GString *text = g_string_new (NULL);
+
+  if (name != NULL && *name != '\0')
+    g_string_append_printf (text, ayumi_say (lang, "%s：", "%s: "), name);
+  append_counts (text, sum, lang);
   if (sum->n_values > 0)
     {
       g_autofree char *first = dated (indicator, sum->first, sum->first_at, lang),

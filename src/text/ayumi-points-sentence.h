@@ -16,6 +16,11 @@ char *ayumi_sentence_points (const AyumiIndicator *indicator,
                              const AyumiPointsSummary *sum,
                              AyumiLang lang);
 
+/** The same for lists: without when, and the unit once. (transfer full) */
+char *ayumi_sentence_points_short (const AyumiIndicator *indicator,
+                                   const AyumiPointsSummary *sum,
+                                   AyumiLang lang);
+
 /** What @period is called: 2021年, 2021年7月から9月, 1 September 2021 8:00. (transfer full) */
 char *ayumi_sentence_period (const AyumiPointsPeriod *period, AyumiPeriodUnit unit, AyumiLang lang);
 

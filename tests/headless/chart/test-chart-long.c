@@ -157,7 +157,7 @@ test_chart (void)
     const char *link;
     guint n_lines, n_items;
   } views[] = {
-    { "indicators/load?at=2030", 2, 9 },                   /* quarters, with a gap of fifty days */
+    { "indicators/load?at=2030", 2, 3 },                   /* years, with a gap of fifty days */
     { "indicators/load?at=2030&from=2011&to=2011", 1, 4 }, /* quarters */
     { "indicators/load?at=2030&from=2010-08-01&to=2010-08-20", 0, 20 }, /* the gap alone, by days */
     { "indicators/load?at=2030&from=2011-03-01&to=2011-03-01", 1, 24 }, /* hours */
