@@ -91,6 +91,14 @@ ayumi_settings_text_scale (void)
   return settings != NULL ? g_settings_get_double (settings, "text-scale") : 1;
 }
 
+gboolean
+ayumi_settings_sound (void)
+{
+  GSettings *settings = ayumi_settings_get ();
+
+  return settings == NULL || g_settings_get_boolean (settings, "sound");
+}
+
 char *
 ayumi_settings_place (const char *package)
 {

@@ -26,6 +26,9 @@ void ayumi_settings_set_language (AyumiLang lang);
 /** The theme to draw in: what the session or the person asked for. */
 AyumiTheme ayumi_settings_theme (void);
 
+/** Whether charts may be heard. */
+gboolean ayumi_settings_sound (void);
+
 /** The link that the report of @package was left at; NULL when it has not been read. (transfer full) */
 char *ayumi_settings_place (const char *package);
 

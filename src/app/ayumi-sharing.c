@@ -25,11 +25,14 @@ is_chart (AyumiReport *report, const AyumiViewState *state)
              || ayumi_report_find (report, AYUMI_KIND_INDICATOR, state->item) != NULL);
 }
 
-gboolean
-ayumi_sharing_get (AyumiWindow *window, AyumiShare *share, AyumiViewState **state)
+/* The place @now as ayumi_sharing_get() gives it. */
+static gboolean
+get_place (AyumiWindow *window,
+           const AyumiViewState *now,
+           AyumiShare *share,
+           AyumiViewState **state)
 {
   AyumiStore *store = ayumi_window_get_store (window);
-  const AyumiViewState *now = ayumi_window_get_state (window);
   gboolean chart;
 
   *state = NULL;
@@ -52,6 +55,27 @@ ayumi_sharing_get (AyumiWindow *window, AyumiShare *share, AyumiViewState **stat
                           .fingerprint = ayumi_store_get_fingerprint (store),
                           .read = ayumi_day_today () };
   return TRUE;
+}
+
+gboolean
+ayumi_sharing_get (AyumiWindow *window, AyumiShare *share, AyumiViewState **state)
+{
+  return get_place (window, ayumi_window_get_state (window), share, state);
+}
+
+/* The place that an action is about: that of its link, or what is shown. (transfer full) */
+static AyumiViewState *
+place_of (AyumiWindow *window, const char *link)
+{
+  AyumiViewState *place = link != NULL ? ayumi_view_state_parse (link, NULL) : NULL;
+
+  return place != NULL ? place : ayumi_view_state_copy (ayumi_window_get_state (window));
+}
+
+static const char *
+link_of (GVariant *parameter)
+{
+  return parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL;
 }
 
 /* Says in the banner, in the language of the window, why @name was not made. */
@@ -123,16 +147,25 @@ copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+copy_text_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gboolean link = g_str_equal (action, "win.copy-link");
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), link_of (parameter));
+  ayumi_window_toast (AYUMI_WINDOW (widget), link ? _ ("Copied the link") : _ ("Copied the text"));
+}
+
+static void
 cite_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AyumiWindow *window = AYUMI_WINDOW (widget);
-  g_autoptr (AyumiViewState) state = NULL;
+  g_autoptr (AyumiViewState) place = place_of (window, link_of (parameter)), state = NULL;
   g_autofree char *citation = NULL;
   AyumiShare share;
 
-  if (!ayumi_sharing_get (window, &share, &state))
+  if (!get_place (window, place, &share, &state))
     return;
-  share.state = ayumi_window_get_state (window);
+  share.state = place;
   citation = ayumi_share_citation_new (&share);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), citation);
   ayumi_window_toast (window, _ ("Copied the citation"));
@@ -140,8 +173,25 @@ cite_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* ---- saving ---- */
 
+/* What is to be saved, while one says where. */
+typedef struct
+{
+  AyumiWindow *window;   /* (owned) */
+  AyumiViewState *place; /* (owned) */
+} Saving;
+
 static void
-save (AyumiWindow *window, GFile *file)
+saving_free (Saving *self)
+{
+  g_object_unref (self->window);
+  ayumi_view_state_free (self->place);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
+
+static void
+save (AyumiWindow *window, const AyumiViewState *place, GFile *file)
 {
   g_autoptr (AyumiMeasurer) measurer = ayumi_pango_measurer_new ();
   g_autoptr (AyumiViewState) state = NULL;
@@ -155,7 +205,7 @@ save (AyumiWindow *window, GFile *file)
       ayumi_window_show_message (window, _ ("Choose a folder of this computer"));
       return;
     }
-  if (!ayumi_sharing_get (window, &share, &state))
+  if (!get_place (window, place, &share, &state))
     return;
   if (g_str_has_suffix (name, ".pdf"))
     share.theme = AYUMI_THEME_PRINT;
@@ -171,11 +221,11 @@ save (AyumiWindow *window, GFile *file)
 static void
 saved_cb (GObject *dialog, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (AyumiWindow) window = data;
+  g_autoptr (Saving) saving = data;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (dialog), result, NULL);
 
   if (file != NULL)
-    save (window, file);
+    save (saving->window, saving->place, file);
 }
 
 /* What the place is about, for a name of a file. (transfer full) */
@@ -196,11 +246,12 @@ save_as_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   AyumiWindow *window = AYUMI_WINDOW (widget);
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autoptr (AyumiViewState) state = NULL;
+  g_autoptr (AyumiViewState) place = place_of (window, link_of (parameter)), state = NULL;
   g_autofree char *title = NULL, *name = NULL;
   AyumiShare share;
+  Saving *saving;
 
-  if (!ayumi_sharing_get (window, &share, &state))
+  if (!get_place (window, place, &share, &state))
     return;
   title = title_of (&share);
   name = g_strconcat (title, ".png", NULL);
@@ -212,7 +263,9 @@ save_as_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_file_dialog_set_default_filter (dialog, filter);
   gtk_file_dialog_set_title (dialog, _ ("Save what is shown"));
   gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (widget), NULL, saved_cb, g_object_ref (widget));
+  saving = g_new (Saving, 1);
+  *saving = (Saving) { g_object_ref (window), g_steal_pointer (&place) };
+  gtk_file_dialog_save (dialog, GTK_WINDOW (widget), NULL, saved_cb, saving);
 }
 
 /* ---- the table ---- */
@@ -220,8 +273,8 @@ save_as_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 present_table (AyumiWindow *window, const AyumiShare *share, GPtrArray *values)
 {
-  AdwDialog *table =
-      ayumi_value_table_new (share->report, values, ayumi_window_get_state (window), share->lang);
+  AdwDialog *table = ayumi_value_table_new (share->report, values, ayumi_window_get_state (window),
+                                            ayumi_window_get_focus (window), share->lang);
   g_autofree char *title = share->height > 0 ? title_of (share) : NULL;
 
   if (title != NULL)
@@ -259,6 +312,10 @@ ayumi_sharing_install (GtkWidgetClass *window_class)
   gtk_widget_class_install_action (window_class, "win.copy", NULL, copy_cb);
   gtk_widget_class_install_action (window_class, "win.cite", NULL, cite_cb);
   gtk_widget_class_install_action (window_class, "win.save-as", NULL, save_as_cb);
+  gtk_widget_class_install_action (window_class, "win.copy-text", "s", copy_text_cb);
+  gtk_widget_class_install_action (window_class, "win.copy-link", "s", copy_text_cb);
+  gtk_widget_class_install_action (window_class, "win.cite-place", "s", cite_cb);
+  gtk_widget_class_install_action (window_class, "win.save-place", "s", save_as_cb);
   gtk_widget_class_install_action (window_class, "win.table", NULL, table_cb);
   gtk_widget_class_add_binding_action (window_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy", NULL);
   gtk_widget_class_add_binding_action (window_class, GDK_KEY_t, 0, "win.table", NULL);

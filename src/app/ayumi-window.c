@@ -7,6 +7,7 @@
 #include "app/ayumi-bookmarks.h"
 #include "app/ayumi-about.h"
 #include "app/ayumi-content.h"
+#include "app/ayumi-library.h"
 #include "app/ayumi-opening.h"
 #include "app/ayumi-preferences.h"
 #include "app/ayumi-printing.h"
@@ -73,6 +74,7 @@ make_content (AyumiWindow *self)
   self->content = AYUMI_CONTENT (ayumi_content_new (self->lang));
   ayumi_scene_page_set_look (ayumi_content_get_scene (self->content), ayumi_settings_theme (),
                              ayumi_settings_text_scale ());
+  ayumi_scene_page_set_audible (ayumi_content_get_scene (self->content), ayumi_settings_sound ());
   adw_toast_overlay_set_child (self->toasts, GTK_WIDGET (self->content));
   if (again && place == NULL)
     ayumi_scene_page_set_scroll (ayumi_content_get_scene (self->content), x, y);
@@ -265,6 +267,7 @@ look_changed_cb (AyumiWindow *self)
 {
   ayumi_scene_page_set_look (ayumi_content_get_scene (self->content), ayumi_settings_theme (),
                              ayumi_settings_text_scale ());
+  ayumi_scene_page_set_audible (ayumi_content_get_scene (self->content), ayumi_settings_sound ());
 }
 
 static void
@@ -409,6 +412,14 @@ ayumi_window_get_state (AyumiWindow *self)
   return ayumi_history_now (self->history);
 }
 
+const char *
+ayumi_window_get_focus (AyumiWindow *self)
+{
+  g_return_val_if_fail (AYUMI_IS_WINDOW (self), NULL);
+
+  return ayumi_scene_page_get_focus (ayumi_content_get_scene (self->content));
+}
+
 AyumiLang
 ayumi_window_get_lang (AyumiWindow *self)
 {
@@ -491,6 +502,7 @@ ayumi_window_class_init (AyumiWindowClass *klass)
                                      actions[i].activate);
   ayumi_bookmarks_install (widget_class);
   ayumi_printing_install (widget_class);
+  ayumi_library_install (widget_class);
   ayumi_opening_install (widget_class);
   ayumi_sharing_install (widget_class);
 }

@@ -17,7 +17,11 @@
 #define DESIGN_SIDE 720.0
 #define MOST_SCALE 4.0
 
-static const double text_sizes[] = { 1, 1.25, 1.5 };
+static const struct
+{
+  double scale;
+  const char *style; /* (nullable) class of the window */
+} text_sizes[] = { { 1, NULL }, { 1.25, "larger" }, { 1.5, "largest" } };
 
 G_DEFINE_FINAL_TYPE (AyumiKioskWindow, ayumi_kiosk_window, GTK_TYPE_WINDOW)
 
@@ -85,19 +89,27 @@ ayumi_kiosk_window_update (AyumiKioskWindow *self)
   ayumi_kiosk_caption_set_playing (caption, ayumi_kiosk_playlist_is_playing (self->playlist));
 }
 
+static void
+set_class (AyumiKioskWindow *self, const char *name, gboolean has)
+{
+  if (has)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+}
+
 /* Text and drawings grow with the screen and with what the visitor asks for. */
 static void
 apply_look (AyumiKioskWindow *self)
 {
-  double scale = self->scale * text_sizes[self->text_size];
+  double scale = self->scale * text_sizes[self->text_size].scale;
 
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (96 * 1024 * scale), NULL);
   ayumi_kiosk_screen_set_look (self->screen,
                                self->contrast ? AYUMI_THEME_CONTRAST : AYUMI_THEME_LIGHT, scale);
-  if (self->contrast)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "contrast");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "contrast");
+  set_class (self, "contrast", self->contrast);
+  for (guint i = 1; i < G_N_ELEMENTS (text_sizes); i++)
+    set_class (self, text_sizes[i].style, i == self->text_size);
 }
 
 static GtkWidget *

@@ -51,7 +51,8 @@ static const struct
   { NULL, FIELD (item) },         { "at", FIELD (at), TRUE },       { "from", FIELD (from), TRUE },
   { "to", FIELD (to), TRUE },     { "select", FIELD (selection) },  { "q", FIELD (query) },
   { "beside", FIELD (beside) },   { "since", FIELD (since), TRUE }, { "branch", FIELD (branch) },
-  { "open", FIELD (open) },       { "closed", FIELD (closed) },     { "sort", FIELD (sort) },
+  { "open", FIELD (open) },       { "closed", FIELD (closed) },     { "filter", FIELD (filter) },
+  { "under", FIELD (under) },     { "form", FIELD (form) },         { "sort", FIELD (sort) },
   { "compare", FIELD (compare) }, { "base", FIELD (base), TRUE },
 #undef FIELD
 };

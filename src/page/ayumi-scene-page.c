@@ -5,7 +5,9 @@
 
 #include "export/ayumi-view-scene.h"
 #include "orgchart/ayumi-orgchart.h"
+#include "page/ayumi-place-menu.h"
 #include "page/ayumi-reader.h"
+#include "page/ayumi-reading-bar.h"
 #include "page/ayumi-selection.h"
 #include "page/ayumi-term-popover.h"
 #include "page/ayumi-time-axis.h"
@@ -26,11 +28,17 @@ struct _AyumiScenePage
   GtkWidget *steps; /* those of the time axis */
   GtkButton *zoom_in, *zoom_fit, *zoom_out;
   AyumiSceneView *view;
+  AyumiReadingBar *reading_bar; /* below a chart, or while a point of one has the focus */
 
   AyumiReport *report;   /* (owned) (nullable) */
   AyumiViewState *state; /* (owned) (nullable) what is shown */
   AyumiLang lang;
-  double wanted_x, wanted_y; /* where to scroll when there is something to scroll */
+  char *summary;             /* (owned) (nullable) of the drawing, in sentences */
+  guint showing;             /* source that will show it, 0 for none */
+  double slid;                /* days that the axis slid, but less than one */
+  AyumiMapPart grabbed;       /* what is dragged on the minimap */
+  AyumiViewState *grabbed_at; /* (owned) (nullable) where that began */
+  double wanted_x, wanted_y;  /* where to scroll when there is something to scroll */
 };
 
 enum
@@ -48,7 +56,41 @@ activate_link (AyumiScenePage *self, const char *action, const char *link)
   gtk_widget_activate_action (GTK_WIDGET (self), action, "s", link);
 }
 
+static void
+show_reading_bar (AyumiScenePage *self)
+{
+  gboolean is_chart = self->state->page == AYUMI_PAGE_INDICATORS && self->state->item != NULL
+                      && self->summary != NULL,
+           on_value = ayumi_scene_view_is_on_course (self->view);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->reading_bar),
+                          self->report != NULL && (is_chart || on_value));
+}
+
 /* ---- drawing ---- */
+
+static gboolean
+show_summary_cb (gpointer data)
+{
+  AyumiScenePage *self = data;
+
+  self->showing = 0;
+  ayumi_reading_bar_set_summary (self->reading_bar, self->summary);
+  show_reading_bar (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Of a drawing the sentences that are not written in it: after the first line, which is its takeaway. Drawings are
+ * made while widgets are being allocated, when nothing else may change. */
+static void
+keep_summary (AyumiScenePage *self, const char *description)
+{
+  const char *rest = strchr (description, '\n');
+
+  g_set_str (&self->summary, rest != NULL ? rest + 1 : description);
+  if (self->showing == 0)
+    self->showing = g_idle_add (show_summary_cb, self);
+}
 
 static AyumiScene *
 make_scene (double width, AyumiMeasurer *measurer, gpointer data)
@@ -62,6 +104,8 @@ make_scene (double width, AyumiMeasurer *measurer, gpointer data)
   scene = ayumi_view_scene_new (self->report, self->state, self->lang, width, measurer, &error);
   if (scene == NULL)
     g_signal_emit (self, signals[FAILED], 0, error->message);
+  else
+    keep_summary (self, ayumi_scene_get_description (scene));
   return scene;
 }
 
@@ -95,6 +139,65 @@ selected_cb (AyumiSceneView *view, const char *target, AyumiScenePage *self)
                  link);
 }
 
+/* ---- the other readings of a chart ---- */
+
+static void
+moved_cb (AyumiSceneView *view, const char *target, AyumiScenePage *self)
+{
+  if (self->state != NULL)
+    show_reading_bar (self);
+}
+
+static gboolean
+sound_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  AyumiScenePage *self = AYUMI_SCENE_PAGE (widget);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->reading_bar)))
+    return FALSE;
+  ayumi_reading_bar_toggle (self->reading_bar);
+  return TRUE;
+}
+
+/* Wherever in the window the keys go, unless a field of text has taken them. */
+static void
+listen_to_sound_key (AyumiScenePage *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_s, 0),
+                                                          gtk_callback_action_new (sound_cb, NULL,
+                                                                                   NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+void
+ayumi_scene_page_set_audible (AyumiScenePage *self, gboolean audible)
+{
+  g_return_if_fail (AYUMI_IS_SCENE_PAGE (self));
+
+  ayumi_reading_bar_set_audible (self->reading_bar, audible);
+}
+
+const char *
+ayumi_scene_page_get_focus (AyumiScenePage *self)
+{
+  g_return_val_if_fail (AYUMI_IS_SCENE_PAGE (self), NULL);
+
+  return ayumi_scene_view_get_focus (self->view, NULL);
+}
+
+/* ---- the menu of an item ---- */
+
+static void
+menu_cb (AyumiSceneView *view, const char *target, const char *label, AyumiScenePage *self)
+{
+  if (self->report != NULL)
+    ayumi_scene_view_popup (view, ayumi_place_menu_new (self->report, self->state, target, label));
+}
+
 /* ---- the time axis ---- */
 
 /* The same place, seen closer or further on: no step back of its own. */
@@ -126,6 +229,44 @@ axis_pan_cb (AyumiSceneView *view, double share, AyumiScenePage *self)
 }
 
 static void
+axis_slide_cb (AyumiSceneView *view, double share, AyumiScenePage *self)
+{
+  AyumiViewState *state =
+      self->report != NULL
+          ? ayumi_timeline_slide_state (self->report, self->state, share, &self->slid)
+          : NULL;
+
+  if (state != NULL)
+    replace_state (self, state);
+}
+
+/* How wide the drawing is, in scene units. */
+static double
+drawing_width (AyumiScenePage *self)
+{
+  return ayumi_scene_view_get_width (self->view);
+}
+
+/* The window on the minimap can be moved, and its edges. */
+static gboolean
+axis_grab_cb (AyumiSceneView *view, double x, double y, AyumiScenePage *self)
+{
+  if (self->report == NULL)
+    return FALSE;
+  self->grabbed = ayumi_timeline_map_part (self->report, self->state, drawing_width (self), x, y);
+  g_clear_pointer (&self->grabbed_at, ayumi_view_state_free);
+  self->grabbed_at = ayumi_view_state_copy (self->state);
+  return self->grabbed != AYUMI_MAP_NONE;
+}
+
+static void
+axis_drag_cb (AyumiSceneView *view, double dx, AyumiScenePage *self)
+{
+  replace_state (self, ayumi_timeline_map_drag (self->report, self->grabbed_at, self->grabbed,
+                                                drawing_width (self), dx));
+}
+
+static void
 today_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AyumiScenePage *self = AYUMI_SCENE_PAGE (widget);
@@ -143,7 +284,7 @@ step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   AyumiViewState *state = NULL;
 
   if (self->report != NULL && self->state->page == AYUMI_PAGE_TIMELINE)
-    state = ayumi_timeline_step_state (self->report, self->state, back);
+    state = ayumi_timeline_step_state (self->report, self->state, self->lang, back);
   if (state != NULL)
     replace_state (self, state);
 }
@@ -164,6 +305,22 @@ reveal (AyumiScenePage *self, gboolean restarted)
     ayumi_scene_view_go (self->view, self->state->selection);
   else
     ayumi_scene_view_reveal (self->view);
+}
+
+char *
+ayumi_scene_page_get_focused (AyumiScenePage *self)
+{
+  g_return_val_if_fail (AYUMI_IS_SCENE_PAGE (self), NULL);
+
+  return ayumi_scene_view_get_focused (self->view);
+}
+
+void
+ayumi_scene_page_focus_target (AyumiScenePage *self, const char *target)
+{
+  g_return_if_fail (AYUMI_IS_SCENE_PAGE (self));
+
+  ayumi_scene_view_focus_target (self->view, target);
 }
 
 /* ---- scrolling ---- */
@@ -263,6 +420,14 @@ ayumi_scene_page_show (AyumiScenePage *self,
   else if (refresh && !searching)
     ayumi_scene_view_refresh (self->view);
   ayumi_scene_view_select (self->view, state->selection);
+  if (restart)
+    {
+      ayumi_reading_bar_stop (self->reading_bar);
+      g_clear_pointer (&self->summary, g_free);
+      ayumi_reading_bar_set_summary (self->reading_bar, NULL);
+    }
+  ayumi_reading_bar_update (self->reading_bar);
+  show_reading_bar (self);
   /* The tree's root stands half-way down a tall drawing: without it the page would begin empty. */
   if ((selecting || (restart && state->page == AYUMI_PAGE_ORGANISATION)) && !searching
       && self->wanted_y < 0)
@@ -298,8 +463,12 @@ ayumi_scene_page_dispose (GObject *object)
 {
   AyumiScenePage *self = AYUMI_SCENE_PAGE (object);
 
+  g_clear_handle_id (&self->showing, g_source_remove);
   if (self->view != NULL)
-    ayumi_scene_view_set_func (self->view, NULL, NULL, NULL);
+    {
+      ayumi_reading_bar_stop (self->reading_bar);
+      ayumi_scene_view_set_func (self->view, NULL, NULL, NULL);
+    }
   /* The template is not disposed here: the bin lets go of its child itself, and only once. */
   self->view = NULL;
   G_OBJECT_CLASS (ayumi_scene_page_parent_class)->dispose (object);
@@ -311,7 +480,9 @@ ayumi_scene_page_finalize (GObject *object)
   AyumiScenePage *self = AYUMI_SCENE_PAGE (object);
 
   g_clear_object (&self->report);
+  g_free (self->summary);
   g_clear_pointer (&self->state, ayumi_view_state_free);
+  g_clear_pointer (&self->grabbed_at, ayumi_view_state_free);
   G_OBJECT_CLASS (ayumi_scene_page_parent_class)->finalize (object);
 }
 
@@ -330,6 +501,7 @@ ayumi_scene_page_class_init (AyumiScenePageClass *klass)
   gtk_widget_class_install_action (widget_class, "timeline.next", NULL, step_cb);
   g_type_ensure (AYUMI_TYPE_SCENE_VIEW);
   g_type_ensure (AYUMI_TYPE_READER);
+  g_type_ensure (AYUMI_TYPE_READING_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/ayumi/Ayumi/page/scene-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AyumiScenePage, reader);
@@ -340,6 +512,7 @@ ayumi_scene_page_class_init (AyumiScenePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AyumiScenePage, zoom_fit);
   gtk_widget_class_bind_template_child (widget_class, AyumiScenePage, zoom_out);
   gtk_widget_class_bind_template_child (widget_class, AyumiScenePage, view);
+  gtk_widget_class_bind_template_child (widget_class, AyumiScenePage, reading_bar);
 }
 
 static void
@@ -349,10 +522,17 @@ ayumi_scene_page_init (AyumiScenePage *self)
   self->wanted_y = -1;
   ayumi_scene_view_set_func (self->view, make_scene, self, NULL);
   ayumi_reader_set_view (self->reader, self->view);
+  ayumi_reading_bar_set_view (self->reading_bar, self->view);
+  listen_to_sound_key (self);
+  g_signal_connect (self->view, "moved", G_CALLBACK (moved_cb), self);
   g_signal_connect (self->view, "selected", G_CALLBACK (selected_cb), self);
+  g_signal_connect (self->view, "menu", G_CALLBACK (menu_cb), self);
   g_signal_connect (self->view, "expand-all", G_CALLBACK (expand_all_cb), self);
   g_signal_connect (self->view, "axis-zoom", G_CALLBACK (axis_zoom_cb), self);
   g_signal_connect (self->view, "axis-pan", G_CALLBACK (axis_pan_cb), self);
+  g_signal_connect (self->view, "axis-slide", G_CALLBACK (axis_slide_cb), self);
+  g_signal_connect (self->view, "axis-grab", G_CALLBACK (axis_grab_cb), self);
+  g_signal_connect (self->view, "axis-drag", G_CALLBACK (axis_drag_cb), self);
   g_signal_connect (self->zoom_in, "clicked", G_CALLBACK (zoom_clicked_cb), self);
   g_signal_connect (self->zoom_fit, "clicked", G_CALLBACK (zoom_clicked_cb), self);
   g_signal_connect (self->zoom_out, "clicked", G_CALLBACK (zoom_clicked_cb), self);

@@ -26,8 +26,20 @@ void ayumi_scene_page_show (AyumiScenePage *self,
 /** Draws in @theme, with text @scale times as large. */
 void ayumi_scene_page_set_look (AyumiScenePage *self, AyumiTheme theme, double scale);
 
+/** Whether the tones of a chart may be heard. */
+void ayumi_scene_page_set_audible (AyumiScenePage *self, gboolean audible);
+
+/** What has the focus in the drawing, NULL for nothing. (transfer none) */
+const char *ayumi_scene_page_get_focus (AyumiScenePage *self);
+
 /** Draws anew what is shown: how dates are written has changed. */
 void ayumi_scene_page_refresh (AyumiScenePage *self);
+
+/** What the item that has the focus stands for, NULL for none. (transfer full) */
+char *ayumi_scene_page_get_focused (AyumiScenePage *self);
+
+/** Gives the focus in the drawing to the item with @target; NULL leaves it where it is. */
+void ayumi_scene_page_focus_target (AyumiScenePage *self, const char *target);
 
 /** How far the page is scrolled, in scene units. Both out. */
 void ayumi_scene_page_get_scroll (AyumiScenePage *self, double *x, double *y);

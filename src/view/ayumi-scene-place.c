@@ -146,17 +146,41 @@ ayumi_scene_view_hold (AyumiSceneView *self)
 void
 ayumi_scene_view_restore_focus (AyumiSceneView *self)
 {
-  if (self->focus < 0)
+  const char *target = self->focus < 0 ? self->selection : self->focused;
+
+  if (target == NULL && self->focus < 0)
     return;
   for (guint i = 0; i < self->items->len; i++)
-    if (g_strcmp0 (ayumi_scene_view_mark (self, ayumi_scene_view_item (self, i))->target,
-                   self->focused)
+    if (g_strcmp0 (ayumi_scene_view_mark (self, ayumi_scene_view_item (self, i))->target, target)
         == 0)
       {
         self->focus = i;
         return;
       }
   self->focus = MIN (self->focus, (int) self->items->len - 1);
+}
+
+char *
+ayumi_scene_view_get_focused (AyumiSceneView *self)
+{
+  const AyumiMark *mark;
+
+  g_return_val_if_fail (AYUMI_IS_SCENE_VIEW (self), NULL);
+
+  mark = focused_mark (self);
+  return mark != NULL ? g_strdup (mark->target) : NULL;
+}
+
+void
+ayumi_scene_view_focus_target (AyumiSceneView *self, const char *target)
+{
+  g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
+
+  if (target == NULL || self->scene == NULL || self->items->len == 0)
+    return;
+  g_set_str (&self->focused, target);
+  self->focus = MAX (self->focus, 0);
+  ayumi_scene_view_restore_focus (self);
 }
 
 void

@@ -26,6 +26,8 @@ get_first_accessible_child (GtkAccessible *accessible)
 {
   AyumiSceneView *self = AYUMI_SCENE_VIEW (accessible);
 
+  if (self->resting != 0 && self->scene != NULL)
+    ayumi_scene_view_make_accessibles (self);
   return self->accessibles->len > 0 ? GTK_ACCESSIBLE (g_object_ref (self->accessibles->pdata[0]))
                                     : NULL;
 }
@@ -49,6 +51,7 @@ drop_scene (AyumiSceneView *self)
   g_clear_pointer (&self->items, g_array_unref);
   g_clear_pointer (&self->readings, g_array_unref);
   g_clear_pointer (&self->scene, ayumi_scene_unref);
+  g_clear_handle_id (&self->resting, g_source_remove);
   g_ptr_array_set_size (self->accessibles, 0);
   self->chosen = -1;
 }
@@ -90,6 +93,8 @@ is_wider_than_asked (AyumiSceneView *self)
 static void
 ensure_scene (AyumiSceneView *self, int width)
 {
+  gboolean again = self->scene != NULL;
+
   if (self->layout_width == width || self->func == NULL || width <= 0)
     return;
   if (is_wider_than_asked (self) && width > self->layout_width && width <= scene_width (self) + 1)
@@ -106,7 +111,10 @@ ensure_scene (AyumiSceneView *self, int width)
   self->items = ayumi_scene_items (self->scene);
   self->readings = ayumi_scene_readings (self->scene);
   ayumi_scene_view_restore_focus (self);
-  ayumi_scene_view_make_accessibles (self);
+  if (again)
+    ayumi_scene_view_make_accessibles_at_rest (self);
+  else
+    ayumi_scene_view_make_accessibles (self);
   ayumi_scene_view_glide (self);
 }
 
@@ -226,7 +234,7 @@ ayumi_scene_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   for (guint i = 0; self->selection != NULL && i < n; i++)
     if (is_selected (self, &marks[i]))
       paint_outline (snapshot, self, &marks[i], AYUMI_ROLE_SELECTION, 2);
-  if (self->focus >= 0 && gtk_widget_has_visible_focus (widget))
+  if (self->focus >= 0 && (self->outlined || gtk_widget_has_visible_focus (widget)))
     paint_outline (snapshot, self, &marks[g_array_index (self->items, guint, self->focus)],
                    AYUMI_ROLE_FOCUS, 2);
 }
@@ -236,6 +244,7 @@ ayumi_scene_view_dispose (GObject *object)
 {
   AyumiSceneView *self = AYUMI_SCENE_VIEW (object);
 
+  ayumi_scene_view_rest (self);
   drop_scene (self);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   ayumi_scene_view_set_func (self, NULL, NULL, NULL);
@@ -280,6 +289,15 @@ ayumi_scene_view_class_init (AyumiSceneViewClass *klass)
                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[EXPAND_ALL] = g_signal_new ("expand-all", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0,
                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_signal_new ("axis-slide", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 1, G_TYPE_DOUBLE);
+  g_signal_new ("axis-grab", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0,
+                g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 2, G_TYPE_DOUBLE,
+                G_TYPE_DOUBLE);
+  g_signal_new ("axis-drag", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 1, G_TYPE_DOUBLE);
+  g_signal_new ("menu", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                2, G_TYPE_STRING, G_TYPE_STRING);
   signals[AXIS_ZOOM] = g_signal_new ("axis-zoom", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                      NULL, NULL, G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
   signals[AXIS_PAN] = g_signal_new ("axis-pan", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -392,13 +410,26 @@ ayumi_scene_view_set_axis (AyumiSceneView *self, gboolean axis)
   self->zoom = self->text_scale;
 }
 
+/* Whether a point of a course stands for @target. */
+static gboolean
+is_on_track (AyumiSceneView *self, const char *target)
+{
+  int found = self->scene != NULL ? ayumi_scene_find_target (self->scene, target) : -1;
+
+  return found >= 0 && ayumi_scene_view_mark (self, found)->track > 0;
+}
+
 void
 ayumi_scene_view_select (AyumiSceneView *self, const char *target)
 {
   g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
 
-  if (g_set_str (&self->selection, target))
-    gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (!g_set_str (&self->selection, target))
+    return;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  /* Who walks on along a course walks on from there. */
+  if (self->layout_width >= 0 && is_on_track (self, target))
+    ayumi_scene_view_focus (self, target);
 }
 
 void
@@ -411,6 +442,18 @@ ayumi_scene_view_restart (AyumiSceneView *self)
   self->focus = -1;
   ayumi_scene_view_remake (self);
   ayumi_scene_view_start (self);
+}
+
+double
+ayumi_scene_view_get_width (AyumiSceneView *self)
+{
+  double width = 0;
+
+  g_return_val_if_fail (AYUMI_IS_SCENE_VIEW (self), 0);
+
+  if (self->scene != NULL)
+    ayumi_scene_get_size (self->scene, &width, NULL);
+  return width;
 }
 
 /* Not while its signal is being emitted. */
@@ -440,11 +483,15 @@ ayumi_scene_view_popup (AyumiSceneView *self, GtkPopover *popover)
 
   g_object_ref_sink (popover);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
-  if (self->scene != NULL && self->chosen >= 0)
+  if (self->scene != NULL)
     {
-      mark = ayumi_scene_view_mark (self, self->chosen);
-      box = (GdkRectangle) { mark->x * self->zoom, mark->y * self->zoom, mark->width * self->zoom,
-                             mark->height * self->zoom };
+      box = self->pointed;
+      if (self->chosen >= 0)
+        {
+          mark = ayumi_scene_view_mark (self, self->chosen);
+          box = (GdkRectangle) { mark->x * self->zoom, mark->y * self->zoom,
+                                 mark->width * self->zoom, mark->height * self->zoom };
+        }
       self->popover = GTK_WIDGET (popover);
       gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
       gtk_popover_set_pointing_to (popover, &box);
