@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/ayumi-store-difference.h"
 
-#include "store/ayumi-loader.h"
+#include "store/ayumi-loader-fields.h"
 
 /* A table: its columns, and its rows by id. */
 typedef struct
