@@ -140,3 +140,22 @@ ayumi_long_range_pan_state (AyumiReport *report, const AyumiViewState *state, do
     by = by > 0 ? 1 : -1;
   return with_range (state, range.first + by, days, whole);
 }
+
+AyumiViewState *
+ayumi_long_range_slide_state (AyumiReport *report,
+                              const AyumiViewState *state,
+                              double share,
+                              double *rest)
+{
+  AyumiChartRange whole, range;
+  double days, wanted, moved;
+
+  if (!find_whole (report, state, &whole))
+    return NULL;
+  range = shown (state, whole);
+  days = range.last - range.first + 1;
+  wanted = share * days + *rest;
+  moved = round (wanted);
+  *rest = wanted - moved;
+  return moved == 0 ? NULL : with_range (state, range.first + moved, days, whole);
+}

@@ -26,4 +26,13 @@ AyumiViewState *ayumi_long_range_pan_state (AyumiReport *report,
                                             const AyumiViewState *state,
                                             double share);
 
+/**
+ * @state slid on by @share of what it shows and what of a day was left over before, which @rest (in days, 0 at
+ * first) keeps. NULL while that is less than half a day. (transfer full) (nullable)
+ */
+AyumiViewState *ayumi_long_range_slide_state (AyumiReport *report,
+                                              const AyumiViewState *state,
+                                              double share,
+                                              double *rest);
+
 G_END_DECLS

@@ -110,7 +110,7 @@ static void
 axis_slide_cb (AyumiSceneView *view, double share, AyumiKioskScreen *self)
 {
   g_autoptr (AyumiViewState) state =
-      ayumi_timeline_slide_state (self->setup->report, self->state, share, &self->slid);
+      ayumi_time_axis_slide (self->setup->report, self->state, share, &self->slid);
 
   if (state != NULL)
     activate_link (self, "win.replace", state);

@@ -33,8 +33,8 @@ struct _AyumiScenePage
   AyumiReport *report;   /* (owned) (nullable) */
   AyumiViewState *state; /* (owned) (nullable) what is shown */
   AyumiLang lang;
-  char *summary;             /* (owned) (nullable) of the drawing, in sentences */
-  guint showing;             /* source that will show it, 0 for none */
+  char *summary;              /* (owned) (nullable) of the drawing, in sentences */
+  guint showing;              /* source that will show it, 0 for none */
   double slid;                /* days that the axis slid, but less than one */
   AyumiMapPart grabbed;       /* what is dragged on the minimap */
   AyumiViewState *grabbed_at; /* (owned) (nullable) where that began */
@@ -232,9 +232,8 @@ static void
 axis_slide_cb (AyumiSceneView *view, double share, AyumiScenePage *self)
 {
   AyumiViewState *state =
-      self->report != NULL
-          ? ayumi_timeline_slide_state (self->report, self->state, share, &self->slid)
-          : NULL;
+      self->report != NULL ? ayumi_time_axis_slide (self->report, self->state, share, &self->slid)
+                           : NULL;
 
   if (state != NULL)
     replace_state (self, state);
@@ -251,7 +250,7 @@ drawing_width (AyumiScenePage *self)
 static gboolean
 axis_grab_cb (AyumiSceneView *view, double x, double y, AyumiScenePage *self)
 {
-  if (self->report == NULL)
+  if (self->report == NULL || self->state->page != AYUMI_PAGE_TIMELINE)
     return FALSE;
   self->grabbed = ayumi_timeline_map_part (self->report, self->state, drawing_width (self), x, y);
   g_clear_pointer (&self->grabbed_at, ayumi_view_state_free);

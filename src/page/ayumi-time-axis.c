@@ -32,3 +32,11 @@ ayumi_time_axis_pan (AyumiReport *report, const AyumiViewState *state, double sh
   return state->page == AYUMI_PAGE_TIMELINE ? ayumi_timeline_pan_state (report, state, share)
                                             : ayumi_long_range_pan_state (report, state, share);
 }
+
+AyumiViewState *
+ayumi_time_axis_slide (AyumiReport *report, const AyumiViewState *state, double share, double *rest)
+{
+  return state->page == AYUMI_PAGE_TIMELINE
+             ? ayumi_timeline_slide_state (report, state, share, rest)
+             : ayumi_long_range_slide_state (report, state, share, rest);
+}

@@ -29,4 +29,10 @@ AyumiViewState *ayumi_time_axis_pan (AyumiReport *report,
                                      const AyumiViewState *state,
                                      double share);
 
+/** ayumi_timeline_slide_state(), and the same for charts. (transfer full) (nullable) */
+AyumiViewState *ayumi_time_axis_slide (AyumiReport *report,
+                                       const AyumiViewState *state,
+                                       double share,
+                                       double *rest);
+
 G_END_DECLS
