@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  */
 GSettings *ayumi_settings_get (void);
 
-/** Hands what libadwaita and GTK look after to them: colours and motion. */
+/** Hands what others look after to them: colours, motion, the calendar of dates. */
 void ayumi_settings_apply (void);
 
 /** The language preferred; that of the session when none is. */

@@ -15,6 +15,7 @@
 #include "app/ayumi-settings.h"
 #include "app/ayumi-sharing.h"
 #include "app/ayumi-shortcuts.h"
+#include "diagram/ayumi-help.h"
 #include "model/ayumi-history.h"
 #include "model/ayumi-place.h"
 
@@ -64,13 +65,14 @@ make_content (AyumiWindow *self)
 {
   double x = 0, y = 0, offset = 0;
   gboolean again = self->content != NULL;
-  g_autofree char *place = NULL;
+  g_autofree char *place = NULL, *keys = ayumi_shortcuts_text ();
 
   if (again)
     {
       ayumi_scene_page_get_scroll (ayumi_content_get_scene (self->content), &x, &y);
       place = ayumi_scene_page_get_place (ayumi_content_get_scene (self->content), &offset);
     }
+  ayumi_help_set_keys (keys);
   self->content = AYUMI_CONTENT (ayumi_content_new (self->lang));
   ayumi_scene_page_set_look (ayumi_content_get_scene (self->content), ayumi_settings_theme (),
                              ayumi_settings_text_scale ());
@@ -340,7 +342,8 @@ keep_place (AyumiWindow *self)
 {
   g_autofree char *link = ayumi_view_state_to_link (ayumi_history_now (self->history));
 
-  if (self->store == NULL || ayumi_history_now (self->history)->page == AYUMI_PAGE_SEARCH)
+  /* Neither search nor help is a place in the report. */
+  if (self->store == NULL || ayumi_history_now (self->history)->page >= AYUMI_PAGE_SEARCH)
     return;
   ayumi_settings_keep_place (package_of (self), link);
   ayumi_reports_keep (self->file);

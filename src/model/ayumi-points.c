@@ -1,37 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "model/ayumi-points.h"
+#include "model/ayumi-points-private.h"
 
 #include <math.h>
 #include <string.h>
 
 #define KEPT_MOST 2048 /* blocks of each age */
 #define LAST_TIME G_GINT64_CONSTANT (300000000000)
-#define BUCKETS_A_COLUMN 2
 #define BUCKET_BYTES (2 * sizeof (double))
-
-struct _AyumiPoints
-{
-  AyumiPointsHead head;
-  AyumiPointsFunc func;
-  gpointer data;
-  GDestroyNotify destroy;
-  GMutex lock; /* of what follows, and of func */
-  /* (owned) Key of a block → its bytes: those asked for of late, and those before. When there are too many of the
-   * first they become the second, and what was not asked for meanwhile is forgotten. */
-  GHashTable *young, *old;
-};
-
-static gint64
-points_a_bucket (guint level)
-{
-  return G_GINT64_CONSTANT (1) << 3 * level;
-}
 
 G_STATIC_ASSERT (AYUMI_POINTS_FAN == 1 << 3);
 
-/* The times of a report: the years 1 to 9999, with room to add a bucket. */
-static gboolean
-is_time (gint64 time)
+gboolean
+ayumi_points_is_time (gint64 time)
 {
   return time > -LAST_TIME && time < LAST_TIME;
 }
@@ -39,7 +19,7 @@ is_time (gint64 time)
 gboolean
 ayumi_points_head_is_sane (const AyumiPointsHead *head)
 {
-  gboolean times = is_time (head->start) && is_time (head->last)
+  gboolean times = ayumi_points_is_time (head->start) && ayumi_points_is_time (head->last)
                    && head->last - head->start <= AYUMI_POINTS_LONGEST,
            counts = head->n >= 1 && head->n <= AYUMI_POINTS_MOST && head->n_values >= 0
                     && head->n_values <= head->n,
@@ -96,7 +76,7 @@ ayumi_points_get_head (const AyumiPoints *self)
 gint64
 ayumi_points_count (const AyumiPoints *self, guint level)
 {
-  return (self->head.n + points_a_bucket (level) - 1) >> 3 * level;
+  return (self->head.n + ayumi_points_a_bucket (level) - 1) >> 3 * level;
 }
 
 /* ---- blocks ---- */
@@ -161,7 +141,7 @@ bucket_is_sane (const AyumiPoints *self, const AyumiPointsBucket *bucket, guint 
 {
   if (bucket->n_values == 0)
     return isnan (bucket->least) && isnan (bucket->most);
-  return bucket->n_values <= points_a_bucket (level) && bucket->least <= bucket->most
+  return bucket->n_values <= ayumi_points_a_bucket (level) && bucket->least <= bucket->most
          && bucket->least >= self->head.least && bucket->most <= self->head.most;
 }
 
@@ -253,13 +233,13 @@ get_block (AyumiPoints *self, AyumiPointsTrack track, guint level, gint64 block,
 
 /* ---- reading under the lock ---- */
 
-static gboolean
-read_buckets (AyumiPoints *self,
-              guint level,
-              gint64 first,
-              gint64 n,
-              AyumiPointsBucket *buckets,
-              GError **error)
+gboolean
+ayumi_points_read_locked (AyumiPoints *self,
+                          guint level,
+                          gint64 first,
+                          gint64 n,
+                          AyumiPointsBucket *buckets,
+                          GError **error)
 {
   guint most = per_block (AYUMI_POINTS_VALUES, level);
 
@@ -278,13 +258,18 @@ read_buckets (AyumiPoints *self,
   return TRUE;
 }
 
-static gboolean
-read_times (AyumiPoints *self, guint level, gint64 first, gint64 n, gint64 *times, GError **error)
+gboolean
+ayumi_points_read_times_locked (AyumiPoints *self,
+                                guint level,
+                                gint64 first,
+                                gint64 n,
+                                gint64 *times,
+                                GError **error)
 {
   if (self->head.step > 0)
     {
       for (gint64 i = 0; i < n; i++)
-        times[i] = self->head.start + (first + i) * points_a_bucket (level) * self->head.step;
+        times[i] = self->head.start + (first + i) * ayumi_points_a_bucket (level) * self->head.step;
       return TRUE;
     }
   for (gint64 i = 0; i < n;)
@@ -303,8 +288,12 @@ read_times (AyumiPoints *self, guint level, gint64 first, gint64 n, gint64 *time
 }
 
 /* By way of the levels above, so that few blocks are read. */
-static gboolean
-find_time (AyumiPoints *self, guint level, gint64 time, gint64 *index, GError **error)
+gboolean
+ayumi_points_find_locked (AyumiPoints *self,
+                          guint level,
+                          gint64 time,
+                          gint64 *index,
+                          GError **error)
 {
   gint64 low = 0, count = ayumi_points_count (self, level);
 
@@ -315,7 +304,7 @@ find_time (AyumiPoints *self, guint level, gint64 time, gint64 *index, GError **
     }
   if (self->head.step > 0)
     {
-      gint64 stride = self->head.step * points_a_bucket (level);
+      gint64 stride = self->head.step * ayumi_points_a_bucket (level);
 
       *index = MIN (count, (time - self->head.start + stride - 1) / stride);
       return TRUE;
@@ -330,7 +319,7 @@ find_time (AyumiPoints *self, guint level, gint64 time, gint64 *index, GError **
         {
           gint64 middle = low + (high - low) / 2, at;
 
-          if (!read_times (self, l - 1, middle, 1, &at, error))
+          if (!ayumi_points_read_times_locked (self, l - 1, middle, 1, &at, error))
             return FALSE;
           if (at < time)
             low = middle;
@@ -359,7 +348,7 @@ ayumi_points_read (AyumiPoints *self,
                         FALSE);
 
   locker = g_mutex_locker_new (&self->lock);
-  return read_buckets (self, level, first, n, buckets, error);
+  return ayumi_points_read_locked (self, level, first, n, buckets, error);
 }
 
 gboolean
@@ -377,7 +366,7 @@ ayumi_points_read_times (AyumiPoints *self,
                         FALSE);
 
   locker = g_mutex_locker_new (&self->lock);
-  return read_times (self, level, first, n, times, error);
+  return ayumi_points_read_times_locked (self, level, first, n, times, error);
 }
 
 gboolean
@@ -388,212 +377,5 @@ ayumi_points_find (AyumiPoints *self, guint level, gint64 time, gint64 *index, G
   g_return_val_if_fail (level < AYUMI_POINTS_LEVELS, FALSE);
 
   locker = g_mutex_locker_new (&self->lock);
-  return find_time (self, level, time, index, error);
-}
-
-/* ---- summaries ---- */
-
-/* The extremes and the number of values of the points @first to @end − 1, from the largest buckets that fit. */
-static gboolean
-add_range (AyumiPoints *self, gint64 first, gint64 end, AyumiPointsSummary *sum, GError **error)
-{
-  for (gint64 i = first; i < end;)
-    {
-      AyumiPointsBucket bucket;
-      guint level = 0;
-
-      while (level + 1 < AYUMI_POINTS_LEVELS && i % points_a_bucket (level + 1) == 0
-             && (i + points_a_bucket (level + 1) <= end || end == self->head.n))
-        level++;
-      if (!read_buckets (self, level, i >> 3 * level, 1, &bucket, error))
-        return FALSE;
-      sum->n_values += bucket.n_values;
-      sum->least = fmin (sum->least, bucket.least);
-      sum->most = fmax (sum->most, bucket.most);
-      i += points_a_bucket (level);
-    }
-  return TRUE;
-}
-
-/* A search for a point: a bucket without any that could be it is passed by. */
-typedef struct
-{
-  AyumiPoints *self;
-  gint64 first, end;
-  double at_most, at_least; /* a value as low as this, as high as that; NaN: any */
-  gboolean back;            /* from the end */
-  gint64 found;             /* -1 so far */
-  GError **error;
-} Seek;
-
-static gboolean
-seek_wants (const Seek *seek, const AyumiPointsBucket *bucket)
-{
-  return bucket->n_values > 0 && !(bucket->least > seek->at_most)
-         && !(bucket->most < seek->at_least);
-}
-
-/* FALSE on error. */
-static gboolean
-seek_in (Seek *seek, guint level, gint64 first, gint64 end)
-{
-  for (gint64 i = 0; i < end - first && seek->found < 0; i++)
-    {
-      gint64 at = seek->back ? end - 1 - i : first + i;
-      AyumiPointsBucket bucket;
-
-      if ((at + 1) << 3 * level <= seek->first || at << 3 * level >= seek->end)
-        continue;
-      if (!read_buckets (seek->self, level, at, 1, &bucket, seek->error))
-        return FALSE;
-      if (!seek_wants (seek, &bucket))
-        continue;
-      if (level == 0)
-        seek->found = at;
-      else if (!seek_in (seek, level - 1, at * AYUMI_POINTS_FAN,
-                         MIN ((at + 1) * AYUMI_POINTS_FAN,
-                              ayumi_points_count (seek->self, level - 1))))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-seek_point (Seek seek, double *value, gint64 *at)
-{
-  AyumiPointsBucket bucket;
-
-  seek.found = -1;
-  if (!seek_in (&seek, AYUMI_POINTS_LEVELS - 1, 0,
-                ayumi_points_count (seek.self, AYUMI_POINTS_LEVELS - 1)))
-    return FALSE;
-  if (seek.found < 0)
-    {
-      g_set_error_literal (seek.error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                           "The values of a long series contradict each other. Get a fresh copy of "
-                           "the file");
-      return FALSE;
-    }
-  if (!read_buckets (seek.self, 0, seek.found, 1, &bucket, seek.error)
-      || !read_times (seek.self, 0, seek.found, 1, at, seek.error))
-    return FALSE;
-  *value = bucket.least;
-  return TRUE;
-}
-
-static gboolean
-summarise (AyumiPoints *self, gint64 first, gint64 end, AyumiPointsSummary *sum, GError **error)
-{
-  Seek any = { self, first, end, NAN, NAN, FALSE, -1, error }, back = any, low = any, high = any;
-  double value;
-
-  if (!add_range (self, first, end, sum, error))
-    return FALSE;
-  if (sum->n_values == 0)
-    return TRUE;
-  back.back = TRUE;
-  low.at_most = sum->least;
-  high.at_least = sum->most;
-  return seek_point (any, &sum->first, &sum->first_at)
-         && seek_point (back, &sum->last, &sum->last_at) && seek_point (low, &value, &sum->least_at)
-         && seek_point (high, &value, &sum->most_at);
-}
-
-gboolean
-ayumi_points_summarise (AyumiPoints *self,
-                        gint64 from,
-                        gint64 until,
-                        AyumiPointsSummary *summary,
-                        GError **error)
-{
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
-  gint64 first, end;
-
-  *summary = (AyumiPointsSummary) { 0, 0, NAN, NAN, NAN, NAN };
-  if (!find_time (self, 0, from, &first, error) || !find_time (self, 0, until, &end, error))
-    return FALSE;
-  summary->n = MAX (0, end - first);
-  return summarise (self, first, end, summary, error);
-}
-
-/* ---- columns ---- */
-
-/* Buckets of a range, read. */
-typedef struct
-{
-  gint64 first, n;
-  AyumiPointsBucket *buckets; /* (owned) */
-  gint64 *times;              /* (owned) */
-} Reach;
-
-static gboolean
-read_reach (AyumiPoints *self, guint level, gint64 first, gint64 end, Reach *reach, GError **error)
-{
-  reach->first = first;
-  reach->n = MAX (0, end - first);
-  reach->buckets = g_new (AyumiPointsBucket, reach->n);
-  reach->times = g_new (gint64, reach->n);
-  return read_buckets (self, level, first, reach->n, reach->buckets, error)
-         && read_times (self, level, first, reach->n, reach->times, error);
-}
-
-static void
-fill_columns (const AyumiPoints *self,
-              guint level,
-              const Reach *reach,
-              double from,
-              double until,
-              guint n,
-              AyumiPointsColumn *columns)
-{
-  double a_second = n / (until - from);
-  gint64 next = reach->first;
-
-  for (guint c = 0, i = 0; c < n; c++)
-    {
-      AyumiPointsColumn *column = &columns[c];
-
-      *column = (AyumiPointsColumn) { MIN (self->head.n, next << 3 * level), 0, NAN, NAN };
-      for (; i < reach->n && (c + 1 == n || (reach->times[i] - from) * a_second < c + 1); i++)
-        {
-          column->least = fmin (column->least, reach->buckets[i].least);
-          column->most = fmax (column->most, reach->buckets[i].most);
-        }
-      next = reach->first + i;
-      column->end = MIN (self->head.n, next << 3 * level);
-    }
-}
-
-gboolean
-ayumi_points_read_columns (AyumiPoints *self,
-                           double from,
-                           double until,
-                           guint n,
-                           AyumiPointsColumn *columns,
-                           GError **error)
-{
-  g_autoptr (GMutexLocker) locker = NULL;
-  gint64 first, end;
-  guint level = 0;
-  Reach reach = { 0 };
-  gboolean ok;
-
-  g_return_val_if_fail (n > 0 && from < until && is_time (from) && is_time (until), FALSE);
-
-  locker = g_mutex_locker_new (&self->lock);
-  if (!find_time (self, 0, ceil (from), &first, error)
-      || !find_time (self, 0, ceil (until), &end, error))
-    return FALSE;
-  while (level + 1 < AYUMI_POINTS_LEVELS
-         && (end - first) >> 3 * (level + 1) >= (gint64) n * BUCKETS_A_COLUMN)
-    level++;
-  /* The bucket that reaches into the range from before it belongs to the first column. */
-  first >>= 3 * level;
-  end = (end + points_a_bucket (level) - 1) >> 3 * level;
-  ok = read_reach (self, level, first, end, &reach, error);
-  if (ok)
-    fill_columns (self, level, &reach, from, until, n, columns);
-  g_free (reach.buckets);
-  g_free (reach.times);
-  return ok;
+  return ayumi_points_find_locked (self, level, time, index, error);
 }

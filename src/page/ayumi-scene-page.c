@@ -361,8 +361,7 @@ ayumi_scene_page_get_place (AyumiScenePage *self, double *offset)
 {
   g_return_val_if_fail (AYUMI_IS_SCENE_PAGE (self), NULL);
 
-  if (self->state == NULL
-      || (self->state->page != AYUMI_PAGE_DOCUMENTS && self->state->page != AYUMI_PAGE_GLOSSARY))
+  if (self->state == NULL || !ayumi_view_state_is_text (self->state))
     return NULL;
   return ayumi_scene_view_get_place (self->view, offset);
 }
@@ -386,10 +385,9 @@ show_controls (AyumiScenePage *self)
 
   ayumi_scene_view_set_axis (self->view, axis);
   /* Text breaks where it must: at twice the size on the narrowest window it is still whole. */
-  ayumi_scene_view_set_least_width (self->view,
-                                    page == AYUMI_PAGE_DOCUMENTS || page == AYUMI_PAGE_GLOSSARY
-                                        ? TEXT_WIDTH
-                                        : DRAWING_WIDTH);
+  ayumi_scene_view_set_least_width (self->view, ayumi_view_state_is_text (self->state)
+                                                    ? TEXT_WIDTH
+                                                    : DRAWING_WIDTH);
   gtk_widget_set_visible (self->steps, page == AYUMI_PAGE_TIMELINE);
   gtk_widget_set_visible (self->zoom, axis || page == AYUMI_PAGE_ORGANISATION);
 }
