@@ -245,7 +245,9 @@ ayumi_view_chart_new (AyumiReport *report,
                       AyumiMeasurer *measurer,
                       GError **error)
 {
-  AyumiChartSubject subject = { report, NULL, NULL, ayumi_view_state_day (state) };
+  AyumiChartSubject subject = { .report = report,
+                                .at = ayumi_view_state_day (state),
+                                .place = state };
 
   if (state->page == AYUMI_PAGE_INDICATORS && state->item == NULL && state->compare != NULL)
     return new_comparison (report, state, lang, width, height, measurer);

@@ -133,6 +133,18 @@ observation_is_of (gconstpointer record, gpointer data)
   return ((const AyumiObservation *) record)->series == data;
 }
 
+const AyumiLongSeries *
+ayumi_report_long_series (AyumiReport *self, const AyumiSeries *series)
+{
+  guint n;
+  const AyumiLongSeries *all = ayumi_report_get_records (self, AYUMI_KIND_LONG_SERIES, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (all[i].series == series)
+      return &all[i];
+  return NULL;
+}
+
 GPtrArray *
 ayumi_report_observations (AyumiReport *self, const AyumiSeries *series)
 {
