@@ -275,7 +275,9 @@ ayumi_timeline_lane_new (const AyumiTimelineFrame *frame, guint lane)
 
   self->lane = lane;
   self->expanded =
-      g_strcmp0 (options->expanded, ayumi_timeline_index_get_topic (frame->index, lane)->id) == 0;
+      g_strcmp0 (options->expanded, AYUMI_TIMELINE_ALL) == 0
+      || g_strcmp0 (options->expanded, ayumi_timeline_index_get_topic (frame->index, lane)->id)
+             == 0;
   self->count = ayumi_timeline_index_count (frame->index, lane, options->first, options->last);
   self->places = g_array_new (FALSE, FALSE, sizeof (AyumiTimelinePlace));
   g_array_set_clear_func (self->places, clear_place);
