@@ -31,7 +31,7 @@ MAY_SEE = {
     "view": ENGINE,
     "page": ENGINE + ["notes", "view"],
     "kiosk": ENGINE + ["view", "page"],
-    "app": ENGINE + ["store", "notes", "view", "page", "kiosk"],
+    "app": ENGINE + ["store", "check", "notes", "view", "page", "kiosk"],
     "ctl": ENGINE + ["store", "check"],
 }
 NO_GTK = ENGINE + ["store", "check", "notes", "ctl"]

@@ -239,7 +239,15 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_autoptr (GList) windows = g_list_reverse (g_list_copy (gtk_application_get_windows (data)));
 
   for (GList *window = windows; window != NULL; window = window->next)
-    gtk_window_close (window->data);
+    {
+      AdwDialog *dialog;
+
+      /* A window with an open dialog would close that and stay. */
+      while (AYUMI_IS_WINDOW (window->data)
+             && (dialog = adw_application_window_get_visible_dialog (window->data)) != NULL)
+        adw_dialog_force_close (dialog);
+      gtk_window_close (window->data);
+    }
 }
 
 /* ---- the shell's search ---- */

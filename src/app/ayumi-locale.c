@@ -9,6 +9,23 @@
 
 #include "ayumi-config.h"
 
+static AyumiLang session;
+
+static AyumiLang
+find_session_language (void)
+{
+  static const char *const variables[] = { "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (variables); i++)
+    {
+      const char *value = g_getenv (variables[i]);
+
+      if (value != NULL && *value != '\0')
+        return g_str_has_prefix (value, "ja") ? AYUMI_LANG_JA : AYUMI_LANG_EN;
+    }
+  return AYUMI_LANG_EN;
+}
+
 void
 ayumi_locale_init (void)
 {
@@ -18,6 +35,9 @@ ayumi_locale_init (void)
   g_autofree char *locales =
       g_build_filename (library_folder != NULL ? library_folder : AYUMI_PKGLIBDIR, "locale", NULL);
 
+  session = find_session_language ();
+  /* Where a session has it, as Ubuntu's do, gettext would look at nothing else. */
+  g_unsetenv ("LANGUAGE");
   gtk_disable_setlocale ();
   g_setenv ("PANGO_LANGUAGE", "ja:en", FALSE);
   if (g_file_test (locales, G_FILE_TEST_IS_DIR))
@@ -35,16 +55,7 @@ ayumi_locale_init (void)
 AyumiLang
 ayumi_locale_session_language (void)
 {
-  static const char *const variables[] = { "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (variables); i++)
-    {
-      const char *value = g_getenv (variables[i]);
-
-      if (value != NULL && *value != '\0')
-        return g_str_has_prefix (value, "ja") ? AYUMI_LANG_JA : AYUMI_LANG_EN;
-    }
-  return AYUMI_LANG_EN;
+  return session;
 }
 
 void

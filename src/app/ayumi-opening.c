@@ -29,38 +29,56 @@ compare_recent (gconstpointer a, gconstpointer b)
                                gtk_recent_info_get_modified ((GtkRecentInfo *) b));
 }
 
-void
-ayumi_opening_fill_recent (GMenu *menu)
+GPtrArray *
+ayumi_opening_recent (void)
 {
   GList *items = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
+  GPtrArray *files = g_ptr_array_new_with_free_func (g_object_unref);
 
-  g_return_if_fail (G_IS_MENU (menu));
-
-  g_menu_remove_all (menu);
   items = g_list_sort (items, compare_recent);
   for (GList *item = items; item != NULL; item = item->next)
     {
       GtkRecentInfo *info = item->data;
-      const char *uri = gtk_recent_info_get_uri (info);
-      g_autoptr (GMenuItem) entry = NULL;
 
-      if (g_menu_model_get_n_items (G_MENU_MODEL (menu)) == MOST_RECENT)
-        break;
-      if (g_strcmp0 (gtk_recent_info_get_mime_type (info), MEDIA_TYPE) != 0
-          || !gtk_recent_info_exists (info))
-        continue;
-      entry = g_menu_item_new (gtk_recent_info_get_display_name (info), NULL);
+      if (g_strcmp0 (gtk_recent_info_get_mime_type (info), MEDIA_TYPE) == 0
+          && gtk_recent_info_exists (info))
+        g_ptr_array_add (files, g_file_new_for_uri (gtk_recent_info_get_uri (info)));
+    }
+  g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
+  return files;
+}
+
+void
+ayumi_opening_forget (const char *uri)
+{
+  g_return_if_fail (uri != NULL);
+
+  gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), uri, NULL);
+}
+
+void
+ayumi_opening_fill_recent (GMenu *menu)
+{
+  g_autoptr (GPtrArray) files = ayumi_opening_recent ();
+
+  g_return_if_fail (G_IS_MENU (menu));
+
+  g_menu_remove_all (menu);
+  for (guint i = 0; i < MIN (files->len, MOST_RECENT); i++)
+    {
+      g_autofree char *uri = g_file_get_uri (files->pdata[i]),
+                      *name = g_file_get_basename (files->pdata[i]);
+      g_autoptr (GMenuItem) entry = g_menu_item_new (name, NULL);
+
       g_menu_item_set_action_and_target (entry, "win.open-recent", "s", uri);
       g_menu_append_item (menu, entry);
     }
-  g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
 }
 
 /* ---- opening ---- */
 
-/* What to tell of a file that did not open, in the language of the window. (transfer full) */
-static char *
-refusal (GFile *file, const GError *error)
+char *
+ayumi_opening_refusal (GFile *file, const GError *error)
 {
   g_autofree char *name = g_file_get_basename (file);
 
@@ -96,7 +114,7 @@ ayumi_opening_open (AyumiWindow *window, GFile *file)
       add_recent (file);
       return TRUE;
     }
-  message = refusal (file, error);
+  message = ayumi_opening_refusal (file, error);
   ayumi_window_show_message (window, message);
   return FALSE;
 }

@@ -18,6 +18,15 @@ void ayumi_opening_accept_drops (AyumiWindow *window);
  */
 gboolean ayumi_opening_open (AyumiWindow *window, GFile *file);
 
+/** What to tell of @file, which did not open, in the language of the window. (transfer full) */
+char *ayumi_opening_refusal (GFile *file, const GError *error);
+
+/** The reports opened before and still there, the last one first. (transfer full), of GFile. */
+GPtrArray *ayumi_opening_recent (void);
+
+/** Takes the report at @uri from that list; the file stays. */
+void ayumi_opening_forget (const char *uri);
+
 /** Fills @menu with the reports opened lately, the last one first; none leaves it empty. */
 void ayumi_opening_fill_recent (GMenu *menu);
 

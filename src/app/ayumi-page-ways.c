@@ -16,6 +16,7 @@ static const struct
   [AYUMI_PAGE_DOCUMENTS] = { "ayumi-documents-symbolic", N_ ("Documents") },
   [AYUMI_PAGE_GLOSSARY] = { "ayumi-glossary-symbolic", N_ ("Glossary") },
   [AYUMI_PAGE_SEARCH] = { "system-search-symbolic", N_ ("Search") },
+  [AYUMI_PAGE_HELP] = { "ayumi-help-symbolic", N_ ("Help") },
 };
 
 const char *

@@ -7,17 +7,17 @@ struct _AyumiPreferences
 {
   AdwPreferencesDialog parent_instance;
 
-  AdwComboRow *language, *color_scheme;
+  AdwComboRow *language, *calendar, *color_scheme;
   AdwSpinRow *text_scale;
-  AdwSwitchRow *high_contrast, *reduced_motion;
+  AdwSwitchRow *high_contrast, *reduced_motion, *sound;
 };
 
 G_DEFINE_FINAL_TYPE (AyumiPreferences, ayumi_preferences, ADW_TYPE_PREFERENCES_DIALOG)
 
 /* The words of a key in the order of its rows. */
-static const char *const languages[] = { "", "ja", "en", NULL }, *const schemes[] = {
-  "system", "light", "dark", NULL
-};
+static const char *const languages[] = { "", "ja", "en", NULL },
+                         *const calendars[] = { "gregorian", "era", NULL },
+                         *const schemes[] = { "system", "light", "dark", NULL };
 
 static gboolean
 word_to_row (GValue *value, GVariant *variant, gpointer data)
@@ -36,7 +36,10 @@ row_to_word (const GValue *value, const GVariantType *type, gpointer data)
 {
   const char *const *words = data;
 
-  return g_variant_new_string (words[MIN (g_value_get_uint (value), 2)]);
+  guint row = g_value_get_uint (value);
+
+  /* A row that is none, as a combo row has for a moment, changes nothing. */
+  return row < g_strv_length ((GStrv) words) ? g_variant_new_string (words[row]) : NULL;
 }
 
 static gboolean
@@ -60,10 +63,12 @@ ayumi_preferences_class_init (AyumiPreferencesClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/ayumi/Ayumi/app/preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, AyumiPreferences, language);
+  gtk_widget_class_bind_template_child (widget_class, AyumiPreferences, calendar);
   gtk_widget_class_bind_template_child (widget_class, AyumiPreferences, color_scheme);
   gtk_widget_class_bind_template_child (widget_class, AyumiPreferences, text_scale);
   gtk_widget_class_bind_template_child (widget_class, AyumiPreferences, high_contrast);
   gtk_widget_class_bind_template_child (widget_class, AyumiPreferences, reduced_motion);
+  gtk_widget_class_bind_template_child (widget_class, AyumiPreferences, sound);
 }
 
 static void
@@ -72,17 +77,21 @@ ayumi_preferences_init (AyumiPreferences *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+bind_word (GSettings *settings, const char *key, gpointer row, const char *const *words)
+{
+  g_settings_bind_with_mapping (settings, key, row, "selected", G_SETTINGS_BIND_DEFAULT,
+                                word_to_row, row_to_word, (gpointer) words, NULL);
+}
+
 AdwDialog *
 ayumi_preferences_new (GSettings *settings)
 {
   AyumiPreferences *self = g_object_new (AYUMI_TYPE_PREFERENCES, NULL);
 
-  g_settings_bind_with_mapping (settings, "language", self->language, "selected",
-                                G_SETTINGS_BIND_DEFAULT, word_to_row, row_to_word,
-                                (gpointer) languages, NULL);
-  g_settings_bind_with_mapping (settings, "color-scheme", self->color_scheme, "selected",
-                                G_SETTINGS_BIND_DEFAULT, word_to_row, row_to_word,
-                                (gpointer) schemes, NULL);
+  bind_word (settings, "language", self->language, languages);
+  bind_word (settings, "calendar", self->calendar, calendars);
+  bind_word (settings, "color-scheme", self->color_scheme, schemes);
   g_settings_bind_with_mapping (settings, "text-scale", self->text_scale, "value",
                                 G_SETTINGS_BIND_DEFAULT, factor_to_percent, percent_to_factor, NULL,
                                 NULL);
@@ -90,5 +99,6 @@ ayumi_preferences_new (GSettings *settings)
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "reduced-motion", self->reduced_motion, "active",
                    G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "sound", self->sound, "active", G_SETTINGS_BIND_DEFAULT);
   return ADW_DIALOG (self);
 }

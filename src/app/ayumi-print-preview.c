@@ -68,7 +68,8 @@ draw_cb (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, AyumiPrintPreview *self)
 {
-  GtkWidget *area = gtk_drawing_area_new ();
+  GtkWidget *area =
+      g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, NULL);
 
   gtk_list_item_set_activatable (item, FALSE);
   gtk_widget_add_css_class (area, "sheet");
@@ -92,7 +93,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, AyumiPrintPreview
   gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (area), width);
   gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (area),
                                        width * sheet_height (self) / sheet_width (self));
-  gtk_list_item_set_accessible_label (item, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (area), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_queue_draw (area);
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/ayumi-locale.h"
 #include "ayumi-config.h"
+#include "base/ayumi-date-format.h"
 
 #define MOST_PLACES 50 /* reports read lately */
 
@@ -31,7 +32,7 @@ void
 ayumi_settings_apply (void)
 {
   GSettings *settings = ayumi_settings_get ();
-  g_autofree char *scheme = NULL;
+  g_autofree char *scheme = NULL, *calendar = NULL;
 
   if (settings == NULL)
     return;
@@ -40,6 +41,9 @@ ayumi_settings_apply (void)
                                       g_str_equal (scheme, "dark")    ? ADW_COLOR_SCHEME_FORCE_DARK
                                       : g_str_equal (scheme, "light") ? ADW_COLOR_SCHEME_FORCE_LIGHT
                                                                       : ADW_COLOR_SCHEME_DEFAULT);
+  calendar = g_settings_get_string (settings, "calendar");
+  ayumi_date_set_calendar (g_str_equal (calendar, "era") ? AYUMI_CALENDAR_ERA
+                                                         : AYUMI_CALENDAR_GREGORIAN);
   if (g_settings_get_boolean (settings, "reduced-motion"))
     g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   else
@@ -89,6 +93,14 @@ ayumi_settings_text_scale (void)
   GSettings *settings = ayumi_settings_get ();
 
   return settings != NULL ? g_settings_get_double (settings, "text-scale") : 1;
+}
+
+gboolean
+ayumi_settings_sound (void)
+{
+  GSettings *settings = ayumi_settings_get ();
+
+  return settings == NULL || g_settings_get_boolean (settings, "sound");
 }
 
 char *

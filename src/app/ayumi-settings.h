@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  */
 GSettings *ayumi_settings_get (void);
 
-/** Hands what libadwaita and GTK look after to them: colours and motion. */
+/** Hands what others look after to them: colours, motion, the calendar of dates. */
 void ayumi_settings_apply (void);
 
 /** The language preferred; that of the session when none is. */
@@ -25,6 +25,9 @@ void ayumi_settings_set_language (AyumiLang lang);
 
 /** The theme to draw in: what the session or the person asked for. */
 AyumiTheme ayumi_settings_theme (void);
+
+/** Whether charts may be heard. */
+gboolean ayumi_settings_sound (void);
 
 /** The link that the report of @package was left at; NULL when it has not been read. (transfer full) */
 char *ayumi_settings_place (const char *package);

@@ -273,8 +273,8 @@ save_as_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 present_table (AyumiWindow *window, const AyumiShare *share, GPtrArray *values)
 {
-  AdwDialog *table =
-      ayumi_value_table_new (share->report, values, ayumi_window_get_state (window), share->lang);
+  AdwDialog *table = ayumi_value_table_new (share->report, values, ayumi_window_get_state (window),
+                                            ayumi_window_get_focus (window), share->lang);
   g_autofree char *title = share->height > 0 ? title_of (share) : NULL;
 
   if (title != NULL)

@@ -21,6 +21,8 @@ static const struct
   { N_ ("Places"), "win.page::documents", N_ ("Documents"), { "<Control>7", NULL } },
   { N_ ("Places"), "win.page::glossary", N_ ("Glossary"), { "<Control>8", NULL } },
   { N_ ("Places"), "win.search", N_ ("Search"), { "<Control>f", "slash", NULL } },
+  { N_ ("Places"), "win.bookmark", N_ ("Keep this place, with a note"), { "<Control>d", NULL } },
+  { N_ ("Places"), "win.bookmarks", N_ ("Bookmarks and notes"), { "<Control>b", NULL } },
   { N_ ("Places"), "win.deselect", N_ ("Close the details"), { "Escape", NULL } },
   { N_ ("Reading"), "reader.next", N_ ("Next section"), { "<Alt>Down", NULL } },
   { N_ ("Reading"), "reader.previous", N_ ("Previous section"), { "<Alt>Up", NULL } },
@@ -37,16 +39,24 @@ static const struct
   { N_ ("Drawings"), NULL, N_ ("Normal size"), { "0", NULL } },
   { N_ ("Drawings"), NULL, N_ ("Menu of the item"), { "Menu", "<Shift>F10", NULL } },
   { N_ ("Drawings"), NULL, N_ ("Along the time axis"), { "<Shift>Left", "<Shift>Right", NULL } },
+  { N_ ("Charts"), NULL, N_ ("Along the points"), { "Right", "Left", NULL } },
+  { N_ ("Charts"), NULL, N_ ("To the next and previous series"), { "Down", "Up", NULL } },
+  { N_ ("Charts"), NULL, N_ ("A year on and back"), { "Page_Down", "Page_Up", NULL } },
+  { N_ ("Charts"),
+    NULL,
+    N_ ("A quarter on and back"),
+    { "<Shift>Page_Down", "<Shift>Page_Up", NULL } },
+  { N_ ("Charts"), NULL, N_ ("Play the values as tones"), { "s", NULL } },
+  { N_ ("Charts"), NULL, N_ ("Values as a table"), { "t", NULL } },
   { N_ ("Sharing"), NULL, N_ ("Copy what is shown"), { "<Control>c", NULL } },
   { N_ ("Sharing"), "win.cite", N_ ("Copy the citation"), { "<Control><Shift>c", NULL } },
   { N_ ("Sharing"), "win.save-as", N_ ("Save what is shown"), { "<Control>s", NULL } },
   { N_ ("Sharing"), "win.print", N_ ("Print what is shown"), { "<Control>p", NULL } },
-  { N_ ("Sharing"), NULL, N_ ("Values as a table"), { "t", NULL } },
-  { N_ ("Places"), "win.bookmark", N_ ("Keep this place, with a note"), { "<Control>d", NULL } },
-  { N_ ("Places"), "win.bookmarks", N_ ("Bookmarks and notes"), { "<Control>b", NULL } },
   { N_ ("Window"), "app.switch-language", N_ ("Switch the language"), { "<Control>l", NULL } },
   { N_ ("Window"), "win.open-file", N_ ("Open a report"), { "<Control>o", NULL } },
+  { N_ ("Window"), "win.reports", N_ ("Reports at hand"), { "<Control><Shift>o", NULL } },
   { N_ ("Window"), "app.new-window", N_ ("New window"), { "<Control>n", NULL } },
+  { N_ ("Window"), "win.page::help", N_ ("Help"), { "F1", NULL } },
   { N_ ("Window"), "win.preferences", N_ ("Preferences"), { "<Control>comma", NULL } },
   { N_ ("Window"),
     "win.shortcuts",
@@ -83,6 +93,22 @@ keys_text (const char *const *keys)
       g_string_append (text, label);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+char *
+ayumi_shortcuts_text (void)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      g_autofree char *keys = keys_text (shortcuts[i].keys);
+
+      if (i == 0 || !g_str_equal (shortcuts[i].group, shortcuts[i - 1].group))
+        g_string_append_printf (text, "%s\n", _ (shortcuts[i].group));
+      g_string_append_printf (text, "%s\t%s\n", _ (shortcuts[i].name), keys);
+    }
+  return g_string_free (text, FALSE);
 }
 
 AdwDialog *

@@ -7,6 +7,7 @@
 #include "app/ayumi-bookmarks.h"
 #include "app/ayumi-about.h"
 #include "app/ayumi-content.h"
+#include "app/ayumi-library.h"
 #include "app/ayumi-opening.h"
 #include "app/ayumi-preferences.h"
 #include "app/ayumi-printing.h"
@@ -14,6 +15,7 @@
 #include "app/ayumi-settings.h"
 #include "app/ayumi-sharing.h"
 #include "app/ayumi-shortcuts.h"
+#include "diagram/ayumi-help.h"
 #include "model/ayumi-history.h"
 #include "model/ayumi-place.h"
 
@@ -63,16 +65,18 @@ make_content (AyumiWindow *self)
 {
   double x = 0, y = 0, offset = 0;
   gboolean again = self->content != NULL;
-  g_autofree char *place = NULL;
+  g_autofree char *place = NULL, *keys = ayumi_shortcuts_text ();
 
   if (again)
     {
       ayumi_scene_page_get_scroll (ayumi_content_get_scene (self->content), &x, &y);
       place = ayumi_scene_page_get_place (ayumi_content_get_scene (self->content), &offset);
     }
+  ayumi_help_set_keys (keys);
   self->content = AYUMI_CONTENT (ayumi_content_new (self->lang));
   ayumi_scene_page_set_look (ayumi_content_get_scene (self->content), ayumi_settings_theme (),
                              ayumi_settings_text_scale ());
+  ayumi_scene_page_set_audible (ayumi_content_get_scene (self->content), ayumi_settings_sound ());
   adw_toast_overlay_set_child (self->toasts, GTK_WIDGET (self->content));
   if (again && place == NULL)
     ayumi_scene_page_set_scroll (ayumi_content_get_scene (self->content), x, y);
@@ -265,6 +269,7 @@ look_changed_cb (AyumiWindow *self)
 {
   ayumi_scene_page_set_look (ayumi_content_get_scene (self->content), ayumi_settings_theme (),
                              ayumi_settings_text_scale ());
+  ayumi_scene_page_set_audible (ayumi_content_get_scene (self->content), ayumi_settings_sound ());
 }
 
 static void
@@ -337,7 +342,8 @@ keep_place (AyumiWindow *self)
 {
   g_autofree char *link = ayumi_view_state_to_link (ayumi_history_now (self->history));
 
-  if (self->store == NULL || ayumi_history_now (self->history)->page == AYUMI_PAGE_SEARCH)
+  /* Neither search nor help is a place in the report. */
+  if (self->store == NULL || ayumi_history_now (self->history)->page >= AYUMI_PAGE_SEARCH)
     return;
   ayumi_settings_keep_place (package_of (self), link);
   ayumi_reports_keep (self->file);
@@ -407,6 +413,14 @@ ayumi_window_get_state (AyumiWindow *self)
   g_return_val_if_fail (AYUMI_IS_WINDOW (self), NULL);
 
   return ayumi_history_now (self->history);
+}
+
+const char *
+ayumi_window_get_focus (AyumiWindow *self)
+{
+  g_return_val_if_fail (AYUMI_IS_WINDOW (self), NULL);
+
+  return ayumi_scene_page_get_focus (ayumi_content_get_scene (self->content));
 }
 
 AyumiLang
@@ -491,6 +505,7 @@ ayumi_window_class_init (AyumiWindowClass *klass)
                                      actions[i].activate);
   ayumi_bookmarks_install (widget_class);
   ayumi_printing_install (widget_class);
+  ayumi_library_install (widget_class);
   ayumi_opening_install (widget_class);
   ayumi_sharing_install (widget_class);
 }

@@ -46,6 +46,9 @@ AyumiStore *ayumi_window_get_store (AyumiWindow *self);
 /** The place that is shown. (transfer none) */
 const AyumiViewState *ayumi_window_get_state (AyumiWindow *self);
 
+/** What has the focus in the drawing, NULL for nothing. (transfer none) */
+const char *ayumi_window_get_focus (AyumiWindow *self);
+
 /** Shows everything in @lang, for which ayumi_locale_set_language() has been called; the place stays. */
 void ayumi_window_set_lang (AyumiWindow *self, AyumiLang lang);
 

@@ -3,6 +3,37 @@
 
 #include "base/ayumi-era.h"
 
+#define ERA_FIRST \
+  (1 << 3) /* beside AYUMI_DATE_ERA: English names the era's year before the Gregorian one */
+
+static AyumiCalendar preferred;
+
+void
+ayumi_date_set_calendar (AyumiCalendar calendar)
+{
+  preferred = calendar;
+}
+
+gboolean
+ayumi_calendar_from_string (const char *word, AyumiCalendar *calendar)
+{
+  if (g_strcmp0 (word, "gregorian") != 0 && g_strcmp0 (word, "era") != 0)
+    return FALSE;
+  *calendar = g_str_equal (word, "era") ? AYUMI_CALENDAR_ERA : AYUMI_CALENDAR_GREGORIAN;
+  return TRUE;
+}
+
+/* What @flags ask for in the calendar that is preferred. */
+static AyumiDateFormatFlags
+resolve (AyumiDateFormatFlags flags)
+{
+  gboolean era = preferred == AYUMI_CALENDAR_ERA;
+
+  if (flags & AYUMI_DATE_OTHER)
+    return (flags & AYUMI_DATE_COMPACT) | (era ? 0 : AYUMI_DATE_ERA);
+  return era ? flags | AYUMI_DATE_ERA | ERA_FIRST : flags;
+}
+
 static const char *const months[] = { "January",   "February", "March",    "April",
                                       "May",       "June",     "July",     "August",
                                       "September", "October",  "November", "December" };
@@ -76,17 +107,31 @@ format_japanese (AyumiDay day, AyumiPrecision precision, AyumiDateFormatFlags fl
     }
 }
 
+/* 2021, 2021 (Reiwa 3), Reiwa 3 (2021), R3. */
 static char *
-format_english (AyumiDay day, AyumiPrecision precision, AyumiDateFormatFlags flags)
+english_year (AyumiDay day, AyumiPrecision precision, AyumiDateFormatFlags flags)
 {
   int year, month, day_of_month, year_of_era;
   const AyumiEra *era = naming_era (day, precision, flags, &year_of_era);
-  gboolean compact = (flags & AYUMI_DATE_COMPACT) != 0;
-  g_autofree char *tail = NULL;
 
   ayumi_day_to_ymd (day, &year, &month, &day_of_month);
-  tail = era != NULL ? g_strdup_printf ("%d (%s %d)", year, era->name_en, year_of_era)
-                     : g_strdup_printf ("%d", year);
+  if (era == NULL)
+    return g_strdup_printf ("%d", year);
+  if (!(flags & ERA_FIRST))
+    return g_strdup_printf ("%d (%s %d)", year, era->name_en, year_of_era);
+  if (flags & AYUMI_DATE_COMPACT)
+    return g_strdup_printf ("%s%d", era->letter, year_of_era);
+  return g_strdup_printf ("%s %d (%d)", era->name_en, year_of_era, year);
+}
+
+static char *
+format_english (AyumiDay day, AyumiPrecision precision, AyumiDateFormatFlags flags)
+{
+  int year, month, day_of_month;
+  gboolean compact = (flags & AYUMI_DATE_COMPACT) != 0;
+  g_autofree char *tail = english_year (day, precision, flags);
+
+  ayumi_day_to_ymd (day, &year, &month, &day_of_month);
   switch (precision)
     {
     case AYUMI_PRECISION_DAY:
@@ -96,7 +141,8 @@ format_english (AyumiDay day, AyumiPrecision precision, AyumiDateFormatFlags fla
       return compact ? g_strdup_printf ("%.3s %s", months[month - 1], tail)
                      : g_strdup_printf ("%s %s", months[month - 1], tail);
     case AYUMI_PRECISION_FISCAL_YEAR:
-      return compact ? g_strdup_printf ("FY%s", tail) : g_strdup_printf ("fiscal year %s", tail);
+      return compact ? g_strdup_printf (g_ascii_isdigit (*tail) ? "FY%s" : "FY %s", tail)
+                     : g_strdup_printf ("fiscal year %s", tail);
     case AYUMI_PRECISION_YEAR:
     case AYUMI_PRECISION_OPEN:
     default:
@@ -164,6 +210,7 @@ ayumi_date_format (const AyumiEdtf *date, AyumiLang lang, AyumiDateFormatFlags f
   gboolean ja = lang == AYUMI_LANG_JA;
   g_autofree char *plain = NULL;
 
+  flags = resolve (flags);
   if (date->flags & AYUMI_EDTF_INTERVAL)
     plain = format_interval (date, lang, flags);
   else
@@ -171,6 +218,29 @@ ayumi_date_format (const AyumiEdtf *date, AyumiLang lang, AyumiDateFormatFlags f
   if (date->flags & AYUMI_EDTF_UNCERTAIN)
     return g_strdup_printf (ja ? "%s（時期不確か）" : "%s (date uncertain)", plain);
   return g_steal_pointer (&plain);
+}
+
+char *
+ayumi_date_format_both (const AyumiEdtf *date, AyumiLang lang)
+{
+  g_autofree char *plain = NULL, *other = NULL;
+
+  if (lang == AYUMI_LANG_EN)
+    return ayumi_date_format (date, lang, AYUMI_DATE_ERA);
+  plain = ayumi_date_format (date, lang, AYUMI_DATE_PLAIN);
+  other = ayumi_date_format (date, lang, AYUMI_DATE_OTHER);
+  if (g_str_equal (plain, other))
+    return g_steal_pointer (&plain);
+  return g_strdup_printf ("%s（%s）", plain, other);
+}
+
+char *
+ayumi_year_format (int year, AyumiLang lang, AyumiDateFormatFlags flags)
+{
+  AyumiEdtf date = { ayumi_day_from_ymd (year, 1, 1), ayumi_day_from_ymd (year, 12, 31),
+                     AYUMI_PRECISION_YEAR, AYUMI_PRECISION_YEAR, 0 };
+
+  return ayumi_date_format (&date, lang, flags);
 }
 
 char *

@@ -5,11 +5,25 @@
 
 G_BEGIN_DECLS
 
+/** Whose years dates are written in. */
 typedef enum
 {
-  AYUMI_DATE_PLAIN = 0,
+  AYUMI_CALENDAR_GREGORIAN, /* 2021年9月1日, 1 September 2021 */
+  AYUMI_CALENDAR_ERA,       /* 令和3年9月1日, 1 September Reiwa 3 (2021) */
+} AyumiCalendar;
+
+/** Prefers @calendar from now on, as setlocale() does a language: for the process, from the main thread. */
+void ayumi_date_set_calendar (AyumiCalendar calendar);
+
+/** The calendar named "gregorian" or "era". Returns FALSE when there is none. */
+gboolean ayumi_calendar_from_string (const char *word, AyumiCalendar *calendar);
+
+typedef enum
+{
+  AYUMI_DATE_PLAIN = 0,        /* in the calendar that is preferred */
   AYUMI_DATE_ERA = 1 << 0,     /* 令和3年9月1日, compact R3.9.1; 1 September 2021 (Reiwa 3) */
   AYUMI_DATE_COMPACT = 1 << 1, /* for axes and cells: 2021/9/1, Sep 2021, FY2021 / 2021年度 */
+  AYUMI_DATE_OTHER = 1 << 2,   /* in the calendar that is not preferred */
 } AyumiDateFormatFlags;
 
 /**
@@ -20,6 +34,12 @@ typedef enum
  * as the government counts (FY2019 is 令和元年度). (transfer full)
  */
 char *ayumi_date_format (const AyumiEdtf *date, AyumiLang lang, AyumiDateFormatFlags flags);
+
+/** @date in both calendars, the preferred one first: 2021年（令和3年）, 2021 (Reiwa 3). (transfer full) */
+char *ayumi_date_format_both (const AyumiEdtf *date, AyumiLang lang);
+
+/** ayumi_date_format() of a Gregorian year. (transfer full) */
+char *ayumi_year_format (int year, AyumiLang lang, AyumiDateFormatFlags flags);
 
 /** ayumi_date_format() of one day. (transfer full) */
 char *ayumi_day_format (AyumiDay day, AyumiLang lang, AyumiDateFormatFlags flags);

@@ -117,21 +117,25 @@ read_calendar_date (const char **at, End *end, const char *text, GError **error)
     return syntax_error (error, text);
   if (year == 0)
     return range_error (error, text, "no year 0000; years are 0001 to 9999");
-  end->precision = AYUMI_PRECISION_YEAR;
-  end->first = ayumi_day_from_ymd (year, 1, 1);
-  end->last = ayumi_day_from_ymd (year, 12, 31);
   if (**at != '-')
-    return TRUE;
+    {
+      end->precision = AYUMI_PRECISION_YEAR;
+      end->first = ayumi_day_from_ymd (year, 1, 1);
+      end->last = ayumi_day_from_ymd (year, 12, 31);
+      return TRUE;
+    }
   (*at)++;
   if (!read_digits (at, 2, &month))
     return syntax_error (error, text);
   if (month < 1 || month > 12)
     return range_error (error, text, "a month that is not 01 to 12");
-  end->precision = AYUMI_PRECISION_MONTH;
-  end->first = ayumi_day_from_ymd (year, month, 1);
-  end->last = ayumi_day_from_ymd (year, month, days_in_month (year, month));
   if (**at != '-')
-    return TRUE;
+    {
+      end->precision = AYUMI_PRECISION_MONTH;
+      end->first = ayumi_day_from_ymd (year, month, 1);
+      end->last = end->first + days_in_month (year, month) - 1;
+      return TRUE;
+    }
   (*at)++;
   if (!read_digits (at, 2, &day))
     return syntax_error (error, text);

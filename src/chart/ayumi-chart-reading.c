@@ -272,6 +272,7 @@ ayumi_chart_reading_add_points (AyumiScene *scene, const AyumiChartData *data, A
                                    plain, rank_of (data, place->series), data->series->len);
         }
       ayumi_scene_set_label (scene, i, label);
+      ayumi_scene_set_value (scene, i, value_at (place)->value);
       ayumi_scene_set_track (scene, i, tracks[place->number],
                              floor (ayumi_chart_day_of (&value_at (place)->when)));
     }

@@ -247,6 +247,7 @@ add_table_row (const AyumiChartPlace *place,
   guint group = ayumi_chart_begin_value (place, observation);
 
   ayumi_scene_set_label (place->scene, group, spoken);
+  ayumi_scene_set_value (place->scene, group, observation->value);
   ayumi_scene_set_track (place->scene, group, track,
                          floor (ayumi_chart_day_of (&observation->when)));
   y = add_paragraph (place, sentence, 0, y + 8, (AyumiFont) { 13.5, 600, place->lang },

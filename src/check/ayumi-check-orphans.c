@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "store/ayumi-loader.h"
+#include "store/ayumi-loader-fields.h"
 
 /* Whether @id is @stem itself or begins with it and a hyphen. */
 static gboolean

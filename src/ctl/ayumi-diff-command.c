@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "model/ayumi-difference.h"
+#include "store/ayumi-store-difference.h"
 #include "text/ayumi-change.h"
 
 static void
@@ -59,126 +60,26 @@ split_date (const char *argument, char **path, AyumiDay *day)
 
 /* ---- two reports ---- */
 
-/* A table: its columns, and its rows by id. */
-typedef struct
-{
-  GStrv columns;    /* (owned) */
-  GHashTable *rows; /* (owned) id → GStrv of cells */
-  GPtrArray *ids;   /* ids in order, of the keys of rows */
-} Table;
-
-static GStrv
-copy_cells (guint n, const char *const *cells)
-{
-  GStrv copy = g_new0 (char *, n + 1);
-
-  for (guint i = 0; i < n; i++)
-    copy[i] = g_strdup (cells[i]);
-  return copy;
-}
-
+/* A row that came or went is told by what it is called. */
 static void
-keep_row_cb (guint n, const char *const *columns, const char *const *values, gpointer data)
+print_difference_cb (const AyumiRowDifference *found, gpointer data)
 {
-  Table *self = data;
-  GStrv cells;
-
-  if (values == NULL)
-    {
-      self->columns = copy_cells (n, columns);
-      return;
-    }
-  cells = copy_cells (n, values);
-  g_ptr_array_add (self->ids, cells[0]);
-  g_hash_table_insert (self->rows, cells[0], cells);
-}
-
-static gboolean
-table_read (Table *self, AyumiStore *store, const char *name)
-{
-  g_autoptr (GError) error = NULL;
-
-  self->columns = NULL;
-  self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_strfreev);
-  self->ids = g_ptr_array_new ();
-  if (ayumi_store_dump (store, name, keep_row_cb, self, &error))
-    return TRUE;
-  fprintf (stderr, "ayumictl: %s\n", error->message);
-  return FALSE;
-}
-
-static void
-table_clear (Table *self)
-{
-  g_strfreev (self->columns);
-  g_hash_table_unref (self->rows);
-  g_ptr_array_unref (self->ids);
-}
-
-static void
-print_difference (const char *change,
-                  const char *table,
-                  const char *id,
-                  const char *column,
-                  const char *old,
-                  const char *new)
-{
-  printf ("%s\t%s\t%s\t%s\t", change, table, id, column);
-  print_cell (old, '\t');
-  print_cell (new, '\n');
-}
-
-/* The second column of a row that came or went says what it is. */
-static const char *
-label_of (const Table *table, const char *id)
-{
-  GStrv cells = g_hash_table_lookup (table->rows, id);
-
-  for (guint i = 0; table->columns[i] != NULL; i++)
-    if (g_str_has_suffix (table->columns[i], "_ja") && *cells[i] != '\0')
-      return cells[i];
-  return "";
-}
-
-static void
-compare_rows (const char *name, const Table *old, const Table *new)
-{
-  for (guint i = 0; i < old->ids->len; i++)
-    if (!g_hash_table_contains (new->rows, old->ids->pdata[i]))
-      print_difference ("removed", name, old->ids->pdata[i], "", label_of (old, old->ids->pdata[i]),
-                        "");
-  for (guint i = 0; i < new->ids->len; i++)
-    {
-      const char *id = new->ids->pdata[i];
-      GStrv before = g_hash_table_lookup (old->rows, id), now = g_hash_table_lookup (new->rows, id);
-
-      if (before == NULL)
-        print_difference ("added", name, id, "", "", label_of (new, id));
-      for (guint c = 0; before != NULL && now[c] != NULL; c++)
-        if (!g_str_equal (before[c], now[c]))
-          print_difference ("changed", name, id, new->columns[c], before[c], now[c]);
-    }
+  printf ("%s\t%s\t%s\t%s\t", ayumi_row_change_to_string (found->change), found->table, found->id,
+          found->column);
+  print_cell (found->change == AYUMI_ROW_REMOVED ? found->label : found->before, '\t');
+  print_cell (found->change == AYUMI_ROW_ADDED ? found->label : found->now, '\n');
 }
 
 static int
 print_report_difference (AyumiStore *old, AyumiStore *new)
 {
-  const char *const *tables = ayumi_store_tables ();
+  g_autoptr (GError) error = NULL;
 
   printf ("change\ttable\tid\tcolumn\told\tnew\n");
-  for (guint i = 0; tables[i] != NULL; i++)
-    {
-      Table a, b;
-      gboolean read = table_read (&a, old, tables[i]) & table_read (&b, new, tables[i]);
-
-      if (read)
-        compare_rows (tables[i], &a, &b);
-      table_clear (&a);
-      table_clear (&b);
-      if (!read)
-        return 1;
-    }
-  return 0;
+  if (ayumi_store_compare (old, new, print_difference_cb, NULL, &error))
+    return 0;
+  fprintf (stderr, "ayumictl: %s\n", error->message);
+  return 1;
 }
 
 /* ---- the command ---- */

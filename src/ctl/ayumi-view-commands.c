@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/ayumi-date-format.h"
 #include "export/ayumi-booklet.h"
 #include "export/ayumi-describe.h"
 #include "export/ayumi-export.h"
@@ -18,7 +19,8 @@
 
 typedef struct
 {
-  char *output, *size_word, *lang_word, *theme_word, *at, *paper_word, *as; /* (owned) (nullable) */
+  char *output, *size_word, *lang_word, *theme_word, *calendar_word, *at, *paper_word,
+      *as;      /* (owned) (nullable) */
   double scale; /* NaN: fitting_scale() */
   AyumiLang lang;
   AyumiTheme theme;
@@ -34,6 +36,7 @@ view_options_clear (ViewOptions *options)
   g_free (options->size_word);
   g_free (options->lang_word);
   g_free (options->theme_word);
+  g_free (options->calendar_word);
   g_free (options->at);
   g_free (options->paper_word);
   g_free (options->as);
@@ -60,6 +63,8 @@ parse_size (const char *text, guint *width, guint *height)
 static gboolean
 understand (ViewOptions *options)
 {
+  AyumiCalendar calendar = AYUMI_CALENDAR_GREGORIAN;
+
   options->width = 1280;
   if (options->size_word != NULL
       && !parse_size (options->size_word, &options->width, &options->height))
@@ -70,6 +75,9 @@ understand (ViewOptions *options)
   else if (options->theme_word != NULL
            && !ayumi_theme_from_string (options->theme_word, &options->theme))
     fprintf (stderr, "ayumictl: --theme is light, dark, contrast or print\n");
+  else if (options->calendar_word != NULL
+           && !ayumi_calendar_from_string (options->calendar_word, &calendar))
+    fprintf (stderr, "ayumictl: --calendar is gregorian or era\n");
   else if (!isnan (options->scale) && !(options->scale > 0 && options->scale <= 16))
     fprintf (stderr, "ayumictl: --scale is above 0 and up to 16\n");
   else if (options->paper_word != NULL
@@ -83,6 +91,7 @@ understand (ViewOptions *options)
     fprintf (stderr, "ayumictl: paper is written as .pdf, and --as needs --paper\n");
   else
     {
+      ayumi_date_set_calendar (calendar);
       options->lang = g_strcmp0 (options->lang_word, "en") == 0 ? AYUMI_LANG_EN : AYUMI_LANG_JA;
       return TRUE;
     }
@@ -98,6 +107,7 @@ parse_view_options (int *argc, char ***argv, ViewOptions *options)
     { "scale", 0, 0, G_OPTION_ARG_DOUBLE, &options->scale, NULL, NULL },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &options->lang_word, NULL, NULL },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &options->theme_word, NULL, NULL },
+    { "calendar", 0, 0, G_OPTION_ARG_STRING, &options->calendar_word, NULL, NULL },
     { "at", 0, 0, G_OPTION_ARG_STRING, &options->at, NULL, NULL },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &options->paper_word, NULL, NULL },
     { "as", 0, 0, G_OPTION_ARG_STRING, &options->as, NULL, NULL },

@@ -21,8 +21,10 @@ static const struct
   { "dump", ayumi_command_dump, "dump FILE TABLE" },
   { "search", ayumi_command_search, "search FILE QUERY [--lang ja|en] [--limit N]" },
   { "render", ayumi_command_render,
-    "render FILE VIEW -o OUT [--size W[xH]] [--scale S] [--lang ja|en] [--theme light|dark|contrast|print] [--at DATE] [--paper a4 [--as fit|list|band|poster]]" },
-  { "describe", ayumi_command_describe, "describe FILE VIEW [--lang ja|en] [--at DATE]" },
+    "render FILE VIEW -o OUT [--size W[xH]] [--scale S] [--lang ja|en] [--theme light|dark|contrast|print] "
+    "[--calendar gregorian|era] [--at DATE] [--paper a4 [--as fit|list|band|poster]]" },
+  { "describe", ayumi_command_describe,
+    "describe FILE VIEW [--lang ja|en] [--calendar gregorian|era] [--at DATE]" },
   { "diff", ayumi_command_diff,
     "diff OLD NEW [--lang ja|en]   (FILE FILE, or FILE@DATE FILE@DATE)" },
   { "ticks", ayumi_command_ticks, "ticks" },

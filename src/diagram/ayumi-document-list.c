@@ -184,10 +184,12 @@ new_block (List *self, GPtrArray *documents, guint first, guint end, gboolean by
 {
   AyumiScene *block = ayumi_scene_new (width, 0);
   const char *genre = ayumi_document_words_genre (documents->pdata[first], self->lang);
+  g_autofree char *year =
+      ayumi_year_format (year_of (documents->pdata[first]), self->lang, AYUMI_DATE_PLAIN);
   g_autofree char *heading =
       by_year
-          ? g_strdup_printf (ayumi_say (self->lang, "%s %d年（%u件）", "%s, %d (%u)"), genre,
-                             year_of (documents->pdata[first]), end - first)
+          ? g_strdup_printf (ayumi_say (self->lang, "%s %s（%u件）", "%s, %s (%u)"), genre, year,
+                             end - first)
           : g_strdup_printf (ayumi_say (self->lang, "%s（%u件）", "%s (%u)"), genre, end - first);
   double y = 0;
 

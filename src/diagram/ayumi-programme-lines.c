@@ -185,8 +185,10 @@ add_column_head (Lines *self, guint column, double y)
   const GArray *periods = ayumi_programme_years_periods (self->years);
   g_autofree char *dates =
       ayumi_date_format (&g_array_index (periods, AyumiEdtf, column), self->lang, AYUMI_DATE_PLAIN);
-  g_autofree char *title = g_strdup_printf (ayumi_say (self->lang, "%d年の報告", "Report of %d"),
-                                            ayumi_programme_years_year (self->years, column));
+  g_autofree char *year = ayumi_year_format (ayumi_programme_years_year (self->years, column),
+                                             self->lang, AYUMI_DATE_PLAIN);
+  g_autofree char *title =
+      g_strdup_printf (ayumi_say (self->lang, "%sの報告", "Report of %s"), year);
   g_autofree char *count = NULL;
   const char *lines[2] = { dates };
   guint n = 0;

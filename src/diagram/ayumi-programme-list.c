@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "diagram/ayumi-columns.h"
+#include "base/ayumi-date-format.h"
 #include "diagram/ayumi-programme-lines.h"
 #include "text/ayumi-sentence.h"
 
@@ -44,11 +45,12 @@ compare_names (gconstpointer a, gconstpointer b, gpointer data)
 static char *
 year_text (const List *self, const AyumiProgrammeNode *node)
 {
-  int year = ayumi_programme_years_year (self->years, node->column);
+  g_autofree char *year = ayumi_year_format (ayumi_programme_years_year (self->years, node->column),
+                                             self->lang, AYUMI_DATE_COMPACT);
 
   if (node->column > 0 && node->before < 0)
-    return g_strdup_printf (ayumi_say (self->lang, "%d年 新", "%d new"), year);
-  return g_strdup_printf (ayumi_say (self->lang, "%d年", "%d"), year);
+    return g_strdup_printf (ayumi_say (self->lang, "%s 新", "%s new"), year);
+  return g_steal_pointer (&year);
 }
 
 /* One name of a programme beside its year. Returns the height. */
@@ -63,7 +65,7 @@ add_name (const List *self, AyumiScene *scene, guint index, double x, double y, 
   g_autofree char *year = year_text (self, node);
   g_autofree char *target = ayumi_target_new (AYUMI_KIND_PROGRAMME, node->programme);
   g_autofree char *spoken = ayumi_programme_years_spoken (self->years, index, self->lang);
-  double years = ayumi_measurer_width (self->measurer, "2024年 new ", small), height;
+  double years = ayumi_measurer_width (self->measurer, "令和10年 new ", small), height;
 
   ayumi_scene_begin_group (scene, AYUMI_READ_ITEM, target, spoken);
   ayumi_scene_add_paragraph (scene, self->measurer, year, small, x, y + 1, years, 1,

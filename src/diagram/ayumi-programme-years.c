@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "diagram/ayumi-programme-years.h"
 
+#include "base/ayumi-date-format.h"
 #include "diagram/ayumi-layer-order.h"
 #include "text/ayumi-sentence.h"
 
@@ -276,14 +277,20 @@ ayumi_programme_years_spoken (const AyumiProgrammeYears *self, guint index, Ayum
 {
   const AyumiProgrammeNode *node = node_at (self, index),
                            *before = node->before >= 0 ? node_at (self, node->before) : NULL;
+  g_autofree char *year =
+      ayumi_year_format (ayumi_programme_years_year (self, node->column), lang, AYUMI_DATE_PLAIN);
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, ayumi_say (lang, "%s、%d年", "%s, %d"), name_of (self, index, lang),
-                          ayumi_programme_years_year (self, node->column));
+  g_string_append_printf (text, ayumi_say (lang, "%s、%s", "%s, %s"), name_of (self, index, lang),
+                          year);
   if (before != NULL)
-    g_string_append_printf (text, ayumi_say (lang, "。%2$d年は「%1$s」", ". In %2$d: “%1$s”"),
-                            name_of (self, node->before, lang),
-                            ayumi_programme_years_year (self, before->column));
+    {
+      g_autofree char *then = ayumi_year_format (ayumi_programme_years_year (self, before->column),
+                                                 lang, AYUMI_DATE_PLAIN);
+
+      g_string_append_printf (text, ayumi_say (lang, "。%2$sは「%1$s」", ". In %2$s: “%1$s”"),
+                              name_of (self, node->before, lang), then);
+    }
   else if (node->column > 0)
     g_string_append (text, ayumi_say (lang, "。新しく挙がった", ". First listed"));
   if (before != NULL && before->band != node->band)

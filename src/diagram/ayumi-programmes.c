@@ -18,11 +18,13 @@ years_text (const AyumiProgrammeYears *years, AyumiLang lang)
 
   for (guint i = 0; i < n; i++)
     {
+      g_autofree char *year =
+          ayumi_year_format (ayumi_programme_years_year (years, i), lang, AYUMI_DATE_PLAIN);
+
       if (i > 0)
         g_string_append (text, i + 1 < n ? ayumi_say (lang, "、", ", ")
                                          : ayumi_say (lang, "、", " and "));
-      g_string_append_printf (text, ayumi_say (lang, "%d年", "%d"),
-                              ayumi_programme_years_year (years, i));
+      g_string_append (text, year);
     }
   return g_string_free (text, FALSE);
 }

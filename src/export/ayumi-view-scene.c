@@ -10,6 +10,7 @@
 #include "diagram/ayumi-document-list.h"
 #include "diagram/ayumi-framework.h"
 #include "diagram/ayumi-glossary.h"
+#include "diagram/ayumi-help.h"
 #include "diagram/ayumi-indicator-list.h"
 #include "diagram/ayumi-indicators.h"
 #include "diagram/ayumi-outline.h"
@@ -176,6 +177,8 @@ ayumi_view_scene_new (AyumiReport *report,
       return ayumi_glossary_layout (report, state->both, lang, width, measurer);
     case AYUMI_PAGE_DOCUMENTS:
       return new_documents (report, state, lang, width, measurer, error);
+    case AYUMI_PAGE_HELP:
+      return ayumi_help_layout (lang, width, measurer);
     case AYUMI_PAGE_SEARCH:
     default:
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
@@ -202,7 +205,7 @@ ayumi_view_contents_new (AyumiReport *report,
                  ? ayumi_contents_of_document (report, document, lang, width, measurer)
                  : NULL;
     }
-  if (state->page != AYUMI_PAGE_DOCUMENTS && state->page != AYUMI_PAGE_GLOSSARY)
+  if (!ayumi_view_state_is_text (state))
     return NULL;
   page = ayumi_view_scene_new (report, state, lang, width, measurer, NULL);
   return page != NULL ? ayumi_contents_of_scene (page, lang, width, measurer) : NULL;

@@ -24,7 +24,7 @@ AyumiScene *ayumi_view_scene_new (AyumiReport *report,
 
 /**
  * The table of contents that stands beside the place @state, @width wide: of a document its headings, of
- * the glossary its letters. NULL for a page that is seen and not read. (transfer full)
+ * the glossary its letters, of the help its parts. NULL for a page that is seen and not read. (transfer full)
  */
 AyumiScene *ayumi_view_contents_new (AyumiReport *report,
                                      const AyumiViewState *state,

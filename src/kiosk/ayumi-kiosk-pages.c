@@ -22,6 +22,7 @@ static const struct
                              N_ ("The sources, section by section") },
   [AYUMI_PAGE_GLOSSARY] = { "ayumi-glossary-symbolic", N_ ("Glossary"),
                             N_ ("What the words mean") },
+  [AYUMI_PAGE_HELP] = { "ayumi-help-symbolic", N_ ("Help"), N_ ("Help") },
   [AYUMI_PAGE_SEARCH] = { "system-search-symbolic", N_ ("Search"), N_ ("Search the report") },
 };
 

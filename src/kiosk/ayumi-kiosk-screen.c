@@ -13,7 +13,7 @@
 #include "view/ayumi-scene-view.h"
 
 #define BUTTON_ZOOM 1.6
-#define TOUCH_REACH 20 /* pixels: with the item itself, 48 and more */
+#define TOUCH_REACH 24 /* pixels: 48 for the smallest point */
 #define MOST_QUERY 40
 
 struct _AyumiKioskScreen
@@ -77,8 +77,14 @@ make_scene (double width, AyumiMeasurer *measurer, gpointer data)
 static void
 selected_cb (AyumiSceneView *view, const char *target, AyumiKioskScreen *self)
 {
-  g_autofree char *link = ayumi_selection_link (self->state, target);
+  g_autofree char *link = NULL;
 
+  if (*target == '#') /* a place of the same drawing */
+    {
+      ayumi_scene_view_go (view, target + 1);
+      return;
+    }
+  link = ayumi_selection_link (self->state, target);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", link);
 }
 

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/ayumi-arena.h"
+
 typedef struct
 {
   char *records; /* (owned) n records of the kind's size */
@@ -13,8 +15,10 @@ struct _AyumiReport
 {
   GObject parent_instance;
 
-  GStringChunk *strings; /* (owned) */
-  GHashTable *info;      /* (owned) key → value, both in strings */
+  AyumiArena *strings;  /* (owned) */
+  GPtrArray *others;    /* (owned) AyumiArena: the strings of records that came with them */
+  GHashTable *interned; /* (owned) (nullable once frozen) those that are shared, in strings */
+  GHashTable *info;     /* (owned) key → value, both in strings */
   Table tables[AYUMI_N_KINDS];
   gboolean frozen;
 };
@@ -55,7 +59,9 @@ ayumi_report_finalize (GObject *object)
   for (guint kind = 0; kind < AYUMI_N_KINDS; kind++)
     g_free (self->tables[kind].records);
   g_clear_pointer (&self->info, g_hash_table_unref);
-  g_clear_pointer (&self->strings, g_string_chunk_free);
+  g_clear_pointer (&self->interned, g_hash_table_unref);
+  g_clear_pointer (&self->others, g_ptr_array_unref);
+  g_clear_pointer (&self->strings, ayumi_arena_free);
 
   G_OBJECT_CLASS (ayumi_report_parent_class)->finalize (object);
 }
@@ -69,7 +75,9 @@ ayumi_report_class_init (AyumiReportClass *klass)
 static void
 ayumi_report_init (AyumiReport *self)
 {
-  self->strings = g_string_chunk_new (64 * 1024);
+  self->strings = ayumi_arena_new ();
+  self->others = g_ptr_array_new_with_free_func ((GDestroyNotify) ayumi_arena_free);
+  self->interned = g_hash_table_new (g_str_hash, g_str_equal);
   self->info = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
@@ -82,10 +90,20 @@ ayumi_report_new (void)
 const char *
 ayumi_report_intern (AyumiReport *self, const char *text)
 {
+  char *copy;
+
   g_return_val_if_fail (AYUMI_IS_REPORT (self) && !self->frozen, NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  return *text == '\0' ? "" : g_string_chunk_insert_const (self->strings, text);
+  if (*text == '\0')
+    return "";
+  copy = g_hash_table_lookup (self->interned, text);
+  if (copy == NULL)
+    {
+      copy = ayumi_arena_add (self->strings, text, strlen (text));
+      g_hash_table_add (self->interned, copy);
+    }
+  return copy;
 }
 
 const char *
@@ -94,7 +112,7 @@ ayumi_report_keep (AyumiReport *self, const char *text)
   g_return_val_if_fail (AYUMI_IS_REPORT (self) && !self->frozen, NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  return *text == '\0' ? "" : g_string_chunk_insert (self->strings, text);
+  return *text == '\0' ? "" : ayumi_arena_add (self->strings, text, strlen (text));
 }
 
 gpointer
@@ -107,6 +125,25 @@ ayumi_report_allocate (AyumiReport *self, AyumiKind kind, guint n)
   self->tables[kind].records = g_malloc0_n (MAX (n, 1), record_sizes[kind]);
   self->tables[kind].n = n;
   return self->tables[kind].records;
+}
+
+void
+ayumi_report_take (AyumiReport *self, AyumiKind kind, gpointer records, guint n)
+{
+  g_return_if_fail (AYUMI_IS_REPORT (self) && !self->frozen);
+  g_return_if_fail (kind > AYUMI_KIND_NONE && kind < AYUMI_N_KINDS);
+  g_return_if_fail (self->tables[kind].records == NULL);
+
+  self->tables[kind].records = records;
+  self->tables[kind].n = n;
+}
+
+void
+ayumi_report_take_strings (AyumiReport *self, AyumiArena *strings)
+{
+  g_return_if_fail (AYUMI_IS_REPORT (self) && !self->frozen);
+
+  g_ptr_array_add (self->others, strings);
 }
 
 void
@@ -141,6 +178,7 @@ ayumi_report_freeze (AyumiReport *self)
   g_return_if_fail (AYUMI_IS_REPORT (self));
 
   resolve_contradictions (self);
+  g_clear_pointer (&self->interned, g_hash_table_unref);
   self->frozen = TRUE;
 }
 

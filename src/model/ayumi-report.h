@@ -3,6 +3,7 @@
 
 #include <glib-object.h>
 
+#include "base/ayumi-arena.h"
 #include "base/ayumi-edtf.h"
 #include "base/ayumi-lang.h"
 
@@ -407,6 +408,15 @@ const char *ayumi_report_keep (AyumiReport *self, const char *text);
  * their ids. The array never moves. (transfer none)
  */
 gpointer ayumi_report_allocate (AyumiReport *self, AyumiKind kind, guint n);
+
+/**
+ * The same with an array that is there: @records (transfer full), of g_malloc(), @n of them in the order of
+ * their ids.
+ */
+void ayumi_report_take (AyumiReport *self, AyumiKind kind, gpointer records, guint n);
+
+/** Lets texts in @strings (transfer full) live as long as @self: those of records that were taken. */
+void ayumi_report_take_strings (AyumiReport *self, AyumiArena *strings);
 
 /** Sets a fact of the `info` table, copied. */
 void ayumi_report_set_info (AyumiReport *self, const char *key, const char *value);

@@ -8,7 +8,7 @@
 
 static const char *const page_words[AYUMI_N_PAGES] = {
   "overview",   "timeline",  "organisation", "indicators", "programmes",
-  "frameworks", "documents", "glossary",     "search",
+  "frameworks", "documents", "glossary",     "search",     "help",
 };
 
 const char *
@@ -91,6 +91,13 @@ ayumi_view_state_free (AyumiViewState *self)
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     g_free (*field_of (self, i));
   g_free (self);
+}
+
+gboolean
+ayumi_view_state_is_text (const AyumiViewState *self)
+{
+  return self->page == AYUMI_PAGE_DOCUMENTS || self->page == AYUMI_PAGE_GLOSSARY
+         || self->page == AYUMI_PAGE_HELP;
 }
 
 AyumiDay
@@ -236,7 +243,7 @@ ayumi_view_state_parse (const char *link, GError **error)
         {
           g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
                        "There is no page “%s”: use overview, timeline, organisation, indicators, "
-                       "programmes, frameworks, documents, glossary or search",
+                       "programmes, frameworks, documents, glossary, search or help",
                        path);
           return NULL;
         }

@@ -24,6 +24,7 @@ typedef enum
   AYUMI_PAGE_DOCUMENTS,
   AYUMI_PAGE_GLOSSARY,
   AYUMI_PAGE_SEARCH,
+  AYUMI_PAGE_HELP,
   AYUMI_N_PAGES,
 } AyumiPageId;
 
@@ -72,6 +73,9 @@ gboolean ayumi_view_state_equal (const AyumiViewState *a, const AyumiViewState *
 
 /** Frees @self; NULL is fine. */
 void ayumi_view_state_free (AyumiViewState *self);
+
+/** Whether the page of @self is read from its top to its end: documents, glossary, help. */
+gboolean ayumi_view_state_is_text (const AyumiViewState *self);
 
 /** The last day of the date the report is seen at; today when there is none. */
 AyumiDay ayumi_view_state_day (const AyumiViewState *self);

@@ -90,9 +90,11 @@ static char *
 report_text (AyumiDetail *self, const AyumiProgramme *programme)
 {
   int year, month, day;
+  g_autofree char *name = NULL;
 
   ayumi_day_to_ymd (programme->valid.last, &year, &month, &day);
-  return g_strdup_printf (ayumi_say (self->lang, "%d年の報告", "Report of %d"), year);
+  name = ayumi_year_format (year, self->lang, AYUMI_DATE_PLAIN);
+  return g_strdup_printf (ayumi_say (self->lang, "%sの報告", "Report of %s"), name);
 }
 
 static void

@@ -32,7 +32,7 @@ ayumi_detail_add_text (AyumiDetail *self, const char *text)
 void
 ayumi_detail_add_date (AyumiDetail *self, const AyumiEdtf *date)
 {
-  g_autofree char *text = ayumi_date_format (date, self->lang, AYUMI_DATE_ERA);
+  g_autofree char *text = ayumi_date_format_both (date, self->lang);
 
   ayumi_detail_add_label (self, text, "dim-label");
 }

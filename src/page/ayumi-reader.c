@@ -275,8 +275,7 @@ ayumi_reader_show (AyumiReader *self,
                    const AyumiViewState *state,
                    AyumiLang lang)
 {
-  gboolean reading =
-      report != NULL && (state->page == AYUMI_PAGE_DOCUMENTS || state->page == AYUMI_PAGE_GLOSSARY);
+  gboolean reading = report != NULL && ayumi_view_state_is_text (state);
   gboolean same = report == self->report && is_same_page (self->state, state);
   AyumiViewState *copy = ayumi_view_state_copy (state);
 

@@ -7,6 +7,7 @@
 #include "orgchart/ayumi-orgchart.h"
 #include "page/ayumi-place-menu.h"
 #include "page/ayumi-reader.h"
+#include "page/ayumi-reading-bar.h"
 #include "page/ayumi-selection.h"
 #include "page/ayumi-term-popover.h"
 #include "timeline/ayumi-timeline-axis.h"
@@ -27,10 +28,13 @@ struct _AyumiScenePage
   GtkWidget *steps; /* those of the time axis */
   GtkButton *zoom_in, *zoom_fit, *zoom_out;
   AyumiSceneView *view;
+  AyumiReadingBar *reading_bar; /* below a chart, or while a point of one has the focus */
 
   AyumiReport *report;   /* (owned) (nullable) */
   AyumiViewState *state; /* (owned) (nullable) what is shown */
   AyumiLang lang;
+  char *summary;              /* (owned) (nullable) of the drawing, in sentences */
+  guint showing;              /* source that will show it, 0 for none */
   double slid;                /* days that the axis slid, but less than one */
   AyumiMapPart grabbed;       /* what is dragged on the minimap */
   AyumiViewState *grabbed_at; /* (owned) (nullable) where that began */
@@ -52,7 +56,41 @@ activate_link (AyumiScenePage *self, const char *action, const char *link)
   gtk_widget_activate_action (GTK_WIDGET (self), action, "s", link);
 }
 
+static void
+show_reading_bar (AyumiScenePage *self)
+{
+  gboolean is_chart = self->state->page == AYUMI_PAGE_INDICATORS && self->state->item != NULL
+                      && self->summary != NULL,
+           on_value = ayumi_scene_view_is_on_course (self->view);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->reading_bar),
+                          self->report != NULL && (is_chart || on_value));
+}
+
 /* ---- drawing ---- */
+
+static gboolean
+show_summary_cb (gpointer data)
+{
+  AyumiScenePage *self = data;
+
+  self->showing = 0;
+  ayumi_reading_bar_set_summary (self->reading_bar, self->summary);
+  show_reading_bar (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Of a drawing the sentences that are not written in it: after the first line, which is its takeaway. Drawings are
+ * made while widgets are being allocated, when nothing else may change. */
+static void
+keep_summary (AyumiScenePage *self, const char *description)
+{
+  const char *rest = strchr (description, '\n');
+
+  g_set_str (&self->summary, rest != NULL ? rest + 1 : description);
+  if (self->showing == 0)
+    self->showing = g_idle_add (show_summary_cb, self);
+}
 
 static AyumiScene *
 make_scene (double width, AyumiMeasurer *measurer, gpointer data)
@@ -66,6 +104,8 @@ make_scene (double width, AyumiMeasurer *measurer, gpointer data)
   scene = ayumi_view_scene_new (self->report, self->state, self->lang, width, measurer, &error);
   if (scene == NULL)
     g_signal_emit (self, signals[FAILED], 0, error->message);
+  else
+    keep_summary (self, ayumi_scene_get_description (scene));
   return scene;
 }
 
@@ -98,6 +138,58 @@ selected_cb (AyumiSceneView *view, const char *target, AyumiScenePage *self)
   activate_link (self, ayumi_selection_is_fold (self->state, link) ? "win.replace" : "win.go",
                  link);
 }
+
+/* ---- the other readings of a chart ---- */
+
+static void
+moved_cb (AyumiSceneView *view, const char *target, AyumiScenePage *self)
+{
+  if (self->state != NULL)
+    show_reading_bar (self);
+}
+
+static gboolean
+sound_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  AyumiScenePage *self = AYUMI_SCENE_PAGE (widget);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->reading_bar)))
+    return FALSE;
+  ayumi_reading_bar_toggle (self->reading_bar);
+  return TRUE;
+}
+
+/* Wherever in the window the keys go, unless a field of text has taken them. */
+static void
+listen_to_sound_key (AyumiScenePage *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_s, 0),
+                                                          gtk_callback_action_new (sound_cb, NULL,
+                                                                                   NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+void
+ayumi_scene_page_set_audible (AyumiScenePage *self, gboolean audible)
+{
+  g_return_if_fail (AYUMI_IS_SCENE_PAGE (self));
+
+  ayumi_reading_bar_set_audible (self->reading_bar, audible);
+}
+
+const char *
+ayumi_scene_page_get_focus (AyumiScenePage *self)
+{
+  g_return_val_if_fail (AYUMI_IS_SCENE_PAGE (self), NULL);
+
+  return ayumi_scene_view_get_focus (self->view, NULL);
+}
+
+/* ---- the menu of an item ---- */
 
 static void
 menu_cb (AyumiSceneView *view, const char *target, const char *label, AyumiScenePage *self)
@@ -271,8 +363,7 @@ ayumi_scene_page_get_place (AyumiScenePage *self, double *offset)
 {
   g_return_val_if_fail (AYUMI_IS_SCENE_PAGE (self), NULL);
 
-  if (self->state == NULL
-      || (self->state->page != AYUMI_PAGE_DOCUMENTS && self->state->page != AYUMI_PAGE_GLOSSARY))
+  if (self->state == NULL || !ayumi_view_state_is_text (self->state))
     return NULL;
   return ayumi_scene_view_get_place (self->view, offset);
 }
@@ -295,10 +386,9 @@ show_controls (AyumiScenePage *self)
 
   ayumi_scene_view_set_axis (self->view, page == AYUMI_PAGE_TIMELINE);
   /* Text breaks where it must: at twice the size on the narrowest window it is still whole. */
-  ayumi_scene_view_set_least_width (self->view,
-                                    page == AYUMI_PAGE_DOCUMENTS || page == AYUMI_PAGE_GLOSSARY
-                                        ? TEXT_WIDTH
-                                        : DRAWING_WIDTH);
+  ayumi_scene_view_set_least_width (self->view, ayumi_view_state_is_text (self->state)
+                                                    ? TEXT_WIDTH
+                                                    : DRAWING_WIDTH);
   gtk_widget_set_visible (self->steps, page == AYUMI_PAGE_TIMELINE);
   gtk_widget_set_visible (self->zoom,
                           page == AYUMI_PAGE_TIMELINE || page == AYUMI_PAGE_ORGANISATION);
@@ -329,6 +419,14 @@ ayumi_scene_page_show (AyumiScenePage *self,
   else if (refresh && !searching)
     ayumi_scene_view_refresh (self->view);
   ayumi_scene_view_select (self->view, state->selection);
+  if (restart)
+    {
+      ayumi_reading_bar_stop (self->reading_bar);
+      g_clear_pointer (&self->summary, g_free);
+      ayumi_reading_bar_set_summary (self->reading_bar, NULL);
+    }
+  ayumi_reading_bar_update (self->reading_bar);
+  show_reading_bar (self);
   /* The tree's root stands half-way down a tall drawing: without it the page would begin empty. */
   if ((selecting || (restart && state->page == AYUMI_PAGE_ORGANISATION)) && !searching
       && self->wanted_y < 0)
@@ -364,8 +462,12 @@ ayumi_scene_page_dispose (GObject *object)
 {
   AyumiScenePage *self = AYUMI_SCENE_PAGE (object);
 
+  g_clear_handle_id (&self->showing, g_source_remove);
   if (self->view != NULL)
-    ayumi_scene_view_set_func (self->view, NULL, NULL, NULL);
+    {
+      ayumi_reading_bar_stop (self->reading_bar);
+      ayumi_scene_view_set_func (self->view, NULL, NULL, NULL);
+    }
   /* The template is not disposed here: the bin lets go of its child itself, and only once. */
   self->view = NULL;
   G_OBJECT_CLASS (ayumi_scene_page_parent_class)->dispose (object);
@@ -377,6 +479,7 @@ ayumi_scene_page_finalize (GObject *object)
   AyumiScenePage *self = AYUMI_SCENE_PAGE (object);
 
   g_clear_object (&self->report);
+  g_free (self->summary);
   g_clear_pointer (&self->state, ayumi_view_state_free);
   g_clear_pointer (&self->grabbed_at, ayumi_view_state_free);
   G_OBJECT_CLASS (ayumi_scene_page_parent_class)->finalize (object);
@@ -397,6 +500,7 @@ ayumi_scene_page_class_init (AyumiScenePageClass *klass)
   gtk_widget_class_install_action (widget_class, "timeline.next", NULL, step_cb);
   g_type_ensure (AYUMI_TYPE_SCENE_VIEW);
   g_type_ensure (AYUMI_TYPE_READER);
+  g_type_ensure (AYUMI_TYPE_READING_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/ayumi/Ayumi/page/scene-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AyumiScenePage, reader);
@@ -407,6 +511,7 @@ ayumi_scene_page_class_init (AyumiScenePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AyumiScenePage, zoom_fit);
   gtk_widget_class_bind_template_child (widget_class, AyumiScenePage, zoom_out);
   gtk_widget_class_bind_template_child (widget_class, AyumiScenePage, view);
+  gtk_widget_class_bind_template_child (widget_class, AyumiScenePage, reading_bar);
 }
 
 static void
@@ -416,6 +521,9 @@ ayumi_scene_page_init (AyumiScenePage *self)
   self->wanted_y = -1;
   ayumi_scene_view_set_func (self->view, make_scene, self, NULL);
   ayumi_reader_set_view (self->reader, self->view);
+  ayumi_reading_bar_set_view (self->reading_bar, self->view);
+  listen_to_sound_key (self);
+  g_signal_connect (self->view, "moved", G_CALLBACK (moved_cb), self);
   g_signal_connect (self->view, "selected", G_CALLBACK (selected_cb), self);
   g_signal_connect (self->view, "menu", G_CALLBACK (menu_cb), self);
   g_signal_connect (self->view, "expand-all", G_CALLBACK (expand_all_cb), self);

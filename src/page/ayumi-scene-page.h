@@ -26,6 +26,12 @@ void ayumi_scene_page_show (AyumiScenePage *self,
 /** Draws in @theme, with text @scale times as large. */
 void ayumi_scene_page_set_look (AyumiScenePage *self, AyumiTheme theme, double scale);
 
+/** Whether the tones of a chart may be heard. */
+void ayumi_scene_page_set_audible (AyumiScenePage *self, gboolean audible);
+
+/** What has the focus in the drawing, NULL for nothing. (transfer none) */
+const char *ayumi_scene_page_get_focus (AyumiScenePage *self);
+
 /** Draws anew what is shown: how dates are written has changed. */
 void ayumi_scene_page_refresh (AyumiScenePage *self);
 

@@ -48,26 +48,27 @@ selection_changed_cb (AyumiValueTable *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.replace", "s", link);
 }
 
-/* Begins at the row of what is selected in the drawing. */
-static void
-begin (AyumiValueTable *self)
+/* Begins at the row of @wanted, if there is one. */
+static gboolean
+begin (AyumiValueTable *self, const char *wanted)
 {
   GListModel *rows = G_LIST_MODEL (self->rows);
   guint n = g_list_model_get_n_items (rows);
 
-  for (guint i = 0; i < n && self->state->selection != NULL; i++)
+  for (guint i = 0; i < n && wanted != NULL; i++)
     {
       g_autoptr (AyumiItem) item = g_list_model_get_item (rows, i);
       g_autofree char *target =
           ayumi_target_new (AYUMI_KIND_OBSERVATION, ayumi_item_get_record (item));
 
-      if (g_str_equal (target, self->state->selection))
+      if (g_str_equal (target, wanted))
         {
           gtk_column_view_scroll_to (self->view, i, NULL,
                                      GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
-          return;
+          return TRUE;
         }
     }
+  return FALSE;
 }
 
 /* ---- copying ---- */
@@ -166,6 +167,7 @@ AdwDialog *
 ayumi_value_table_new (AyumiReport *report,
                        GPtrArray *values,
                        const AyumiViewState *state,
+                       const char *focus,
                        AyumiLang lang)
 {
   AyumiValueTable *self = g_object_new (AYUMI_TYPE_VALUE_TABLE, NULL);
@@ -179,7 +181,8 @@ ayumi_value_table_new (AyumiReport *report,
   ayumi_value_columns_add (self->view, lang);
   gtk_column_view_set_model (self->view, self->rows);
   g_object_unref (self->rows);
-  begin (self);
+  if (!begin (self, focus))
+    begin (self, state->selection);
   g_signal_connect_swapped (self->rows, "selection-changed", G_CALLBACK (selection_changed_cb),
                             self);
   return ADW_DIALOG (self);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scene/ayumi-item-walk.h"
 
-#define YEAR 365 /* days, whatever the year */
-
 static const AyumiMark *
 item_at (AyumiScene *scene, GArray *items, int at)
 {
@@ -102,17 +100,17 @@ ayumi_item_walk_along (AyumiScene *scene, GArray *items, int at, int step)
 }
 
 int
-ayumi_item_walk_year (AyumiScene *scene, GArray *items, int at, int step)
+ayumi_item_walk_days (AyumiScene *scene, GArray *items, int at, int days)
 {
   AyumiDay day = item_at (scene, items, at)->day;
-  int to = -1;
+  int step = days < 0 ? -1 : 1, to = -1;
 
-  for (int next = at; to < 0 || ABS ((double) item_at (scene, items, to)->day - day) < YEAR;)
+  for (int next = ayumi_item_walk_along (scene, items, at, step); next >= 0;
+       next = ayumi_item_walk_along (scene, items, next, step))
     {
-      next = ayumi_item_walk_along (scene, items, next, step);
-      if (next < 0)
-        break;
       to = next;
+      if ((gint64) (item_at (scene, items, next)->day - (gint64) day) * step >= ABS (days))
+        break;
     }
   return to;
 }

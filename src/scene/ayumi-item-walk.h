@@ -38,8 +38,8 @@ gboolean ayumi_item_walk_is_on_track (AyumiScene *scene, GArray *items, int at);
 /** The next point of the same course (@step 1) or the one before (-1), by day. */
 int ayumi_item_walk_along (AyumiScene *scene, GArray *items, int at, int step);
 
-/** The point of the same course that lies a year on or back (@step 1 or -1), or else its end on that side. */
-int ayumi_item_walk_year (AyumiScene *scene, GArray *items, int at, int step);
+/** The first point of the same course that lies @days or more on, or back where that is less than 0, or else its end on that side. */
+int ayumi_item_walk_days (AyumiScene *scene, GArray *items, int at, int days);
 
 /** The last point of the same course, or the first one (@step 1 or -1). */
 int ayumi_item_walk_end (AyumiScene *scene, GArray *items, int at, int step);

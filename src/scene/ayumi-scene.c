@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scene/ayumi-scene.h"
 
+#include <math.h>
+
 struct _AyumiScene
 {
   gatomicrefcount ref_count;
@@ -96,7 +98,7 @@ ayumi_scene_begin_group (AyumiScene *self,
                          const char *target,
                          const char *label)
 {
-  AyumiMark mark = { .kind = AYUMI_MARK_GROUP, .reading = reading, .language = -1 };
+  AyumiMark mark = { .kind = AYUMI_MARK_GROUP, .reading = reading, .language = -1, .value = NAN };
   guint index = self->marks->len;
 
   g_return_val_if_fail (reading != AYUMI_READ_ITEM || label != NULL, 0);
@@ -188,6 +190,14 @@ ayumi_scene_set_track (AyumiScene *self, guint index, guint track, AyumiDay day)
   mark->track = track;
   mark->day = day;
   self->last_track = MAX (self->last_track, track);
+}
+
+void
+ayumi_scene_set_value (AyumiScene *self, guint index, double value)
+{
+  g_return_if_fail (index < self->marks->len);
+
+  g_array_index (self->marks, AyumiMark, index).value = value;
 }
 
 void

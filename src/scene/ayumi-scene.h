@@ -75,6 +75,7 @@ typedef struct
   guint level;  /* item: how deep it stands in a tree, from 1; 0 when it stands in none */
   guint track;  /* item: the course that it is a point of, from 1; 0 when it is of none */
   AyumiDay day; /* the place of such an item along its track */
+  double value; /* what it stands for there, NaN for none: what is heard of it */
   int order;    /* group: reading order; groups of equal order are read as they were added */
 } AyumiMark;
 
@@ -125,6 +126,8 @@ void ayumi_scene_set_level (AyumiScene *self, guint index, guint level);
  * neighbouring numbers; those of scenes that are appended get numbers of their own.
  */
 void ayumi_scene_set_track (AyumiScene *self, guint index, guint track, AyumiDay day);
+/** Says what value item @index, a point of a course, stands for; NaN at first. */
+void ayumi_scene_set_value (AyumiScene *self, guint index, double value);
 /** Changes what a reader is told of group @index. @label is copied. */
 void ayumi_scene_set_label (AyumiScene *self, guint index, const char *label);
 

@@ -20,22 +20,34 @@ typedef struct _AyumiDb AyumiDb;
 #define AYUMI_PAGE_SIZE 4096 /* of the reports that we write */
 
 /**
- * Opens the report behind @file for reading: checks the header before SQLite sees the file, proves
- * the digest, compares the schema with ours name by name, and shuts every door that SQLite offers
+ * Opens the report behind @file for reading: checks the header before SQLite sees the file, begins to
+ * prove the digest, compares the schema with ours name by name, and shuts every door that SQLite offers
  * (writing, attaching, extensions, views, triggers, endless queries).
  *
- * Every page is proved when it is read. Files up to 64 MiB are also proved whole before this
- * returns; larger ones by ayumi_db_prove().
+ * Every page is proved when it is read. Meanwhile a thread proves the root; files up to 64 MiB it
+ * proves whole, larger ones ayumi_db_prove(). Nothing may be shown before ayumi_db_finish_proof().
  *
  * NULL and an AYUMI_STORE_ERROR whose message names the file and what to do. (transfer full)
  */
 AyumiDb *ayumi_db_open (GFile *file, GCancellable *cancellable, GError **error);
 
+/**
+ * Waits for the proof that ayumi_db_open() began. FALSE when it failed: then @error says so, instead of
+ * the error of a failed reading that it may hold already.
+ */
+gboolean ayumi_db_finish_proof (AyumiDb *self, GError **error);
+
+/** Another connection to the file of @other, for another thread. (transfer full) */
+AyumiDb *ayumi_db_open_again (AyumiDb *other, GError **error);
+
+/** The size of the file that is read, in bytes. */
+gint64 ayumi_db_get_size (AyumiDb *self);
+
 /** Whether the whole file was proved when it was opened. */
 gboolean ayumi_db_is_proved (AyumiDb *self);
 
 /**
- * Proves the whole file, at about a second a gigabyte. Any thread may call it while others use
+ * Proves the whole file, at about half a second a gigabyte. Any thread may call it while others use
  * @self. FALSE and @error as ayumi_db_open().
  */
 gboolean ayumi_db_prove (AyumiDb *self, GCancellable *cancellable, GError **error);
@@ -46,7 +58,7 @@ AyumiDb *ayumi_db_create (const char *path, GError **error);
 /** Closes @self; NULL is fine. */
 void ayumi_db_close (AyumiDb *self);
 
-/** The root of the digest in hexadecimal: the report's fingerprint. "" for one being written. */
+/** The root of the digest in hexadecimal: the report's fingerprint. "" until it is proved. */
 const char *ayumi_db_get_fingerprint (AyumiDb *self);
 
 /** The SQLite connection, for sqlite3_errmsg() and the like. */

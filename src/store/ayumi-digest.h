@@ -21,9 +21,16 @@ G_BEGIN_DECLS
 gboolean ayumi_digest_page_holds (guint32 number, const guint8 *page, gsize page_size);
 
 /**
+ * Proves @n pages (at most 64) that lie one after the other in @pages, the first of them with the number
+ * @first (2 or more): the bits of the result, the lowest for the first, say which hold. At about
+ * 3 GB/s where the processor has instructions for it, a third of a second a gigabyte.
+ */
+guint64 ayumi_digest_pages_hold (guint32 first, const guint8 *pages, gsize page_size, guint n);
+
+/**
  * Proves that the file behind @fd has the pages it was written with: that the root on page 1 is that
  * of page 1 and of the hashes which the other pages carry. With @every_page those pages are proved
- * too, at about a second a gigabyte; otherwise each must be when it is read.
+ * too, at about half a second a gigabyte; otherwise each must be when it is read.
  *
  * @root (out). FALSE and @error, which names the first page at fault or the failing system call;
  * G_IO_ERROR_CANCELLED when @cancellable (nullable) is triggered. Any thread may call it.

@@ -6,11 +6,10 @@
 
 G_BEGIN_DECLS
 
-/** The name of the SQL table that holds records of @kind. */
-const char *ayumi_loader_table (AyumiKind kind);
-
 /**
- * Reads every table into a report, checking each id, date, word and reference on the way.
+ * Reads every table into a report, checking each id, date, word and reference on the way. A long table is
+ * read from both ends by two threads.
+ *
  * NULL and @error that names table, id and column otherwise. (transfer full)
  */
 AyumiReport *ayumi_loader_load (AyumiDb *db, GError **error);

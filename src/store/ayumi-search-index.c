@@ -3,8 +3,11 @@
 
 #include <string.h>
 
-#include "base/ayumi-fold.h"
+#include "store/ayumi-search-doc.h"
 #include "store/ayumi-search-source.h"
+
+#define DOCS 256  /* handed over at once */
+#define BATCHES 4 /* on their way at once */
 
 /* The order of importance: terms and figures first, what only repeats others last. */
 static const struct
@@ -19,152 +22,29 @@ static const struct
   { "erratum", 0 },   { "event", 1 },
 };
 
-/* The index while it is written. */
+/* Documents that are handed from thread to thread. */
+typedef struct
+{
+  AyumiSearchDoc docs[DOCS];
+  guint n;
+} Batch;
+
+/*
+ * The index while it is written. One thread reads records from the database and writes words into it;
+ * another one makes words from records, which takes as long.
+ */
 typedef struct
 {
   AyumiDb *db;
-  AyumiStatement *doc, *row; /* (owned) */
+  AyumiStatement *doc, *row;   /* (owned) */
+  AyumiSearchLexicon *lexicon; /* (owned) */
   gint64 next;
-  GHashTable *words;    /* (owned) word → Count (owned) */
-  GHashTable *readings; /* (owned) first characters of a term → GPtrArray of Reading */
-  GHashTable *dates;    /* (owned) indicator → GString: the words of its values' dates */
-  GString *columns[4], *edges, *found_readings, *date_words; /* (owned) scratch */
+  GThread *thread;             /* (owned) (nullable) */
+  GAsyncQueue *to_make, *made; /* (owned) Batch */
+  GQueue idle;                 /* Batch: those that are neither */
+  Batch *filling;              /* (nullable) */
+  guint on_their_way;
 } Index;
-
-/* ---- readings ---- */
-
-typedef struct
-{
-  char *term, *reading; /* (owned) folded */
-} Reading;
-
-static void
-reading_free (gpointer data)
-{
-  Reading *reading = data;
-
-  g_free (reading->term);
-  g_free (reading->reading);
-  g_free (reading);
-}
-
-/* The first two characters of @text, by which terms are looked up; one when it is so short. */
-static guint
-key_of (const char *text)
-{
-  gunichar first = g_utf8_get_char (text), second = 0;
-
-  if (first != 0)
-    second = g_utf8_get_char (g_utf8_next_char (text));
-  return first * 31 + second;
-}
-
-static gboolean
-read_readings (Index *self, GError **error)
-{
-  g_autoptr (AyumiStatement) select =
-      ayumi_db_prepare (self->db,
-                        "SELECT term_ja, reading FROM glossary WHERE reading <> '' ORDER BY id",
-                        error);
-  g_autoptr (GError) failed = NULL;
-
-  if (select == NULL)
-    return FALSE;
-  while (ayumi_db_step (self->db, select, &failed))
-    {
-      Reading *reading = g_new0 (Reading, 1);
-      GPtrArray *alike;
-      gpointer key;
-
-      reading->term = ayumi_fold (ayumi_statement_text (select, 0));
-      reading->reading = ayumi_fold (ayumi_statement_text (select, 1));
-      if (g_utf8_strlen (reading->term, -1) < 2 || strcmp (reading->term, reading->reading) == 0)
-        {
-          reading_free (reading);
-          continue;
-        }
-      key = GUINT_TO_POINTER (key_of (reading->term));
-      alike = g_hash_table_lookup (self->readings, key);
-      if (alike == NULL)
-        g_hash_table_insert (self->readings, key,
-                             alike = g_ptr_array_new_with_free_func (reading_free));
-      g_ptr_array_add (alike, reading);
-    }
-  if (failed == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failed));
-  return FALSE;
-}
-
-static void
-append_readings (Index *self, const char *title)
-{
-  if (g_hash_table_size (self->readings) == 0)
-    return;
-  for (const char *at = title; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      GPtrArray *alike = g_hash_table_lookup (self->readings, GUINT_TO_POINTER (key_of (at)));
-
-      for (guint i = 0; alike != NULL && i < alike->len; i++)
-        {
-          const Reading *reading = alike->pdata[i];
-
-          if (g_str_has_prefix (at, reading->term))
-            ayumi_fold_append_index (self->found_readings, reading->reading);
-        }
-    }
-}
-
-/* ---- dates ---- */
-
-static void
-append_dates (GString *words, const char *dates, gboolean is_event)
-{
-  g_auto (GStrv) parts = *dates != '\0' ? g_strsplit (dates, " ", -1) : NULL;
-
-  for (guint i = 0; parts != NULL && parts[i] != NULL; i++)
-    {
-      AyumiEdtf date;
-
-      if (*parts[i] != '\0' && ayumi_edtf_parse (parts[i], &date, NULL))
-        ayumi_search_dates_append (words, &date, is_event);
-    }
-}
-
-static void
-free_string (gpointer string)
-{
-  g_string_free (string, TRUE);
-}
-
-/* The dates of all values, each once an indicator. */
-static gboolean
-read_indicator_dates (Index *self, GError **error)
-{
-  g_autoptr (AyumiStatement) select = ayumi_db_prepare (
-      self->db,
-      "SELECT DISTINCT s.indicator, o.\"when\" FROM observations o JOIN series s ON s.id = o.series",
-      error);
-  g_autoptr (GError) failed = NULL;
-
-  if (select == NULL)
-    return FALSE;
-  while (ayumi_db_step (self->db, select, &failed))
-    {
-      const char *indicator = ayumi_statement_text (select, 0);
-      GString *words = g_hash_table_lookup (self->dates, indicator);
-
-      if (words == NULL)
-        g_hash_table_insert (self->dates, g_strdup (indicator), words = g_string_new (NULL));
-      append_dates (words, ayumi_statement_text (select, 1), FALSE);
-    }
-  if (failed == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failed));
-  return FALSE;
-}
-
-/* ---- words ---- */
 
 /* The index knows its words; counting them from there takes no memory. */
 static gboolean
@@ -182,7 +62,23 @@ write_words (Index *self, GError **error)
       error);
 }
 
-/* ---- rows ---- */
+/* ---- batches ---- */
+
+static gpointer
+make_in_thread (gpointer data)
+{
+  Index *self = data;
+  Batch *batch;
+
+  /* An empty one is the last. */
+  while ((batch = g_async_queue_pop (self->to_make))->n > 0)
+    {
+      for (guint i = 0; i < batch->n; i++)
+        ayumi_search_doc_make (&batch->docs[i], self->lexicon);
+      g_async_queue_push (self->made, batch);
+    }
+  return NULL;
+}
 
 /* Binds a text that lives until the step. */
 static void
@@ -191,49 +87,77 @@ bind (AyumiStatement *statement, int index, const GString *text)
   sqlite3_bind_text (statement, index, text->str, text->len, SQLITE_STATIC);
 }
 
-/* Writes what @select has read. */
-static void
-index_row (Index *self, const AyumiSearchSource *source, AyumiStatement *select, GError **error)
+static gboolean
+write_doc (Index *self, const AyumiSearchDoc *doc, GError **error)
 {
-  char *folded[4];
-  gboolean is_event = g_str_equal (source->kind, "event");
-  const char *id = ayumi_statement_text (select, AYUMI_SEARCH_ID);
-  const GString *of_values = g_hash_table_lookup (self->dates, id);
+  g_autoptr (GError) failed = NULL;
 
-  g_string_truncate (self->edges, 0);
-  g_string_truncate (self->found_readings, 0);
-  g_string_truncate (self->date_words, 0);
-  for (guint i = 0; i < 4; i++)
-    {
-      folded[i] = ayumi_fold (ayumi_statement_text (select, AYUMI_SEARCH_TITLE + i));
-      g_string_truncate (self->columns[i], 0);
-      ayumi_fold_append_index (self->columns[i], folded[i]);
-      if (i >= 2)
-        continue;
-      ayumi_search_append_starts (self->edges, folded[i], i);
-      ayumi_search_append_marks (self->edges, folded[i], i);
-    }
-  append_readings (self, folded[0]);
-  append_dates (self->date_words, ayumi_statement_text (select, AYUMI_SEARCH_DATES), is_event);
-  if (of_values != NULL && g_str_equal (source->kind, "indicator"))
-    g_string_append (self->date_words, of_values->str);
-  ayumi_statement_bind_int (self->doc, ":id", ++self->next);
-  ayumi_statement_bind_text (self->doc, ":kind", source->kind);
-  ayumi_statement_bind_text (self->doc, ":target", id);
-  ayumi_statement_bind_text (self->doc, ":title_ja", folded[0]);
-  ayumi_statement_bind_text (self->doc, ":title_en", folded[1]);
-  ayumi_db_step (self->db, self->doc, error);
+  sqlite3_bind_int64 (self->doc, 1, ++self->next);
+  sqlite3_bind_text (self->doc, 2, doc->kind, -1, SQLITE_STATIC);
+  bind (self->doc, 3, doc->id);
+  for (guint i = 0; i < 2; i++)
+    sqlite3_bind_text (self->doc, 4 + i, doc->titles[i], -1, SQLITE_STATIC);
+  ayumi_db_step (self->db, self->doc, &failed);
   sqlite3_reset (self->doc);
   sqlite3_bind_int64 (self->row, 1, self->next);
-  for (guint i = 0; i < 4; i++)
-    bind (self->row, i + 2, self->columns[i]);
-  bind (self->row, 6, self->found_readings);
-  bind (self->row, 7, self->edges);
-  bind (self->row, 8, self->date_words);
-  ayumi_db_step (self->db, self->row, *error == NULL ? error : NULL);
+  for (guint i = 0; i < AYUMI_SEARCH_N_COLUMNS; i++)
+    bind (self->row, 2 + i, doc->columns[i]);
+  if (failed == NULL)
+    ayumi_db_step (self->db, self->row, &failed);
   sqlite3_reset (self->row);
-  for (guint i = 0; i < 4; i++)
-    g_free (folded[i]);
+  if (failed == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
+}
+
+/* Writes the batch that has been on its way for longest. */
+static gboolean
+write_batch (Index *self, GError **error)
+{
+  Batch *batch = g_async_queue_pop (self->made);
+  gboolean ok = TRUE;
+
+  self->on_their_way--;
+  for (guint i = 0; ok && i < batch->n; i++)
+    ok = write_doc (self, &batch->docs[i], error);
+  batch->n = 0;
+  g_queue_push_tail (&self->idle, batch);
+  return ok;
+}
+
+static void
+send_batch (Index *self)
+{
+  if (self->filling == NULL)
+    return;
+  g_async_queue_push (self->to_make, g_steal_pointer (&self->filling));
+  self->on_their_way++;
+}
+
+/* ---- rows ---- */
+
+/* Takes what @select has read. */
+static gboolean
+take_row (Index *self, const AyumiSearchSource *source, AyumiStatement *select, GError **error)
+{
+  AyumiSearchDoc *doc;
+
+  if (self->filling == NULL)
+    {
+      if (g_queue_is_empty (&self->idle) && !write_batch (self, error))
+        return FALSE;
+      self->filling = g_queue_pop_head (&self->idle);
+    }
+  doc = &self->filling->docs[self->filling->n++];
+  doc->kind = source->kind;
+  g_string_assign (doc->id, ayumi_statement_text (select, AYUMI_SEARCH_ID));
+  for (guint i = 0; i < AYUMI_SEARCH_N_SHOWN; i++)
+    g_string_assign (doc->shown[i], ayumi_statement_text (select, AYUMI_SEARCH_TITLE + i));
+  g_string_assign (doc->dates, ayumi_statement_text (select, AYUMI_SEARCH_DATES));
+  if (self->filling->n == DOCS)
+    send_batch (self);
+  return TRUE;
 }
 
 static gboolean
@@ -250,69 +174,99 @@ index_kind (Index *self, const char *kind, int importance, GError **error)
 
   if (select == NULL)
     return FALSE;
-  while (failed == NULL && ayumi_db_step (self->db, select, &failed))
-    index_row (self, source, select, &failed);
+  while (ayumi_db_step (self->db, select, &failed) && take_row (self, source, select, &failed))
+    ;
   if (failed == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&failed));
   return FALSE;
 }
 
-static void
-index_init (Index *self, AyumiDb *db)
+static gboolean
+index_rows (Index *self, GError **error)
+{
+  gboolean ok = TRUE;
+
+  for (guint i = 0; ok && i < G_N_ELEMENTS (order); i++)
+    ok = index_kind (self, order[i].kind, order[i].importance, error);
+  send_batch (self);
+  while (self->on_their_way > 0)
+    ok = write_batch (self, ok ? error : NULL) && ok;
+  return ok;
+}
+
+/* ---- the whole ---- */
+
+static gboolean
+index_init (Index *self, AyumiDb *db, GError **error)
 {
   *self = (Index) { .db = db };
-  self->readings = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
-  self->dates = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_string);
-  for (guint i = 0; i < 4; i++)
-    self->columns[i] = g_string_new (NULL);
-  self->edges = g_string_new (NULL);
-  self->found_readings = g_string_new (NULL);
-  self->date_words = g_string_new (NULL);
+  self->to_make = g_async_queue_new ();
+  self->made = g_async_queue_new ();
+  for (guint i = 0; i < BATCHES; i++)
+    {
+      Batch *batch = g_new0 (Batch, 1);
+
+      for (guint j = 0; j < DOCS; j++)
+        ayumi_search_doc_init (&batch->docs[j]);
+      g_queue_push_tail (&self->idle, batch);
+    }
+  self->doc = ayumi_db_prepare (
+      db, "INSERT INTO search_docs (id, kind, target, title_ja, title_en) VALUES (?, ?, ?, ?, ?)",
+      error);
+  if (self->doc == NULL)
+    return FALSE;
+  self->row = ayumi_db_prepare (
+      db,
+      "INSERT INTO search (rowid, title_ja, title_en, body_ja, body_en, readings, edges, dates) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      error);
+  if (self->row == NULL)
+    return FALSE;
+  self->lexicon = ayumi_search_lexicon_new (db, error);
+  if (self->lexicon == NULL)
+    return FALSE;
+  self->thread = g_thread_new ("words", make_in_thread, self);
+  return TRUE;
 }
 
 static void
 index_clear (Index *self)
 {
+  Batch *batch, last = { .n = 0 };
+
+  if (self->thread != NULL)
+    {
+      g_async_queue_push (self->to_make, &last);
+      g_thread_join (self->thread);
+    }
+  while ((batch = g_queue_pop_head (&self->idle)) != NULL)
+    {
+      for (guint i = 0; i < DOCS; i++)
+        ayumi_search_doc_clear (&batch->docs[i]);
+      g_free (batch);
+    }
   sqlite3_finalize (self->doc);
   sqlite3_finalize (self->row);
-  g_hash_table_unref (self->readings);
-  g_hash_table_unref (self->dates);
-  for (guint i = 0; i < 4; i++)
-    free_string (self->columns[i]);
-  free_string (self->edges);
-  free_string (self->found_readings);
-  free_string (self->date_words);
+  ayumi_search_lexicon_free (self->lexicon);
+  g_async_queue_unref (self->to_make);
+  g_async_queue_unref (self->made);
 }
 
 gboolean
 ayumi_search_index (AyumiDb *db, GError **error)
 {
   Index self;
-  gboolean ok;
+  gboolean ok = index_init (&self, db, error);
 
-  index_init (&self, db);
-  self.doc = ayumi_db_prepare (
-      db,
-      "INSERT INTO search_docs (id, kind, target, title_ja, title_en) VALUES (:id, :kind, :target, :title_ja, :title_en)",
-      error);
-  self.row =
-      self.doc != NULL
-          ? ayumi_db_prepare (
-                db,
-                "INSERT INTO search (rowid, title_ja, title_en, body_ja, body_en, readings, edges, dates) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                error)
-          : NULL;
-  /* One large piece after the other, and no merging of small ones between. */
-  ok = self.row != NULL
+  /* Pieces of the index that fit a page with its digest; one large part after the other, and no merging
+   * of small ones between. */
+  ok = ok
        && ayumi_db_exec (db,
+                         "INSERT INTO search (search, rank) VALUES ('pgsz', 4000);"
                          "INSERT INTO search (search, rank) VALUES ('automerge', 0);"
                          "INSERT INTO search (search, rank) VALUES ('hashsize', 33554432)",
                          error)
-       && read_readings (&self, error) && read_indicator_dates (&self, error);
-  for (guint i = 0; ok && i < G_N_ELEMENTS (order); i++)
-    ok = index_kind (&self, order[i].kind, order[i].importance, error);
-  ok = ok && write_words (&self, error)
+       && index_rows (&self, error) && write_words (&self, error)
        && ayumi_db_exec (db, "INSERT INTO search (search) VALUES ('optimize')", error);
   index_clear (&self);
   return ok;

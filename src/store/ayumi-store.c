@@ -60,7 +60,7 @@ ayumi_store_open (GFile *file, GCancellable *cancellable, GError **error)
   if (self->db == NULL)
     return NULL;
   self->report = ayumi_loader_load (self->db, error);
-  if (self->report == NULL)
+  if (!ayumi_db_finish_proof (self->db, error) || self->report == NULL)
     return NULL;
   self->search = ayumi_search_new (self->db, self->report);
   return g_steal_pointer (&self);

@@ -10,26 +10,84 @@
 
 #include "store/ayumi-digest.h"
 
+#define AHEAD 32 /* pages read at once where one is read after the other */
+#define NEAR \
+  8 /* so far from the last page the next one still follows it: some belong to other lists */
+
 typedef struct
 {
   sqlite3_file base;
   int fd;
   gsize page_size;
+  guint32 last;   /* page that was read last */
+  guint run;      /* how many have followed each other */
+  guint8 *ahead;  /* (owned) (nullable) AHEAD pages */
+  guint32 first;  /* number of the first of them */
+  guint n_ahead;  /* how many there are */
+  guint64 proved; /* which of them hold, a bit each */
 } File;
 
 static int
 file_close (sqlite3_file *base)
 {
-  close (((File *) base)->fd);
+  File *file = (File *) base;
+
+  close (file->fd);
+  g_clear_pointer (&file->ahead, g_free);
   return SQLITE_OK;
+}
+
+/* Reads @number and the pages that come after it in the direction of reading, and proves them: two at a
+ * time and with one call, which takes half the time of page by page. */
+static void
+read_ahead (File *file, guint32 number)
+{
+  guint32 first = number > file->last ? number : number - MIN (number - 2, AHEAD - 1);
+  ssize_t got;
+
+  if (file->ahead == NULL)
+    file->ahead = g_malloc_n (AHEAD, file->page_size);
+  got =
+      pread (file->fd, file->ahead, AHEAD * file->page_size, (off_t) (first - 1) * file->page_size);
+  file->first = first;
+  file->n_ahead = got > 0 ? got / file->page_size : 0;
+  file->proved = ayumi_digest_pages_hold (first, file->ahead, file->page_size, file->n_ahead);
+}
+
+/* Page @number (2 or more), proved. */
+static int
+read_page (File *file, guint32 number, void *buffer)
+{
+  gboolean follows = number + NEAR >= file->last && number <= file->last + NEAR;
+  ssize_t got;
+
+  file->run = follows ? file->run + 1 : 0;
+  if (file->run > 1 && number - file->first >= file->n_ahead)
+    read_ahead (file, number);
+  file->last = number;
+  if (number - file->first < file->n_ahead)
+    {
+      memcpy (buffer, file->ahead + (number - file->first) * file->page_size, file->page_size);
+      return file->proved >> (number - file->first) & 1 ? SQLITE_OK : SQLITE_IOERR_DATA;
+    }
+  got = pread (file->fd, buffer, file->page_size, (off_t) (number - 1) * file->page_size);
+  if (got < 0)
+    return SQLITE_IOERR_READ;
+  return (gsize) got == file->page_size && ayumi_digest_page_holds (number, buffer, file->page_size)
+             ? SQLITE_OK
+             : SQLITE_IOERR_DATA;
 }
 
 static int
 file_read (sqlite3_file *base, void *buffer, int amount, sqlite3_int64 offset)
 {
   File *file = (File *) base;
-  ssize_t got = pread (file->fd, buffer, amount, offset);
+  ssize_t got;
 
+  /* Page 1 is proved by the root, when the file is opened. */
+  if ((gsize) amount == file->page_size && offset > 0 && offset % amount == 0)
+    return read_page (file, offset / amount + 1, buffer);
+  got = pread (file->fd, buffer, amount, offset);
   if (got < 0)
     return SQLITE_IOERR_READ;
   if (got < amount)
@@ -37,10 +95,6 @@ file_read (sqlite3_file *base, void *buffer, int amount, sqlite3_int64 offset)
       memset ((char *) buffer + got, 0, amount - got);
       return SQLITE_IOERR_SHORT_READ;
     }
-  /* Page 1 is proved by the root, when the file is opened. */
-  if ((gsize) amount == file->page_size && offset > 0 && offset % amount == 0
-      && !ayumi_digest_page_holds (offset / amount + 1, buffer, amount))
-    return SQLITE_IOERR_DATA;
   return SQLITE_OK;
 }
 
@@ -121,7 +175,7 @@ vfs_open (sqlite3_vfs *vfs, const char *name, sqlite3_file *base, int flags, int
   int fd;
   gsize page_size;
 
-  file->base.pMethods = NULL;
+  *file = (File) { 0 };
   /* Nothing but the report itself: no journal, no temporary file, nothing attached. */
   if (!(flags & SQLITE_OPEN_MAIN_DB) || name == NULL
       || sscanf (name, "/fd-%d-%zu", &fd, &page_size) != 2)

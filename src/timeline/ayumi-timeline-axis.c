@@ -8,6 +8,7 @@
 #include "base/ayumi-era.h"
 #include "text/ayumi-sentence.h"
 
+#define WIDE_YEAR 2028 /* 令和10年: as wide as names of years come */
 #define ROW 22.0
 #define NAME_GAP 4.0
 #define FINE_TICK 46.0 /* room that the name of a month or day needs */
@@ -97,8 +98,8 @@ static int
 years_per_name (const Axis *self)
 {
   static const int steps[] = { 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000 };
-  double year = span_width (self, 365.25),
-         name = name_width (self, ayumi_say (self->options->lang, "2020年", "2020"), 13, 600);
+  g_autofree char *widest = ayumi_year_format (WIDE_YEAR, self->options->lang, AYUMI_DATE_COMPACT);
+  double year = span_width (self, 365.25), name = name_width (self, widest, 13, 600);
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     if (year * steps[i] >= name)
@@ -110,6 +111,7 @@ static void
 add_years (const Axis *self, gboolean lines)
 {
   int first, last, month, day, step = years_per_name (self);
+  gboolean ja = self->options->lang == AYUMI_LANG_JA;
 
   ayumi_day_to_ymd (self->options->first, &first, &month, &day);
   ayumi_day_to_ymd (self->options->last, &last, &month, &day);
@@ -119,11 +121,11 @@ add_years (const Axis *self, gboolean lines)
                end = ayumi_day_from_ymd (year + step, 1, 1);
       AyumiEdtf date = { start, ayumi_day_from_ymd (MAX (year, 1) + 1, 1, 1) - 1,
                          AYUMI_PRECISION_YEAR, AYUMI_PRECISION_YEAR, 0 };
-      g_autofree char *era = ayumi_date_format (&date, self->options->lang, AYUMI_DATE_ERA);
-      g_autofree char *plain = ayumi_date_format (&date, self->options->lang, AYUMI_DATE_PLAIN);
-      g_autofree char *both = self->options->lang == AYUMI_LANG_JA
-                                  ? g_strdup_printf ("%s %s", plain, era)
-                                  : g_strdup (era);
+      g_autofree char *other = ayumi_date_format (&date, self->options->lang, AYUMI_DATE_OTHER);
+      g_autofree char *plain = ayumi_year_format (MAX (year, 1), self->options->lang,
+                                                  ja ? AYUMI_DATE_PLAIN : AYUMI_DATE_COMPACT);
+      g_autofree char *both = ja ? g_strdup_printf ("%s %s", plain, other)
+                                 : ayumi_date_format_both (&date, self->options->lang);
 
       if (lines)
         add_line (self, start, 0);
@@ -220,12 +222,21 @@ add_band (const Axis *self,
   add_name (self, first, end, self->rows, name, short_name, FALSE);
 }
 
+/* (transfer full) */
+static char *
+fiscal_year_name (const Axis *self, int year)
+{
+  AyumiEdtf date = { ayumi_day_from_ymd (year, 4, 1), ayumi_day_from_ymd (year + 1, 4, 1) - 1,
+                     AYUMI_PRECISION_FISCAL_YEAR, AYUMI_PRECISION_FISCAL_YEAR, 0 };
+
+  return ayumi_date_format (&date, self->options->lang, AYUMI_DATE_COMPACT);
+}
+
 static void
 add_fiscal_year (const Axis *self, int year, gboolean quarters)
 {
   AyumiDay start = ayumi_day_from_ymd (year, 4, 1), end = ayumi_day_from_ymd (year + 1, 4, 1);
-  AyumiEdtf date = { start, end - 1, AYUMI_PRECISION_FISCAL_YEAR, AYUMI_PRECISION_FISCAL_YEAR, 0 };
-  g_autofree char *name = ayumi_date_format (&date, self->options->lang, AYUMI_DATE_COMPACT);
+  g_autofree char *name = fiscal_year_name (self, year);
 
   if (!quarters)
     {
@@ -249,10 +260,10 @@ add_fiscal_year (const Axis *self, int year, gboolean quarters)
 static void
 add_fiscal_years (const Axis *self)
 {
-  gboolean quarters =
-      span_width (self, 91)
-      >= name_width (self, ayumi_say (self->options->lang, "2020年度 第1四半期", "FY2020 Q1"), 11.5,
-                     400);
+  g_autofree char *wide = fiscal_year_name (self, WIDE_YEAR);
+  g_autofree char *widest =
+      g_strconcat (wide, ayumi_say (self->options->lang, " 第1四半期", " Q1"), NULL);
+  gboolean quarters = span_width (self, 91) >= name_width (self, widest, 11.5, 400);
 
   for (int year = ayumi_day_fiscal_year (self->options->first);
        year <= ayumi_day_fiscal_year (self->options->last); year++)
@@ -277,8 +288,9 @@ add_eras (const Axis *self)
 static gboolean
 has_fiscal_years (const Axis *self)
 {
-  return span_width (self, 365.25)
-         >= name_width (self, ayumi_say (self->options->lang, "2020年度", "FY2020"), 11.5, 400);
+  g_autofree char *widest = fiscal_year_name (self, WIDE_YEAR);
+
+  return span_width (self, 365.25) >= name_width (self, widest, 11.5, 400);
 }
 
 static Axis

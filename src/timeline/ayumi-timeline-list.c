@@ -102,16 +102,11 @@ ayumi_timeline_index_section_name (const AyumiTimelineIndex *self, guint positio
 {
   int year;
   AyumiEdtf date;
-  g_autofree char *plain = NULL, *era = NULL;
 
   g_return_val_if_fail (position < self->n, NULL);
 
   year = ayumi_timeline_year (self->firsts[position]);
   date = (AyumiEdtf) { ayumi_day_from_ymd (year, 1, 1), ayumi_day_from_ymd (year, 12, 31),
                        AYUMI_PRECISION_YEAR, AYUMI_PRECISION_YEAR, 0 };
-  plain = ayumi_date_format (&date, lang, AYUMI_DATE_PLAIN);
-  era = ayumi_date_format (&date, lang, AYUMI_DATE_ERA);
-  if (lang == AYUMI_LANG_JA && !g_str_equal (plain, era))
-    return g_strdup_printf ("%s（%s）", plain, era);
-  return g_steal_pointer (&era);
+  return ayumi_date_format_both (&date, lang);
 }

@@ -42,12 +42,15 @@ clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, AyumiScen
   if (self->scene == NULL)
     return;
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->outlined = FALSE;
   ayumi_scene_view_rest (self);
   found =
       ayumi_hit_index_find (self->hits, x / self->zoom, y / self->zoom, self->reach / self->zoom);
   for (guint i = 0; found >= 0 && i < self->items->len; i++)
     if (g_array_index (self->items, guint, i) == (guint) found)
       self->focus = i;
+  if (found >= 0)
+    g_signal_emit_by_name (self, "moved", ayumi_scene_view_mark (self, found)->target);
   if (found < 0 && n_press == 2 && self->axis)
     g_signal_emit_by_name (self, "axis-zoom", 1 / TAP_ZOOM,
                            CLAMP (x / MAX (1, gtk_widget_get_width (GTK_WIDGET (self))), 0, 1));

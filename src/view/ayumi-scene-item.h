@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (AyumiSceneItem, ayumi_scene_item, AYUMI, SCENE_ITEM, GObje
 typedef struct
 {
   GtkAccessibleRole
-      role; /* a list item, or a heading or paragraph between them, which takes no focus */
+      role; /* a list item, or a heading or label between them, which takes no focus */
   const char *label;
   const char *description; /* (nullable) what is said after the label */
   guint position, size;    /* the position-th (from 1) of so many; 0 where that says nothing */

@@ -5,6 +5,8 @@
 
 #define KEY_ZOOM 1.25
 #define KEY_PAN 0.2
+#define YEAR 365 /* days, and a little less for a quarter: none is missed */
+#define QUARTER 90
 #define TYPING_ENDS (G_USEC_PER_SEC) /* a letter after a longer pause begins a new word */
 
 /* Arrows in a tree: on and back, into a branch and out of it, which opens and closes it. */
@@ -44,9 +46,18 @@ tree_key (AyumiSceneView *self, guint key)
   return TRUE;
 }
 
-/* Along a course and across to its neighbours; where it ends, on to what comes after. */
+/* Where the next course begins, or the one before ends; -1 where there is none. */
+static int
+other_end (AyumiSceneView *self, int step)
+{
+  int other = ayumi_item_walk_across (self->scene, self->items, self->focus, step);
+
+  return other >= 0 ? ayumi_item_walk_end (self->scene, self->items, other, -step) : -1;
+}
+
+/* Along a course, on to the next one, and across to its neighbours; after the last one to what follows. */
 static gboolean
-track_key (AyumiSceneView *self, guint key)
+track_key (AyumiSceneView *self, guint key, gboolean shifted)
 {
   gboolean back =
       key == GDK_KEY_Left || key == GDK_KEY_Up || key == GDK_KEY_Page_Up || key == GDK_KEY_Home;
@@ -59,6 +70,8 @@ track_key (AyumiSceneView *self, guint key)
     case GDK_KEY_Left:
     case GDK_KEY_Right:
       to = ayumi_item_walk_along (self->scene, self->items, self->focus, step);
+      if (to < 0)
+        to = other_end (self, step);
       break;
     case GDK_KEY_Up:
     case GDK_KEY_Down:
@@ -66,7 +79,8 @@ track_key (AyumiSceneView *self, guint key)
       break;
     case GDK_KEY_Page_Up:
     case GDK_KEY_Page_Down:
-      to = ayumi_item_walk_year (self->scene, self->items, self->focus, step);
+      to = ayumi_item_walk_days (self->scene, self->items, self->focus,
+                                 step * (shifted ? QUARTER : YEAR));
       break;
     case GDK_KEY_Home:
     case GDK_KEY_End:
@@ -140,7 +154,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
       g_signal_emit_by_name (self, "axis-pan", key == GDK_KEY_Right ? KEY_PAN : -KEY_PAN);
       return TRUE;
     }
-  if (tree_key (self, key) || track_key (self, key))
+  if (tree_key (self, key) || track_key (self, key, state & GDK_SHIFT_MASK))
     return TRUE;
   switch (key)
     {

@@ -146,11 +146,12 @@ ayumi_scene_view_hold (AyumiSceneView *self)
 void
 ayumi_scene_view_restore_focus (AyumiSceneView *self)
 {
-  if (self->focus < 0)
+  const char *target = self->focus < 0 ? self->selection : self->focused;
+
+  if (target == NULL && self->focus < 0)
     return;
   for (guint i = 0; i < self->items->len; i++)
-    if (g_strcmp0 (ayumi_scene_view_mark (self, ayumi_scene_view_item (self, i))->target,
-                   self->focused)
+    if (g_strcmp0 (ayumi_scene_view_mark (self, ayumi_scene_view_item (self, i))->target, target)
         == 0)
       {
         self->focus = i;

@@ -8,6 +8,7 @@
 #include "view/ayumi-scene-scroll.h"
 #include "view/ayumi-scene-view-private.h"
 
+#define REST 200         /* milliseconds without a new drawing after which it has come to rest */
 #define MAX_READINGS 500 /* accessible children at once; more slow every reader down */
 
 /* The reading that the mark with @index is. Both are in the same order, so it lies after its item's number. */
@@ -40,13 +41,14 @@ description_of (AyumiSceneView *self, guint index)
   return text != NULL ? g_string_free (text, FALSE) : NULL;
 }
 
+/* A paragraph would be the word for a text, but has no name of its own for readers. */
 static GtkAccessibleRole
 role_of (const AyumiMark *mark)
 {
   if (mark->reading == AYUMI_READ_ITEM)
     return GTK_ACCESSIBLE_ROLE_LIST_ITEM;
   return mark->reading == AYUMI_READ_HEADING ? GTK_ACCESSIBLE_ROLE_HEADING
-                                             : GTK_ACCESSIBLE_ROLE_PARAGRAPH;
+                                             : GTK_ACCESSIBLE_ROLE_LABEL;
 }
 
 /* The point of a course says which of its points it is, any other item which of all. */
@@ -80,14 +82,19 @@ accessible_new (AyumiSceneView *self, guint index, Positions *positions)
   return item;
 }
 
-void
-ayumi_scene_view_make_accessibles (AyumiSceneView *self)
+/* The reading with the focus, the first when nothing has it. */
+static guint
+focused_reading (AyumiSceneView *self)
 {
-  guint count = MIN (self->readings->len, MAX_READINGS),
-        focus = self->focus >= 0
-                    ? reading_of (self, ayumi_scene_view_item (self, self->focus), self->focus)
-                    : 0,
-        first = CLAMP ((int) focus - MAX_READINGS / 2, 0, (int) (self->readings->len - count));
+  return self->focus >= 0
+             ? reading_of (self, ayumi_scene_view_item (self, self->focus), self->focus)
+             : 0;
+}
+
+/* Makes accessible children of @count readings from @first on, and of no others. */
+static void
+set_accessibles (AyumiSceneView *self, guint first, guint count)
+{
   g_autofree guint *places = NULL, *sizes = NULL;
   Positions positions = { 0 };
 
@@ -107,10 +114,40 @@ ayumi_scene_view_make_accessibles (AyumiSceneView *self)
   for (guint i = 0; i < count; i++)
     ayumi_scene_item_set_next (self->accessibles->pdata[i],
                                i + 1 < count ? self->accessibles->pdata[i + 1] : NULL);
+}
+
+void
+ayumi_scene_view_make_accessibles (AyumiSceneView *self)
+{
+  guint count = MIN (self->readings->len, MAX_READINGS);
+  guint first = CLAMP ((int) focused_reading (self) - MAX_READINGS / 2, 0,
+                       (int) (self->readings->len - count));
+
+  g_clear_handle_id (&self->resting, g_source_remove);
+  set_accessibles (self, first, count);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   ayumi_scene_get_title (self->scene),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   ayumi_scene_get_description (self->scene), -1);
+}
+
+static void
+rested_cb (gpointer data)
+{
+  AyumiSceneView *self = data;
+
+  self->resting = 0;
+  if (self->scene != NULL)
+    ayumi_scene_view_make_accessibles (self);
+}
+
+void
+ayumi_scene_view_make_accessibles_at_rest (AyumiSceneView *self)
+{
+  g_clear_handle_id (&self->resting, g_source_remove);
+  self->resting = g_timeout_add_once (REST, rested_cb, self);
+  if (self->focus >= 0 && self->readings->len > 0)
+    set_accessibles (self, focused_reading (self), 1);
 }
 
 /* The name of the item with the focus, and of a point of a course which one it is. */
@@ -132,21 +169,119 @@ announce_focus (AyumiSceneView *self)
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
-void
-ayumi_scene_view_move (AyumiSceneView *self, int item)
+/* Where the focus is: seen, outlined, and told of by the signal. */
+static void
+set_focus (AyumiSceneView *self, guint item)
 {
-  guint focus = CLAMP (item, 0, (int) self->items->len - 1),
-        index = ayumi_scene_view_item (self, focus), reading = reading_of (self, index, focus);
+  guint index = ayumi_scene_view_item (self, item), reading = reading_of (self, index, item);
   const AyumiMark *mark = ayumi_scene_view_mark (self, index);
 
-  self->focus = focus;
+  self->focus = item;
+  self->outlined = TRUE;
   ayumi_scene_scroll_to (GTK_WIDGET (self), mark, self->zoom);
   if (reading < self->first_accessible
       || reading >= self->first_accessible + self->accessibles->len)
     ayumi_scene_view_make_accessibles (self);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT,
                                   self->accessibles->pdata[reading - self->first_accessible], -1);
-  announce_focus (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit_by_name (self, "moved", mark->target);
+}
+
+void
+ayumi_scene_view_move (AyumiSceneView *self, int item)
+{
+  set_focus (self, CLAMP (item, 0, (int) self->items->len - 1));
+  announce_focus (self);
+}
+
+/* ---- for others that share the focus ---- */
+
+gboolean
+ayumi_scene_view_focus (AyumiSceneView *self, const char *target)
+{
+  int found = -1;
+  guint track = 0;
+
+  g_return_val_if_fail (AYUMI_IS_SCENE_VIEW (self), FALSE);
+
+  if (self->scene == NULL || target == NULL)
+    return FALSE;
+  if (self->focus >= 0)
+    track = ayumi_scene_view_mark (self, ayumi_scene_view_item (self, self->focus))->track;
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const AyumiMark *mark = ayumi_scene_view_mark (self, ayumi_scene_view_item (self, i));
+
+      if (g_strcmp0 (mark->target, target) == 0
+          && (found < 0 || (track > 0 && mark->track == track)))
+        found = i;
+    }
+  if (found >= 0 && found != self->focus)
+    set_focus (self, found);
+  return found >= 0;
+}
+
+const char *
+ayumi_scene_view_get_focus (AyumiSceneView *self, const char **label)
+{
+  const AyumiMark *mark;
+
+  g_return_val_if_fail (AYUMI_IS_SCENE_VIEW (self), NULL);
+
+  if (self->scene == NULL || self->focus < 0)
+    return NULL;
+  mark = ayumi_scene_view_mark (self, ayumi_scene_view_item (self, self->focus));
+  if (label != NULL)
+    *label = mark->label;
+  return mark->target;
+}
+
+gboolean
+ayumi_scene_view_is_on_course (AyumiSceneView *self)
+{
+  g_return_val_if_fail (AYUMI_IS_SCENE_VIEW (self), FALSE);
+
+  return self->scene != NULL && ayumi_item_walk_is_on_track (self->scene, self->items, self->focus);
+}
+
+/* The first point of a course in the drawing, -1 where it has none. */
+static int
+first_on_course (AyumiSceneView *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    if (ayumi_item_walk_is_on_track (self->scene, self->items, i))
+      return i;
+  return -1;
+}
+
+GPtrArray *
+ayumi_scene_view_get_course (AyumiSceneView *self, double **values, guint *at)
+{
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (double));
+  GPtrArray *targets;
+  int begin;
+
+  g_return_val_if_fail (AYUMI_IS_SCENE_VIEW (self), NULL);
+
+  *at = 0;
+  *values = NULL;
+  if (self->scene == NULL)
+    return NULL;
+  begin = ayumi_scene_view_is_on_course (self) ? self->focus : first_on_course (self);
+  if (begin < 0)
+    return NULL;
+  targets = g_ptr_array_new_with_free_func (g_free);
+  for (int i = ayumi_item_walk_end (self->scene, self->items, begin, -1); i >= 0;
+       i = ayumi_item_walk_along (self->scene, self->items, i, 1))
+    {
+      const AyumiMark *mark = ayumi_scene_view_mark (self, ayumi_scene_view_item (self, i));
+
+      if (i == begin)
+        *at = targets->len;
+      g_ptr_array_add (targets, g_strdup (mark->target));
+      g_array_append_val (found, mark->value);
+    }
+  *values = (double *) g_array_free (g_steal_pointer (&found), FALSE);
+  return targets;
 }

@@ -33,6 +33,7 @@ struct _AyumiSceneView
   GArray *readings;         /* (owned) (nullable) the same with headings and texts between them */
   GPtrArray *accessibles;   /* (owned) AyumiSceneItem for some of these */
   guint first_accessible;   /* reading that the first of them stands for */
+  guint resting;            /* timeout after which the others are made, 0 for none */
   GskRenderNode *painted;   /* (owned) (nullable) the scene, painted */
   AyumiScene *before;       /* (owned) (nullable) what was shown, until the next scene is there */
   AyumiSceneMotion *motion; /* (owned) (nullable) on the way from it */
@@ -46,6 +47,7 @@ struct _AyumiSceneView
   double dragged, pinched;  /* how far the gesture had come when it was last told */
   char *selection;          /* (owned) (nullable) target */
   int focus;                /* index in items, -1 for none */
+  gboolean outlined;        /* the focus is seen also while it is elsewhere in the window */
   char *focused;            /* (owned) (nullable) what that stood for in the scene before */
   gboolean hold_focus;      /* it stays in its place on the screen when the next scene comes */
   GString *typed;           /* (owned) letters of the item that is looked for */
@@ -77,6 +79,12 @@ guint ayumi_scene_view_item (AyumiSceneView *self, guint item);
 
 /** Makes the accessible children: for what is read round the focus, others come when the focus does. */
 void ayumi_scene_view_make_accessibles (AyumiSceneView *self);
+
+/**
+ * The same once the drawing has come to rest, or somebody asks for them: hundreds of them cost several times
+ * what a step of panning does. Until then there is only the one with the focus.
+ */
+void ayumi_scene_view_make_accessibles_at_rest (AyumiSceneView *self);
 
 /** Gives the focus to the @item-th item, held to those that there are: seen, told to readers, and to all by "moved". */
 void ayumi_scene_view_move (AyumiSceneView *self, int item);

@@ -26,6 +26,8 @@ get_first_accessible_child (GtkAccessible *accessible)
 {
   AyumiSceneView *self = AYUMI_SCENE_VIEW (accessible);
 
+  if (self->resting != 0 && self->scene != NULL)
+    ayumi_scene_view_make_accessibles (self);
   return self->accessibles->len > 0 ? GTK_ACCESSIBLE (g_object_ref (self->accessibles->pdata[0]))
                                     : NULL;
 }
@@ -49,6 +51,7 @@ drop_scene (AyumiSceneView *self)
   g_clear_pointer (&self->items, g_array_unref);
   g_clear_pointer (&self->readings, g_array_unref);
   g_clear_pointer (&self->scene, ayumi_scene_unref);
+  g_clear_handle_id (&self->resting, g_source_remove);
   g_ptr_array_set_size (self->accessibles, 0);
   self->chosen = -1;
 }
@@ -90,6 +93,8 @@ is_wider_than_asked (AyumiSceneView *self)
 static void
 ensure_scene (AyumiSceneView *self, int width)
 {
+  gboolean again = self->scene != NULL;
+
   if (self->layout_width == width || self->func == NULL || width <= 0)
     return;
   if (is_wider_than_asked (self) && width > self->layout_width && width <= scene_width (self) + 1)
@@ -106,7 +111,10 @@ ensure_scene (AyumiSceneView *self, int width)
   self->items = ayumi_scene_items (self->scene);
   self->readings = ayumi_scene_readings (self->scene);
   ayumi_scene_view_restore_focus (self);
-  ayumi_scene_view_make_accessibles (self);
+  if (again)
+    ayumi_scene_view_make_accessibles_at_rest (self);
+  else
+    ayumi_scene_view_make_accessibles (self);
   ayumi_scene_view_glide (self);
 }
 
@@ -226,7 +234,7 @@ ayumi_scene_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   for (guint i = 0; self->selection != NULL && i < n; i++)
     if (is_selected (self, &marks[i]))
       paint_outline (snapshot, self, &marks[i], AYUMI_ROLE_SELECTION, 2);
-  if (self->focus >= 0 && gtk_widget_has_visible_focus (widget))
+  if (self->focus >= 0 && (self->outlined || gtk_widget_has_visible_focus (widget)))
     paint_outline (snapshot, self, &marks[g_array_index (self->items, guint, self->focus)],
                    AYUMI_ROLE_FOCUS, 2);
 }
@@ -402,13 +410,26 @@ ayumi_scene_view_set_axis (AyumiSceneView *self, gboolean axis)
   self->zoom = self->text_scale;
 }
 
+/* Whether a point of a course stands for @target. */
+static gboolean
+is_on_track (AyumiSceneView *self, const char *target)
+{
+  int found = self->scene != NULL ? ayumi_scene_find_target (self->scene, target) : -1;
+
+  return found >= 0 && ayumi_scene_view_mark (self, found)->track > 0;
+}
+
 void
 ayumi_scene_view_select (AyumiSceneView *self, const char *target)
 {
   g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
 
-  if (g_set_str (&self->selection, target))
-    gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (!g_set_str (&self->selection, target))
+    return;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  /* Who walks on along a course walks on from there. */
+  if (self->layout_width >= 0 && is_on_track (self, target))
+    ayumi_scene_view_focus (self, target);
 }
 
 void

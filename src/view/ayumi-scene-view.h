@@ -14,7 +14,9 @@ typedef AyumiScene *(*AyumiSceneFunc) (double width, AyumiMeasurer *measurer, gp
 /**
  * Shows a scene: painted once and re-used while it scrolls, picked with the pointer, walked with
  * the arrow keys, read by screen readers. Put it into a GtkScrolledWindow to pan; Ctrl with the wheel, plus, minus
- * and 0 zoom. The signal "selected" (const char *target) tells what a click or Return chose. Items that stand in
+ * and 0 zoom. The signal "selected" (const char *target) tells what a click or Return chose, "moved" (const char
+ * *target, nullable) what has the focus now. Points of a course are walked along it by the arrows to the sides, by
+ * year by the Page keys (with Shift by quarter), to its ends by Home and End, and across to its neighbours by the arrows up and down. Items that stand in
  * a tree are walked as in a tree view: arrows lead on, back, in and out, opening and closing branches, letters
  * lead to names, a right click, a long press and the menu key emit "menu" (const char *target, const char *label;
  * both NULL beside items), and * emits "expand-all" (const char *target).
@@ -63,6 +65,25 @@ void ayumi_scene_view_zoom (AyumiSceneView *self, double factor);
 
 /** Marks the item with @target (nullable) as selected. */
 void ayumi_scene_view_select (AyumiSceneView *self, const char *target);
+
+/**
+ * Gives the focus to the item with @target, of those that there are the one on the course that has it; it is
+ * seen and "moved" tells of it, but readers are not told. FALSE when there is no such item.
+ */
+gboolean ayumi_scene_view_focus (AyumiSceneView *self, const char *target);
+
+/** What the item with the focus stands for and what it says (@label, out, optional); NULL for none. (transfer none) */
+const char *ayumi_scene_view_get_focus (AyumiSceneView *self, const char **label);
+
+/** Whether what has the focus is a point of a course. */
+gboolean ayumi_scene_view_is_on_course (AyumiSceneView *self);
+
+/**
+ * The points of the course that has the focus, or else of the first one, by day: their targets and @values (out,
+ * transfer full, NaN for missing ones), and which of them has it (@at, out; 0 for none). NULL when the drawing
+ * has no course. (transfer full), of char *.
+ */
+GPtrArray *ayumi_scene_view_get_course (AyumiSceneView *self, double **values, guint *at);
 
 /** Scrolls to the selected item, or else to the first one, once the scene is laid out. */
 void ayumi_scene_view_reveal (AyumiSceneView *self);

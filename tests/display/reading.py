@@ -19,7 +19,7 @@ def names(node, depth=0):
         found.append(node.get_name() or "")
         for i in range(min(node.get_child_count(), 600)):
             child = node.get_child_at_index(i)
-            if child is not None and depth < 30:
+            if child is not None and depth < 60:
                 found += names(child, depth + 1)
     except GLib.Error:
         pass
@@ -41,7 +41,7 @@ def application():
 
 def find(node, name, depth=0):
     """The first button below @node with that name."""
-    if node is None or depth > 30:
+    if node is None or depth > 60:
         return None
     try:
         if node.get_name() == name and node.get_role() == Atspi.Role.PUSH_BUTTON:

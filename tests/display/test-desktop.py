@@ -130,7 +130,7 @@ def check_second_command():
 def check_language():
     """The switch of the language reaches every window, and is kept."""
     desktop("ActivateAction", "(sava{sv})", "switch-language", [], {})
-    fault = seen("用語")
+    fault = seen("用語", "報告を検索")
     if not fault and (english := names(application()).count("日本語")):
         fault = f"{english} windows are still in English"
     desktop("ActivateAction", "(sava{sv})", "switch-language", [], {})
@@ -154,6 +154,58 @@ def check_search():
     return seen("Events", "Search the report")
 
 
+def find_item(node, begin, depth=0):
+    """The list item below @node whose name begins so."""
+    if node is None or depth > 30:
+        return None
+    try:
+        if node.get_role() == Atspi.Role.LIST_ITEM and (node.get_name() or "").startswith(begin):
+            return node
+        children = (node.get_child_at_index(i) for i in range(min(node.get_child_count(), 600)))
+        return next((found for child in children if (found := find_item(child, begin, depth + 1))), None)
+    except GLib.Error:
+        return None
+
+
+def check_preferences():
+    """Calendar, size of text and language act at once, in what is drawn and read, and in the open dialog."""
+    settings = Gio.Settings.new(APP_ID)
+    name = "Digital Agency launched"
+
+    def change(key, value):
+        settings.set_value(key, value)
+        Gio.Settings.sync()
+
+    def height():
+        item = find_item(application(), name)
+        return item.get_extents(Atspi.CoordType.WINDOW).height if item else 0
+
+    desktop("ActivateAction", "(sava{sv})", "quit", [], {})
+    until(lambda: not ask_bus("NameHasOwner"), 10)
+    desktop("Open", "(asa{sv})", [LAUNCH], {})
+    before = until(height, 10)
+    window = application().get_child_at_index(0)
+    for i in range(Atspi.Action.get_n_actions(window)):
+        if Atspi.Action.get_action_name(window, i) == "win.preferences":
+            Atspi.Action.do_action(window, i)
+    if not before:
+        return "the timeline is not read"
+    if fault := seen("Reduced motion"):
+        return fault
+    change("calendar", GLib.Variant("s", "era"))
+    if fault := seen("1 September Reiwa 3 (2021)"):
+        return fault
+    change("text-scale", GLib.Variant("d", 2.0))
+    if not until(lambda: height() > 1.7 * before, 10):
+        return f"the item is {height()} high, after {before}"
+    change("language", GLib.Variant("s", "ja"))
+    fault = seen("令和3年9月1日", "動きを減らす")
+    for key in ("calendar", "text-scale", "language"):
+        settings.reset(key)
+    Gio.Settings.sync()
+    return fault or seen("1 September 2021")
+
+
 def check_return():
     """The next start is where the last one ended, in the report that was open."""
     desktop("Open", "(asa{sv})", ["ayumi:///organisation?at=2021-09-01"], {})
@@ -171,7 +223,7 @@ def check_return():
 
 failed = 0
 for test in (check_activation, check_link, check_file, check_wrong_file, check_actions, check_second_command,
-             check_language, check_search, check_return):
+             check_language, check_search, check_preferences, check_return):
     fault = test()
     print(f"{'not ok' if fault else 'ok'} - {test.__name__}{': ' + fault if fault else ''}", flush=True)
     failed += fault is not None

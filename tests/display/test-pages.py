@@ -13,6 +13,7 @@ PAGES = {  # page: a name that must be read on it, ja and en
     "programmes": ("マイナポータル", "Mynaportal"),
     "frameworks": ("ミッション・ビジョン・バリュー", "Mission, Vision and Values"),
     "glossary": ("マイナポータル", "Mynaportal"),
+    "help": ("グラフの印", "The marks of charts"),
     "documents": ("2024年デジタル庁年次報告", "Digital Agency Annual Report 2024"),
     "search?q=かけくぬ": ("「かけくぬ」は見つかりません", "Nothing found for “かけくぬ”"),
     "search?q=FY2021": ("デジタル庁発足", "Digital Agency"),

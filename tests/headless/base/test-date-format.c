@@ -64,6 +64,51 @@ test_table (gconstpointer data)
     }
 }
 
+/* The same in the calendar of eras; both calendars, whichever is preferred. */
+static void
+test_calendar (void)
+{
+  static const struct
+  {
+    const char *date;
+    guint flags;
+    const char *ja, *en;
+  } preferred[] = {
+    { "2021-09-01", 0, "令和3年9月1日", "1 September Reiwa 3 (2021)" },
+    { "2019", 0, "平成31年", "Heisei 31 (2019)" },
+    { "FY2019", 0, "令和元年度", "fiscal year Reiwa 1 (2019)" },
+    { "2021-09", COMPACT, "R3.9", "Sep R3" },
+    { "FY2021", COMPACT, "令和3年度", "FY R3" },
+    { "1850", 0, "1850年", "1850" },
+    { "2021-09-01", AYUMI_DATE_OTHER, "2021年9月1日", "1 September 2021" },
+  };
+  AyumiEdtf date;
+
+  ayumi_date_set_calendar (AYUMI_CALENDAR_ERA);
+  for (guint i = 0; i < G_N_ELEMENTS (preferred); i++)
+    for (AyumiLang lang = AYUMI_LANG_JA; lang <= AYUMI_LANG_EN; lang++)
+      {
+        g_autofree char *shown = NULL;
+
+        g_assert_true (ayumi_edtf_parse (preferred[i].date, &date, NULL));
+        shown = ayumi_date_format (&date, lang, preferred[i].flags);
+        g_assert_cmpstr (shown, ==, lang == AYUMI_LANG_JA ? preferred[i].ja : preferred[i].en);
+      }
+  for (int era = 1; era >= 0; era--)
+    {
+      g_autofree char *ja = NULL, *en = NULL, *year = NULL;
+
+      ayumi_date_set_calendar (era ? AYUMI_CALENDAR_ERA : AYUMI_CALENDAR_GREGORIAN);
+      g_assert_true (ayumi_edtf_parse ("2021-09", &date, NULL));
+      ja = ayumi_date_format_both (&date, AYUMI_LANG_JA);
+      en = ayumi_date_format_both (&date, AYUMI_LANG_EN);
+      year = ayumi_year_format (2021, AYUMI_LANG_JA, 0);
+      g_assert_cmpstr (ja, ==, era ? "令和3年9月（2021年9月）" : "2021年9月（令和3年9月）");
+      g_assert_cmpstr (en, ==, era ? "September Reiwa 3 (2021)" : "September 2021 (Reiwa 3)");
+      g_assert_cmpstr (year, ==, era ? "令和3年" : "2021年");
+    }
+}
+
 static void
 test_day (void)
 {
@@ -108,6 +153,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/date-format/ja", GINT_TO_POINTER (AYUMI_LANG_JA), test_table);
   g_test_add_data_func ("/date-format/en", GINT_TO_POINTER (AYUMI_LANG_EN), test_table);
+  g_test_add_func ("/date-format/calendar", test_calendar);
   g_test_add_func ("/date-format/day", test_day);
   g_test_add_func ("/date-format/icu", test_icu);
   return g_test_run ();

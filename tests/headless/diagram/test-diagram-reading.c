@@ -2,6 +2,7 @@
 /* What must hold of a document to read, for every document, width and language. */
 #include <string.h>
 
+#include "diagram/ayumi-help.h"
 #include "diagram/ayumi-outline.h"
 #include "diagram/ayumi-section-facts.h"
 #include "check-scene.h"
@@ -259,6 +260,44 @@ test_missing_translation (void)
     }
 }
 
+/* The help has the same parts and marks in both languages, no word of its own for a mark is left in the text,
+ * and the keys are a part of it only once they are known. */
+static void
+test_help (void)
+{
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  guint headings[2] = { 0, 0 }, items[2] = { 0, 0 };
+  gboolean has_keys[2] = { FALSE, FALSE };
+
+  for (guint round = 0; round < 2; round++)
+    {
+      ayumi_help_set_keys (round == 0 ? NULL : "Places\nBack\tAlt+Left\n");
+      for (AyumiLang lang = AYUMI_LANG_JA; lang <= AYUMI_LANG_EN; lang++)
+        {
+          g_autoptr (AyumiScene) scene = ayumi_help_layout (lang, 360, measurer);
+          guint n;
+          const AyumiMark *marks = ayumi_scene_get_marks (scene, &n);
+
+          headings[lang] = items[lang] = 0;
+          for (guint i = 0; i < n; i++)
+            {
+              headings[lang] +=
+                  marks[i].kind == AYUMI_MARK_GROUP && marks[i].reading == AYUMI_READ_HEADING;
+              items[lang] +=
+                  marks[i].kind == AYUMI_MARK_GROUP && marks[i].reading == AYUMI_READ_ITEM;
+              if (marks[i].text != NULL)
+                g_assert_null (strpbrk (marks[i].text, "{}"));
+              has_keys[round] |= g_strcmp0 (marks[i].label, "Back: Alt+Left") == 0;
+            }
+          g_assert_cmpuint (n, >, 100);
+        }
+      g_assert_cmpuint (headings[0], ==, headings[1]);
+      g_assert_cmpuint (items[0], ==, items[1]);
+    }
+  g_assert_false (has_keys[0]);
+  g_assert_true (has_keys[1]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -273,5 +312,6 @@ main (int argc, char **argv)
   g_test_add_func ("/reading/margin", test_margin);
   g_test_add_func ("/reading/beside", test_beside);
   g_test_add_func ("/reading/missing-translation", test_missing_translation);
+  g_test_add_func ("/reading/help", test_help);
   return g_test_run ();
 }

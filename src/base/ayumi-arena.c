@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/ayumi-arena.h"
+
+#include <string.h>
+#include <sys/mman.h>
+
+#define FIRST_BLOCK (16 << 10)
+#define LARGEST_BLOCK (32 << 20)
+#define HUGE_PAGE (2 << 20)
+
+struct _AyumiArena
+{
+  GPtrArray *blocks; /* (owned) */
+  char *at, *end;    /* the room that is left in the last block */
+  gsize size;        /* of the next block */
+};
+
+void
+ayumi_arena_advise (gpointer memory, gsize size)
+{
+#ifdef MADV_HUGEPAGE
+  guintptr start = ((guintptr) memory + HUGE_PAGE - 1) & ~((guintptr) HUGE_PAGE - 1);
+  guintptr end = ((guintptr) memory + size) & ~((guintptr) HUGE_PAGE - 1);
+
+  if (end > start)
+    madvise ((gpointer) start, end - start, MADV_HUGEPAGE);
+#endif
+}
+
+AyumiArena *
+ayumi_arena_new (void)
+{
+  AyumiArena *self = g_new0 (AyumiArena, 1);
+
+  self->blocks = g_ptr_array_new_with_free_func (g_aligned_free);
+  self->size = FIRST_BLOCK;
+  return self;
+}
+
+void
+ayumi_arena_free (AyumiArena *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->blocks);
+  g_free (self);
+}
+
+static void
+add_block (AyumiArena *self, gsize least)
+{
+  gsize size = MAX (self->size, least);
+
+  self->at = g_aligned_alloc (1, size, size >= HUGE_PAGE ? HUGE_PAGE : 64);
+  self->end = self->at + size;
+  ayumi_arena_advise (self->at, size);
+  g_ptr_array_add (self->blocks, self->at);
+  self->size = MIN (self->size * 2, LARGEST_BLOCK);
+}
+
+char *
+ayumi_arena_add (AyumiArena *self, const char *text, gsize length)
+{
+  char *copy;
+
+  if ((gsize) (self->end - self->at) <= length)
+    add_block (self, length + 1);
+  copy = self->at;
+  memcpy (copy, text, length);
+  copy[length] = '\0';
+  self->at += length + 1;
+  return copy;
+}
