@@ -22,7 +22,7 @@ static const struct
   { "search", ayumi_command_search, "search FILE QUERY [--lang ja|en] [--limit N]" },
   { "render", ayumi_command_render,
     "render FILE VIEW -o OUT [--size W[xH]] [--scale S] [--lang ja|en] [--theme light|dark|contrast|print] "
-    "[--calendar gregorian|era] [--at DATE] [--paper a4 [--as fit|poster]]" },
+    "[--calendar gregorian|era] [--at DATE] [--paper a4 [--as fit|list|band|poster]]" },
   { "describe", ayumi_command_describe,
     "describe FILE VIEW [--lang ja|en] [--calendar gregorian|era] [--at DATE]" },
   { "diff", ayumi_command_diff,
