@@ -14,9 +14,18 @@ G_DECLARE_FINAL_TYPE (AyumiStore, ayumi_store, AYUMI, STORE, GObject)
 
 /**
  * Opens and reads a report file. NULL and an AYUMI_STORE_ERROR that a person can act on otherwise.
- * Blocks: milliseconds for the bundled report. (transfer full)
+ * Blocks: milliseconds for the bundled report, about a second for a million events. (transfer full)
  */
 AyumiStore *ayumi_store_open (GFile *file, GCancellable *cancellable, GError **error);
+
+/** ayumi_store_open() in a thread. @callback gets no source. */
+void ayumi_store_open_async (GFile *file,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer data);
+
+/** What ayumi_store_open_async() opened; NULL and @error otherwise. (transfer full) */
+AyumiStore *ayumi_store_open_finish (GAsyncResult *result, GError **error);
 
 /**
  * Proves the whole file in a thread, unless it was small enough (64 MiB) to be proved when it was
@@ -31,7 +40,7 @@ void ayumi_store_verify_async (AyumiStore *self,
 /** Whether the file is what was published; FALSE and an AYUMI_STORE_ERROR_DAMAGED otherwise. */
 gboolean ayumi_store_verify_finish (AyumiStore *self, GAsyncResult *result, GError **error);
 
-/** The same at once: blocks for about a second a gigabyte. */
+/** The same at once: blocks for about half a second a gigabyte. */
 gboolean ayumi_store_verify (AyumiStore *self, GCancellable *cancellable, GError **error);
 
 /** The report's content, complete and immutable. (transfer none) */
