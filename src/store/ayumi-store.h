@@ -18,15 +18,6 @@ G_DECLARE_FINAL_TYPE (AyumiStore, ayumi_store, AYUMI, STORE, GObject)
  */
 AyumiStore *ayumi_store_open (GFile *file, GCancellable *cancellable, GError **error);
 
-/** ayumi_store_open() in a thread. @callback gets no source. */
-void ayumi_store_open_async (GFile *file,
-                             GCancellable *cancellable,
-                             GAsyncReadyCallback callback,
-                             gpointer data);
-
-/** What ayumi_store_open_async() opened; NULL and @error otherwise. (transfer full) */
-AyumiStore *ayumi_store_open_finish (GAsyncResult *result, GError **error);
-
 /**
  * Proves the whole file in a thread, unless it was small enough (64 MiB) to be proved when it was
  * opened. What is read is proved at once in any case; this also finds damage in what nobody has read
