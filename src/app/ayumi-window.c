@@ -7,6 +7,7 @@
 #include "app/ayumi-about.h"
 #include "app/ayumi-content.h"
 #include "app/ayumi-library.h"
+#include "app/ayumi-loading.h"
 #include "app/ayumi-memory.h"
 #include "app/ayumi-opening.h"
 #include "app/ayumi-preferences.h"
@@ -399,7 +400,7 @@ ayumi_window_open (AyumiWindow *self, GFile *file, GError **error)
 
   g_return_val_if_fail (AYUMI_IS_WINDOW (self), FALSE);
 
-  store = ayumi_store_open (file, NULL, error);
+  store = ayumi_loading_open (self, file, error);
   if (store == NULL)
     return FALSE;
   keep_place (self);
@@ -414,6 +415,7 @@ ayumi_window_open (AyumiWindow *self, GFile *file, GError **error)
     restore_place (self);
   ayumi_window_show_message (self, NULL);
   update (self);
+  ayumi_loading_verify (self, store, file);
   return TRUE;
 }
 

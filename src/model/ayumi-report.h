@@ -494,6 +494,11 @@ GPtrArray *ayumi_report_sections (AyumiReport *self,
 GPtrArray *ayumi_report_topics (AyumiReport *self);
 /** Events by date (ayumi_edtf_compare()), then importance, then id. */
 GPtrArray *ayumi_report_events (AyumiReport *self);
+/**
+ * The last @n events that are done, began by @at and are at least as important, in the other direction: the
+ * latest first. One look at each event, however many there are.
+ */
+GPtrArray *ayumi_report_latest_events (AyumiReport *self, AyumiDay at, int importance, guint n);
 /** Indicators by topic, then position. */
 GPtrArray *ayumi_report_indicators (AyumiReport *self);
 /** Series of @indicator by position. */
