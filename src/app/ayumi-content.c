@@ -5,14 +5,18 @@
 
 #include "app/ayumi-opening.h"
 #include "app/ayumi-page-ways.h"
+#include "app/ayumi-sharing.h"
 #include "app/ayumi-search-results.h"
 #include "page/ayumi-date-button.h"
 #include "page/ayumi-detail.h"
+#include "page/ayumi-event-list.h"
 #include "page/ayumi-indicators-bar.h"
 #include "page/ayumi-organisation-bar.h"
 #include "page/ayumi-scene-page.h"
 #include "page/ayumi-search-page.h"
 #include "page/ayumi-selection.h"
+#include "page/ayumi-timeline-bar.h"
+#include "page/ayumi-unit-list.h"
 
 struct _AyumiContent
 {
@@ -28,10 +32,13 @@ struct _AyumiContent
   AdwBanner *banner;
   AyumiOrganisationBar *organisation_bar;
   AyumiIndicatorsBar *indicators_bar;
+  AyumiTimelineBar *timeline_bar;
   AdwOverlaySplitView *details;
   AdwBin *detail;
   GtkStack *stack;
   AyumiScenePage *scene;
+  AyumiEventList *list;
+  AyumiUnitList *units;
   AyumiSearchPage *search;
   GtkBox *bottom;
   GtkMenuButton *menu;
@@ -49,6 +56,49 @@ static void
 activate_link (AyumiContent *self, const char *action, const char *link)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), action, "s", link);
+}
+
+/* ---- the list ---- */
+
+static gboolean
+is_list (const AyumiViewState *state)
+{
+  return state != NULL
+         && (state->page == AYUMI_PAGE_TIMELINE || state->page == AYUMI_PAGE_ORGANISATION)
+         && g_strcmp0 (state->form, "list") == 0;
+}
+
+static void
+listed_cb (GtkWidget *list, const char *target, AyumiContent *self)
+{
+  g_autofree char *link = ayumi_selection_link (self->state, target);
+
+  activate_link (self, "win.go", link);
+}
+
+/* The drawing has the focus where the list had it. */
+static void
+list_left_cb (GtkWidget *bar, AyumiContent *self)
+{
+  g_autofree char *target = self->state->page == AYUMI_PAGE_TIMELINE
+                                ? ayumi_event_list_get_focused (self->list)
+                                : ayumi_unit_list_get_focused (self->units);
+
+  ayumi_scene_page_focus_target (self->scene, target);
+}
+
+/* And the list, when it comes, where the drawing had it. */
+static void
+show_list (AyumiContent *self, gboolean arriving)
+{
+  g_autofree char *focused = arriving ? ayumi_scene_page_get_focused (self->scene) : NULL;
+
+  if (self->state->page == AYUMI_PAGE_TIMELINE)
+    ayumi_event_list_show (self->list, ayumi_store_get_report (self->store), self->state, focused,
+                           self->lang);
+  else
+    ayumi_unit_list_show (self->units, ayumi_store_get_report (self->store), self->state, focused,
+                          self->lang);
 }
 
 /* ---- search ---- */
@@ -172,7 +222,13 @@ show_bars (AyumiContent *self)
 {
   gboolean organisation = self->store != NULL && self->state->page == AYUMI_PAGE_ORGANISATION,
            indicators = self->store != NULL && self->state->page == AYUMI_PAGE_INDICATORS
-                        && self->state->item == NULL;
+                        && self->state->item == NULL,
+           timeline = self->store != NULL && self->state->page == AYUMI_PAGE_TIMELINE;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->timeline_bar), timeline);
+  if (timeline)
+    ayumi_timeline_bar_set (self->timeline_bar, ayumi_store_get_report (self->store), self->state,
+                            self->lang);
 
   gtk_widget_set_visible (GTK_WIDGET (self->indicators_bar), indicators);
   if (indicators)
@@ -189,7 +245,8 @@ ayumi_content_show (AyumiContent *self, AyumiStore *store, const AyumiHistory *h
   const AyumiViewState *state = ayumi_history_now (history);
   AyumiReport *report = store != NULL ? ayumi_store_get_report (store) : NULL;
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
-  gboolean searching = state->page == AYUMI_PAGE_SEARCH, arriving;
+  gboolean searching = state->page == AYUMI_PAGE_SEARCH,
+           listing = report != NULL && is_list (state), listed = is_list (self->state), arriving;
 
   g_return_if_fail (AYUMI_IS_CONTENT (self));
 
@@ -200,8 +257,13 @@ ayumi_content_show (AyumiContent *self, AyumiStore *store, const AyumiHistory *h
   show_head (self, report);
   gtk_widget_action_set_enabled (window, "win.back", ayumi_history_can_back (history));
   gtk_widget_action_set_enabled (window, "win.forward", ayumi_history_can_forward (history));
-  gtk_stack_set_visible_child_name (self->stack, searching ? "search" : "scene");
+  gtk_stack_set_visible_child_name (self->stack, searching                            ? "search"
+                                                 : !listing                           ? "scene"
+                                                 : state->page == AYUMI_PAGE_TIMELINE ? "list"
+                                                                                      : "units");
   show_bars (self);
+  if (listing)
+    show_list (self, !listed);
   if (searching)
     show_results (self);
   if (arriving)
@@ -303,6 +365,9 @@ ayumi_content_class_init (AyumiContentClass *klass)
   g_type_ensure (AYUMI_TYPE_DATE_BUTTON);
   g_type_ensure (AYUMI_TYPE_ORGANISATION_BAR);
   g_type_ensure (AYUMI_TYPE_INDICATORS_BAR);
+  g_type_ensure (AYUMI_TYPE_TIMELINE_BAR);
+  g_type_ensure (AYUMI_TYPE_EVENT_LIST);
+  g_type_ensure (AYUMI_TYPE_UNIT_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/ayumi/Ayumi/app/content.ui");
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, split);
@@ -320,6 +385,9 @@ ayumi_content_class_init (AyumiContentClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, stack);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, organisation_bar);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, indicators_bar);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, timeline_bar);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, list);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, units);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, scene);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, search);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, bottom);
@@ -336,7 +404,12 @@ ayumi_content_init (AyumiContent *self)
   fill_bottom (self);
   g_signal_connect (self->pages, "row-activated", G_CALLBACK (page_activated_cb), self);
   g_signal_connect_swapped (self->menu, "notify::active", G_CALLBACK (menu_opened_cb), self);
+  ayumi_sharing_add_drag (GTK_WIDGET (self->scene));
   g_signal_connect_swapped (self->scene, "failed", G_CALLBACK (ayumi_content_show_message), self);
+  g_signal_connect (self->list, "selected", G_CALLBACK (listed_cb), self);
+  g_signal_connect (self->units, "selected", G_CALLBACK (listed_cb), self);
+  g_signal_connect (self->timeline_bar, "list-left", G_CALLBACK (list_left_cb), self);
+  g_signal_connect (self->organisation_bar, "list-left", G_CALLBACK (list_left_cb), self);
   g_signal_connect (self->search, "query", G_CALLBACK (query_cb), self);
   g_signal_connect (self->date, "chosen", G_CALLBACK (date_chosen_cb), self);
   g_signal_connect (self->banner, "button-clicked", G_CALLBACK (banner_cb), self);

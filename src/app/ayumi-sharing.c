@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ayumi-share-provider.h"
 #include "app/ayumi-window.h"
 #include "export/ayumi-export.h"
 #include "export/ayumi-share.h"
@@ -14,22 +15,30 @@
 #define CHART_WIDTH 1600
 #define CHART_HEIGHT 900
 #define PAGE_WIDTH 1280
+#define ICON_WIDTH 320
+#define ICON_HEIGHT 200
 
 /* ---- what is shared ---- */
 
 static gboolean
 is_chart (AyumiReport *report, const AyumiViewState *state)
 {
+  if (state->page == AYUMI_PAGE_INDICATORS && state->item == NULL && state->compare != NULL
+      && *state->compare != '\0')
+    return TRUE;
   return state->page == AYUMI_PAGE_INDICATORS && state->item != NULL
          && (ayumi_report_find (report, AYUMI_KIND_CHART, state->item) != NULL
              || ayumi_report_find (report, AYUMI_KIND_INDICATOR, state->item) != NULL);
 }
 
-gboolean
-ayumi_sharing_get (AyumiWindow *window, AyumiShare *share, AyumiViewState **state)
+/* The place @now as ayumi_sharing_get() gives it. */
+static gboolean
+get_place (AyumiWindow *window,
+           const AyumiViewState *now,
+           AyumiShare *share,
+           AyumiViewState **state)
 {
   AyumiStore *store = ayumi_window_get_store (window);
-  const AyumiViewState *now = ayumi_window_get_state (window);
   gboolean chart;
 
   *state = NULL;
@@ -54,6 +63,27 @@ ayumi_sharing_get (AyumiWindow *window, AyumiShare *share, AyumiViewState **stat
   return TRUE;
 }
 
+gboolean
+ayumi_sharing_get (AyumiWindow *window, AyumiShare *share, AyumiViewState **state)
+{
+  return get_place (window, ayumi_window_get_state (window), share, state);
+}
+
+/* The place that an action is about: that of its link, or what is shown. (transfer full) */
+static AyumiViewState *
+place_of (AyumiWindow *window, const char *link)
+{
+  AyumiViewState *place = link != NULL ? ayumi_view_state_parse (link, NULL) : NULL;
+
+  return place != NULL ? place : ayumi_view_state_copy (ayumi_window_get_state (window));
+}
+
+static const char *
+link_of (GVariant *parameter)
+{
+  return parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL;
+}
+
 /* Says in the banner, in the language of the window, why @name was not made. */
 static void
 say_error (AyumiWindow *window, const char *name, const GError *error)
@@ -71,68 +101,108 @@ say_error (AyumiWindow *window, const char *name, const GError *error)
 
 /* ---- copying ---- */
 
-static const struct
+/* What the place is about, for a name of a file. (transfer full) */
+static char *
+title_of (const AyumiShare *share)
 {
-  const char *name, *type; /* type NULL: plain text */
-} offered[] = {
-  { "copy.png", "image/png" },
-  { "copy.svg", "image/svg+xml" },
-  { "copy.tsv", "text/tab-separated-values" },
-  { "copy.txt", NULL },
-};
+  AyumiKind kind;
+  gconstpointer record = ayumi_share_subject (share->report, share->state, &kind);
+  const char *title = record != NULL ? ayumi_record_title (kind, record, share->lang)
+                                     : ayumi_report_get_title (share->report, share->lang);
 
-static GdkContentProvider *
-provider_of (const char *type, GBytes *bytes)
-{
-  g_autofree char *text = NULL;
-
-  if (type != NULL)
-    return gdk_content_provider_new_for_bytes (type, bytes);
-  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  return gdk_content_provider_new_typed (G_TYPE_STRING, text);
+  return g_strdelimit (g_strdup (title), "/\\:*?\"<>|\n", '-');
 }
 
+/* Nothing is drawn before somebody pastes. */
 static void
 copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AyumiWindow *window = AYUMI_WINDOW (widget);
-  g_autoptr (AyumiMeasurer) measurer = ayumi_pango_measurer_new ();
   g_autoptr (AyumiViewState) state = NULL;
-  g_autoptr (GdkContentProvider) all = NULL;
-  GdkContentProvider *providers[G_N_ELEMENTS (offered)];
+  g_autoptr (GdkContentProvider) provider = NULL;
   AyumiShare share;
-  guint n = 0;
 
   if (!ayumi_sharing_get (window, &share, &state))
     return;
-  for (guint i = 0; i < G_N_ELEMENTS (offered); i++)
-    {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) bytes = ayumi_share_new (&share, offered[i].name, measurer, &error);
-
-      if (bytes != NULL)
-        providers[n++] = provider_of (offered[i].type, bytes);
-      else
-        say_error (window, offered[i].name, error);
-    }
-  if (n == 0)
-    return;
-  all = gdk_content_provider_new_union (providers, n);
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), all);
+  provider = ayumi_share_provider_new (ayumi_window_get_store (window), &share, NULL);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), provider);
   ayumi_window_toast (window, _ ("Copied as picture, table and text"));
+}
+
+/* ---- dragging out ---- */
+
+/* A chart is taken to another program by dragging it; the finger scrolls. */
+static GdkContentProvider *
+prepare_cb (GtkDragSource *source, double x, double y, GtkWidget *widget)
+{
+  AyumiWindow *window = AYUMI_WINDOW (gtk_widget_get_root (widget));
+  GdkDevice *device = gtk_gesture_get_device (GTK_GESTURE (source));
+  AyumiStore *store = ayumi_window_get_store (window);
+  g_autoptr (AyumiViewState) state = NULL;
+  g_autofree char *title = NULL;
+  AyumiShare share;
+
+  if (store == NULL || (device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN)
+      || !is_chart (ayumi_store_get_report (store), ayumi_window_get_state (window))
+      || !ayumi_sharing_get (window, &share, &state))
+    return NULL;
+  title = title_of (&share);
+  return ayumi_share_provider_new (store, &share, title);
+}
+
+/* What is dragged is seen small under the pointer. */
+static void
+drag_begun_cb (GtkDragSource *source, GdkDrag *drag, GtkWidget *widget)
+{
+  g_autoptr (AyumiMeasurer) measurer = ayumi_pango_measurer_new ();
+  g_autoptr (AyumiViewState) state = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  AyumiShare share;
+
+  if (!ayumi_sharing_get (AYUMI_WINDOW (gtk_widget_get_root (widget)), &share, &state))
+    return;
+  share.width = ICON_WIDTH;
+  share.height = ICON_HEIGHT;
+  share.fingerprint = NULL;
+  bytes = ayumi_share_new (&share, "x.png", measurer, NULL);
+  texture = bytes != NULL ? gdk_texture_new_from_bytes (bytes, NULL) : NULL;
+  if (texture != NULL)
+    gtk_drag_source_set_icon (source, GDK_PAINTABLE (texture), -12, -12);
+}
+
+void
+ayumi_sharing_add_drag (GtkWidget *widget)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), widget);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begun_cb), widget);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (source));
+}
+
+/* ---- copying what is given ---- */
+
+static void
+copy_text_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gboolean link = g_str_equal (action, "win.copy-link");
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), link_of (parameter));
+  ayumi_window_toast (AYUMI_WINDOW (widget), link ? _ ("Copied the link") : _ ("Copied the text"));
 }
 
 static void
 cite_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AyumiWindow *window = AYUMI_WINDOW (widget);
-  g_autoptr (AyumiViewState) state = NULL;
+  g_autoptr (AyumiViewState) place = place_of (window, link_of (parameter)), state = NULL;
   g_autofree char *citation = NULL;
   AyumiShare share;
 
-  if (!ayumi_sharing_get (window, &share, &state))
+  if (!get_place (window, place, &share, &state))
     return;
-  share.state = ayumi_window_get_state (window);
+  share.state = place;
   citation = ayumi_share_citation_new (&share);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), citation);
   ayumi_window_toast (window, _ ("Copied the citation"));
@@ -140,8 +210,25 @@ cite_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* ---- saving ---- */
 
+/* What is to be saved, while one says where. */
+typedef struct
+{
+  AyumiWindow *window;   /* (owned) */
+  AyumiViewState *place; /* (owned) */
+} Saving;
+
 static void
-save (AyumiWindow *window, GFile *file)
+saving_free (Saving *self)
+{
+  g_object_unref (self->window);
+  ayumi_view_state_free (self->place);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
+
+static void
+save (AyumiWindow *window, const AyumiViewState *place, GFile *file)
 {
   g_autoptr (AyumiMeasurer) measurer = ayumi_pango_measurer_new ();
   g_autoptr (AyumiViewState) state = NULL;
@@ -155,7 +242,7 @@ save (AyumiWindow *window, GFile *file)
       ayumi_window_show_message (window, _ ("Choose a folder of this computer"));
       return;
     }
-  if (!ayumi_sharing_get (window, &share, &state))
+  if (!get_place (window, place, &share, &state))
     return;
   if (g_str_has_suffix (name, ".pdf"))
     share.theme = AYUMI_THEME_PRINT;
@@ -171,23 +258,11 @@ save (AyumiWindow *window, GFile *file)
 static void
 saved_cb (GObject *dialog, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (AyumiWindow) window = data;
+  g_autoptr (Saving) saving = data;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (dialog), result, NULL);
 
   if (file != NULL)
-    save (window, file);
-}
-
-/* What the place is about, for a name of a file. (transfer full) */
-static char *
-title_of (const AyumiShare *share)
-{
-  AyumiKind kind;
-  gconstpointer record = ayumi_share_subject (share->report, share->state, &kind);
-  const char *title = record != NULL ? ayumi_record_title (kind, record, share->lang)
-                                     : ayumi_report_get_title (share->report, share->lang);
-
-  return g_strdelimit (g_strdup (title), "/\\:*?\"<>|\n", '-');
+    save (saving->window, saving->place, file);
 }
 
 static void
@@ -196,11 +271,12 @@ save_as_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   AyumiWindow *window = AYUMI_WINDOW (widget);
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autoptr (AyumiViewState) state = NULL;
+  g_autoptr (AyumiViewState) place = place_of (window, link_of (parameter)), state = NULL;
   g_autofree char *title = NULL, *name = NULL;
   AyumiShare share;
+  Saving *saving;
 
-  if (!ayumi_sharing_get (window, &share, &state))
+  if (!get_place (window, place, &share, &state))
     return;
   title = title_of (&share);
   name = g_strconcat (title, ".png", NULL);
@@ -212,7 +288,9 @@ save_as_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_file_dialog_set_default_filter (dialog, filter);
   gtk_file_dialog_set_title (dialog, _ ("Save what is shown"));
   gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (widget), NULL, saved_cb, g_object_ref (widget));
+  saving = g_new (Saving, 1);
+  *saving = (Saving) { g_object_ref (window), g_steal_pointer (&place) };
+  gtk_file_dialog_save (dialog, GTK_WINDOW (widget), NULL, saved_cb, saving);
 }
 
 /* ---- the table ---- */
@@ -259,6 +337,10 @@ ayumi_sharing_install (GtkWidgetClass *window_class)
   gtk_widget_class_install_action (window_class, "win.copy", NULL, copy_cb);
   gtk_widget_class_install_action (window_class, "win.cite", NULL, cite_cb);
   gtk_widget_class_install_action (window_class, "win.save-as", NULL, save_as_cb);
+  gtk_widget_class_install_action (window_class, "win.copy-text", "s", copy_text_cb);
+  gtk_widget_class_install_action (window_class, "win.copy-link", "s", copy_text_cb);
+  gtk_widget_class_install_action (window_class, "win.cite-place", "s", cite_cb);
+  gtk_widget_class_install_action (window_class, "win.save-place", "s", save_as_cb);
   gtk_widget_class_install_action (window_class, "win.table", NULL, table_cb);
   gtk_widget_class_add_binding_action (window_class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy", NULL);
   gtk_widget_class_add_binding_action (window_class, GDK_KEY_t, 0, "win.table", NULL);

@@ -37,6 +37,7 @@ static const struct
   { N_ ("Drawings"), NULL, N_ ("Open a whole branch"), { "asterisk", NULL } },
   { N_ ("Drawings"), NULL, N_ ("Larger and smaller"), { "plus", "minus", NULL } },
   { N_ ("Drawings"), NULL, N_ ("Normal size"), { "0", NULL } },
+  { N_ ("Drawings"), NULL, N_ ("Menu of the item"), { "Menu", "<Shift>F10", NULL } },
   { N_ ("Drawings"), NULL, N_ ("Along the time axis"), { "<Shift>Left", "<Shift>Right", NULL } },
   { N_ ("Charts"), NULL, N_ ("Along the points"), { "Right", "Left", NULL } },
   { N_ ("Charts"), NULL, N_ ("To the next and previous series"), { "Down", "Up", NULL } },

@@ -8,12 +8,13 @@
 #include "kiosk/ayumi-kiosk-pad-view.h"
 #include "kiosk/ayumi-kiosk-pages.h"
 #include "page/ayumi-detail.h"
+#include "chart/ayumi-chart-events.h"
 #include "page/ayumi-selection.h"
 #include "timeline/ayumi-timeline-state.h"
 #include "view/ayumi-scene-view.h"
 
 #define BUTTON_ZOOM 1.6
-#define TOUCH_REACH 20 /* pixels: with the item itself, 48 and more */
+#define TOUCH_REACH 24 /* pixels: 48 for the smallest point */
 #define MOST_QUERY 40
 
 struct _AyumiKioskScreen
@@ -41,6 +42,7 @@ struct _AyumiKioskScreen
   const AyumiKioskSetup *setup;
   AyumiLang lang;
   AyumiViewState *state; /* (owned) (nullable) */
+  double slid;           /* days that the time axis slid, but less than one */
   AyumiKioskPad pad_kind;
   GtkEditable *entry; /* of the search page; the pad writes into it */
 };
@@ -76,8 +78,17 @@ make_scene (double width, AyumiMeasurer *measurer, gpointer data)
 static void
 selected_cb (AyumiSceneView *view, const char *target, AyumiKioskScreen *self)
 {
-  g_autofree char *link = ayumi_selection_link (self->state, target);
+  g_autoptr (GPtrArray) events = ayumi_chart_events_of_target (self->setup->report, target);
+  g_autofree char *event =
+      events->len > 0 ? ayumi_target_new (AYUMI_KIND_EVENT, events->pdata[0]) : NULL;
+  g_autofree char *link = NULL;
 
+  if (*target == '#') /* a place of the same drawing */
+    {
+      ayumi_scene_view_go (view, target + 1);
+      return;
+    }
+  link = ayumi_selection_link (self->state, event != NULL ? event : target);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", link);
 }
 
@@ -97,6 +108,16 @@ axis_pan_cb (AyumiSceneView *view, double share, AyumiKioskScreen *self)
       ayumi_timeline_pan_state (self->setup->report, self->state, share);
 
   activate_link (self, "win.replace", state);
+}
+
+static void
+axis_slide_cb (AyumiSceneView *view, double share, AyumiKioskScreen *self)
+{
+  g_autoptr (AyumiViewState) state =
+      ayumi_timeline_slide_state (self->setup->report, self->state, share, &self->slid);
+
+  if (state != NULL)
+    activate_link (self, "win.replace", state);
 }
 
 static void
@@ -441,6 +462,7 @@ ayumi_kiosk_screen_init (AyumiKioskScreen *self)
   g_signal_connect (self->view, "selected", G_CALLBACK (selected_cb), self);
   g_signal_connect (self->view, "axis-zoom", G_CALLBACK (axis_zoom_cb), self);
   g_signal_connect (self->view, "axis-pan", G_CALLBACK (axis_pan_cb), self);
+  g_signal_connect (self->view, "axis-slide", G_CALLBACK (axis_slide_cb), self);
   g_signal_connect (self->zoom_in, "clicked", G_CALLBACK (zoom_clicked_cb), self);
   g_signal_connect (self->zoom_fit, "clicked", G_CALLBACK (zoom_clicked_cb), self);
   g_signal_connect (self->zoom_out, "clicked", G_CALLBACK (zoom_clicked_cb), self);

@@ -51,7 +51,8 @@ static const struct
   { NULL, FIELD (item) },         { "at", FIELD (at), TRUE },       { "from", FIELD (from), TRUE },
   { "to", FIELD (to), TRUE },     { "select", FIELD (selection) },  { "q", FIELD (query) },
   { "beside", FIELD (beside) },   { "since", FIELD (since), TRUE }, { "branch", FIELD (branch) },
-  { "open", FIELD (open) },       { "closed", FIELD (closed) },     { "sort", FIELD (sort) },
+  { "open", FIELD (open) },       { "closed", FIELD (closed) },     { "filter", FIELD (filter) },
+  { "under", FIELD (under) },     { "form", FIELD (form) },         { "sort", FIELD (sort) },
   { "compare", FIELD (compare) }, { "base", FIELD (base), TRUE },
 #undef FIELD
 };
@@ -134,6 +135,7 @@ page_of_kind (AyumiKind kind)
     case AYUMI_KIND_INDICATOR:
     case AYUMI_KIND_OBSERVATION:
     case AYUMI_KIND_CHART:
+    case AYUMI_KIND_CLAIM:
       return AYUMI_PAGE_INDICATORS;
     case AYUMI_KIND_PROGRAMME:
       return AYUMI_PAGE_PROGRAMMES;

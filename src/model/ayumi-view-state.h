@@ -52,6 +52,9 @@ typedef struct
    * of the section beside which all that stands there is shown, "*" for every section. The organisation: ids of
    * branches with commas between; "ID*" opens all that lies below. */
   char *open, *closed;
+  /* The timeline: (owned) (nullable) which events are shown, "topic:ID,status:planned"; the indicators that are
+   * drawn under the lanes, ids with commas between, "*" for the first of every topic; "list" for a list. */
+  char *filter, *under, *form;
   char *sort; /* (owned) (nullable) the order of a list, a word of its page */
   char *
       compare; /* (owned) (nullable) ids of indicators with commas between: seen together; "" while none is chosen */
@@ -86,7 +89,7 @@ AyumiDay ayumi_view_state_since (const AyumiViewState *self);
 /**
  * Parses a link "ayumi:///PAGE[/ITEM][?at=DATE&from=DATE&to=DATE&select=TARGET&q=WORDS&beside=ID&both=1
  * &since=DATE&branch=ID&open=IDS&closed=IDS
- * &sort=WORD&compare=IDS&base=DATE]", or the short forms "PAGE", "PAGE?at=…", "chart:ID", "diagram:ID",
+ * &filter=FACETS&under=IDS&form=list&sort=WORD&compare=IDS&base=DATE]", or the short forms "PAGE", "PAGE?at=…", "chart:ID", "diagram:ID",
  * "document:ID", "event:ID", "unit:ID", …:
  * what a person types.
  *

@@ -105,12 +105,17 @@ set_right_thread (Tree *tree, const Pair *pair, int sr, double modsum)
   current->mser = before->mser;
 }
 
-/* Moves the second of @pair right until its left contour clears the right contour of those before it. */
+/*
+ * Moves the second of @pair so that its root stands beside the one before, and then right until its left contour
+ * clears the right contour of those before it. Its children may reach to the left of its root, below what is
+ * short: van der Ploeg moves to the right only and leaves that room empty.
+ */
 static void
 separate (Tree *tree, int t, const Pair *pair, int ih)
 {
   int sr = pair->before, cl = pair->current;
   double mssr = tree->nodes[sr].mod, mscl = tree->nodes[cl].mod;
+  gboolean roots = TRUE;
 
   while (sr >= 0 && cl >= 0)
     {
@@ -120,11 +125,12 @@ separate (Tree *tree, int t, const Pair *pair, int ih)
       if (sy > tree->lows[ih].low_y && tree->lows[ih].next >= 0)
         ih = tree->lows[ih].next;
       distance = (mssr + right->prelim + right->w) - (mscl + left->prelim);
-      if (distance > 0)
+      if (distance > 0 || roots)
         {
           mscl += distance;
           move_subtree (tree, pair, &tree->lows[ih], distance);
         }
+      roots = FALSE;
       if (sy <= cy && (sr = right->right) >= 0)
         mssr += tree->nodes[sr].mod;
       if (sy >= cy && (cl = left->left) >= 0)

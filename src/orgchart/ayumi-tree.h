@@ -22,7 +22,8 @@ typedef struct
  *
  * The method is van der Ploeg, "Drawing non-layered tidy trees in linear time" (2014). His
  * distribution of spare room favours one side, so the tree is laid out both ways and the mean taken,
- * which keeps all distances and makes it symmetric.
+ * which keeps all distances and makes it symmetric; and a subtree moves towards its sibling where that
+ * leaves the room below what is short unused, as in d3-flextree.
  *
  * Returns FALSE when the parents do not make a forest (a cycle, or an index out of range).
  */

@@ -141,7 +141,7 @@ static void
 ayumi_date_popover_init (AyumiDatePopover *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  ayumi_flow_box_pass_pages (self->years);
+  ayumi_flow_box_keep_keys (self->years);
   g_signal_connect (self->entry, "activate", G_CALLBACK (entry_activate_cb), self);
   g_signal_connect (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self);
   g_signal_connect (self->today, "clicked", G_CALLBACK (today_clicked_cb), self);

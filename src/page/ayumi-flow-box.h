@@ -6,9 +6,9 @@
 G_BEGIN_DECLS
 
 /**
- * Lets Page Up and Page Down pass by @box to what it lies in. GtkFlowBox (4.18) counts its children in lines there, and
- * divides by zero as long as it has not been laid out: a key that comes before the first frame ends the process.
+ * Keeps keys from @box until it has been laid out. GtkFlowBox (4.18) then still counts no children in a line: it
+ * divides by that for Page Up and Down, and goes round for ever for Up and Down.
  */
-void ayumi_flow_box_pass_pages (GtkFlowBox *box);
+void ayumi_flow_box_keep_keys (GtkFlowBox *box);
 
 G_END_DECLS

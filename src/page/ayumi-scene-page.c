@@ -5,9 +5,12 @@
 
 #include "export/ayumi-view-scene.h"
 #include "orgchart/ayumi-orgchart.h"
+#include "page/ayumi-place-menu.h"
 #include "page/ayumi-reader.h"
 #include "page/ayumi-reading-bar.h"
 #include "page/ayumi-selection.h"
+#include "chart/ayumi-chart-events.h"
+#include "page/ayumi-event-popover.h"
 #include "page/ayumi-term-popover.h"
 #include "timeline/ayumi-timeline-axis.h"
 #include "timeline/ayumi-timeline-state.h"
@@ -32,9 +35,12 @@ struct _AyumiScenePage
   AyumiReport *report;   /* (owned) (nullable) */
   AyumiViewState *state; /* (owned) (nullable) what is shown */
   AyumiLang lang;
-  char *summary;             /* (owned) (nullable) of the drawing, in sentences */
-  guint showing;             /* source that will show it, 0 for none */
-  double wanted_x, wanted_y; /* where to scroll when there is something to scroll */
+  char *summary;              /* (owned) (nullable) of the drawing, in sentences */
+  guint showing;              /* source that will show it, 0 for none */
+  double slid;                /* days that the axis slid, but less than one */
+  AyumiMapPart grabbed;       /* what is dragged on the minimap */
+  AyumiViewState *grabbed_at; /* (owned) (nullable) where that began */
+  double wanted_x, wanted_y;  /* where to scroll when there is something to scroll */
 };
 
 enum
@@ -123,8 +129,15 @@ selected_cb (AyumiSceneView *view, const char *target, AyumiScenePage *self)
 {
   AyumiKind kind;
   gconstpointer record = ayumi_report_find_target (self->report, target, &kind);
+  g_autoptr (GPtrArray) events = ayumi_chart_events_of_target (self->report, target);
   g_autofree char *link = NULL;
 
+  if (events->len > 0)
+    {
+      ayumi_scene_view_popup (view, GTK_POPOVER (ayumi_event_popover_new (events, self->state,
+                                                                          self->lang)));
+      return;
+    }
   if (record != NULL && kind == AYUMI_KIND_TERM && self->state->page != AYUMI_PAGE_GLOSSARY)
     {
       ayumi_scene_view_popup (view, GTK_POPOVER (ayumi_term_popover_new (record, self->lang)));
@@ -185,6 +198,15 @@ ayumi_scene_page_get_focus (AyumiScenePage *self)
   return ayumi_scene_view_get_focus (self->view, NULL);
 }
 
+/* ---- the menu of an item ---- */
+
+static void
+menu_cb (AyumiSceneView *view, const char *target, const char *label, AyumiScenePage *self)
+{
+  if (self->report != NULL)
+    ayumi_scene_view_popup (view, ayumi_place_menu_new (self->report, self->state, target, label));
+}
+
 /* ---- the time axis ---- */
 
 /* The same place, seen closer or further on: no step back of its own. */
@@ -217,6 +239,44 @@ axis_pan_cb (AyumiSceneView *view, double share, AyumiScenePage *self)
 }
 
 static void
+axis_slide_cb (AyumiSceneView *view, double share, AyumiScenePage *self)
+{
+  AyumiViewState *state =
+      self->report != NULL
+          ? ayumi_timeline_slide_state (self->report, self->state, share, &self->slid)
+          : NULL;
+
+  if (state != NULL)
+    replace_state (self, state);
+}
+
+/* How wide the drawing is, in scene units. */
+static double
+drawing_width (AyumiScenePage *self)
+{
+  return ayumi_scene_view_get_width (self->view);
+}
+
+/* The window on the minimap can be moved, and its edges. */
+static gboolean
+axis_grab_cb (AyumiSceneView *view, double x, double y, AyumiScenePage *self)
+{
+  if (self->report == NULL)
+    return FALSE;
+  self->grabbed = ayumi_timeline_map_part (self->report, self->state, drawing_width (self), x, y);
+  g_clear_pointer (&self->grabbed_at, ayumi_view_state_free);
+  self->grabbed_at = ayumi_view_state_copy (self->state);
+  return self->grabbed != AYUMI_MAP_NONE;
+}
+
+static void
+axis_drag_cb (AyumiSceneView *view, double dx, AyumiScenePage *self)
+{
+  replace_state (self, ayumi_timeline_map_drag (self->report, self->grabbed_at, self->grabbed,
+                                                drawing_width (self), dx));
+}
+
+static void
 today_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AyumiScenePage *self = AYUMI_SCENE_PAGE (widget);
@@ -234,7 +294,7 @@ step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   AyumiViewState *state = NULL;
 
   if (self->report != NULL && self->state->page == AYUMI_PAGE_TIMELINE)
-    state = ayumi_timeline_step_state (self->report, self->state, back);
+    state = ayumi_timeline_step_state (self->report, self->state, self->lang, back);
   if (state != NULL)
     replace_state (self, state);
 }
@@ -255,6 +315,22 @@ reveal (AyumiScenePage *self, gboolean restarted)
     ayumi_scene_view_go (self->view, self->state->selection);
   else
     ayumi_scene_view_reveal (self->view);
+}
+
+char *
+ayumi_scene_page_get_focused (AyumiScenePage *self)
+{
+  g_return_val_if_fail (AYUMI_IS_SCENE_PAGE (self), NULL);
+
+  return ayumi_scene_view_get_focused (self->view);
+}
+
+void
+ayumi_scene_page_focus_target (AyumiScenePage *self, const char *target)
+{
+  g_return_if_fail (AYUMI_IS_SCENE_PAGE (self));
+
+  ayumi_scene_view_focus_target (self->view, target);
 }
 
 /* ---- scrolling ---- */
@@ -414,6 +490,7 @@ ayumi_scene_page_finalize (GObject *object)
   g_clear_object (&self->report);
   g_free (self->summary);
   g_clear_pointer (&self->state, ayumi_view_state_free);
+  g_clear_pointer (&self->grabbed_at, ayumi_view_state_free);
   G_OBJECT_CLASS (ayumi_scene_page_parent_class)->finalize (object);
 }
 
@@ -457,9 +534,13 @@ ayumi_scene_page_init (AyumiScenePage *self)
   listen_to_sound_key (self);
   g_signal_connect (self->view, "moved", G_CALLBACK (moved_cb), self);
   g_signal_connect (self->view, "selected", G_CALLBACK (selected_cb), self);
+  g_signal_connect (self->view, "menu", G_CALLBACK (menu_cb), self);
   g_signal_connect (self->view, "expand-all", G_CALLBACK (expand_all_cb), self);
   g_signal_connect (self->view, "axis-zoom", G_CALLBACK (axis_zoom_cb), self);
   g_signal_connect (self->view, "axis-pan", G_CALLBACK (axis_pan_cb), self);
+  g_signal_connect (self->view, "axis-slide", G_CALLBACK (axis_slide_cb), self);
+  g_signal_connect (self->view, "axis-grab", G_CALLBACK (axis_grab_cb), self);
+  g_signal_connect (self->view, "axis-drag", G_CALLBACK (axis_drag_cb), self);
   g_signal_connect (self->zoom_in, "clicked", G_CALLBACK (zoom_clicked_cb), self);
   g_signal_connect (self->zoom_fit, "clicked", G_CALLBACK (zoom_clicked_cb), self);
   g_signal_connect (self->zoom_out, "clicked", G_CALLBACK (zoom_clicked_cb), self);

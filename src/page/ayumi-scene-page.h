@@ -35,6 +35,12 @@ const char *ayumi_scene_page_get_focus (AyumiScenePage *self);
 /** Draws anew what is shown: how dates are written has changed. */
 void ayumi_scene_page_refresh (AyumiScenePage *self);
 
+/** What the item that has the focus stands for, NULL for none. (transfer full) */
+char *ayumi_scene_page_get_focused (AyumiScenePage *self);
+
+/** Gives the focus in the drawing to the item with @target; NULL leaves it where it is. */
+void ayumi_scene_page_focus_target (AyumiScenePage *self, const char *target);
+
 /** How far the page is scrolled, in scene units. Both out. */
 void ayumi_scene_page_get_scroll (AyumiScenePage *self, double *x, double *y);
 

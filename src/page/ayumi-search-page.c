@@ -338,8 +338,8 @@ ayumi_search_page_init (AyumiSearchPage *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  ayumi_flow_box_pass_pages (self->examples);
-  ayumi_flow_box_pass_pages (self->suggestions);
+  ayumi_flow_box_keep_keys (self->examples);
+  ayumi_flow_box_keep_keys (self->suggestions);
   gtk_search_entry_set_search_delay (self->entry, 60);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);

@@ -4,7 +4,10 @@
 #include <math.h>
 
 #include "scene/ayumi-line-cache.h"
+#include "scene/ayumi-pixel-box.h"
 #include "scene/ayumi-text-mask.h"
+
+#define READABLE 7.0 /* pixels of an em; what is smaller is a grey line in place of its words */
 
 typedef struct
 {
@@ -12,6 +15,8 @@ typedef struct
   AyumiScene *scene;
   AyumiTheme theme;
   double pixels; /* a unit of the device has on the screen; 0 where there are none, as on paper */
+  double factor; /* pixels that a unit of the scene has, the same */
+  cairo_matrix_t matrix;
 } Painter;
 
 static const cairo_user_data_key_t pixels_key;
@@ -126,8 +131,91 @@ paint_area (Painter *painter, const AyumiMark *mark)
 }
 
 static void
+paint_rect (Painter *painter, const AyumiMark *mark)
+{
+  if (painter->pixels > 0
+      && ayumi_pixel_box_paint (painter->cr, painter->pixels, mark, painter->theme))
+    return;
+  trace_rect (painter->cr, mark);
+  paint_area (painter, mark);
+}
+
+/* Whether all of a path goes upright and level: cairo strokes that ten times faster if its joins are mitred. */
+static gboolean
+is_rectilinear (const AyumiPoint *points, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if ((points[i].verb != 'M' && points[i].verb != 'L')
+        || (i > 0 && points[i].verb == 'L' && points[i].x != points[i - 1].x
+            && points[i].y != points[i - 1].y))
+      return FALSE;
+  return TRUE;
+}
+
+/* The middle of a line @pixels wide that lies on whole pixels, near @at of the scene; @offset as in a matrix. */
+static double
+on_pixels (const Painter *painter, double at, double scale, double offset, double pixels)
+{
+  double shift = fmod (pixels, 2) / 2, place = (at * scale + offset) * painter->pixels;
+
+  return ((round (place - shift) + shift) / painter->pixels - offset) / scale;
+}
+
+/* Lines that lie on each other, as those of a tree do, stay one line that way. */
+static void
+trace_on_pixels (const Painter *painter, const AyumiPoint *points, guint n, const AyumiMark *mark)
+{
+  const cairo_matrix_t *m = &painter->matrix;
+  double pixels = MAX (1, round (mark->stroke_width * painter->factor));
+
+  for (guint i = 0; i < n; i++)
+    {
+      double x = on_pixels (painter, points[i].x, m->xx, m->x0, pixels),
+             y = on_pixels (painter, points[i].y, m->yy, m->y0, pixels);
+
+      if (points[i].verb == 'M')
+        cairo_move_to (painter->cr, x, y);
+      else
+        cairo_line_to (painter->cr, x, y);
+    }
+}
+
+static void
+paint_path (Painter *painter, const AyumiPoint *points, guint n, const AyumiMark *mark)
+{
+  gboolean rectilinear = is_rectilinear (points, n);
+
+  if (!rectilinear)
+    cairo_set_line_join (painter->cr, CAIRO_LINE_JOIN_ROUND);
+  if (rectilinear && mark->fill == AYUMI_ROLE_NONE && painter->pixels > 0 && painter->matrix.xy == 0
+      && painter->matrix.xx > 0 && painter->matrix.yy > 0)
+    trace_on_pixels (painter, points, n, mark);
+  else
+    trace_path (painter->cr, points, n);
+  paint_area (painter, mark);
+  cairo_set_line_join (painter->cr, CAIRO_LINE_JOIN_MITER);
+}
+
+/* Where a text is, for a drawing that is seen from far away. */
+static void
+paint_far_text (Painter *painter, const AyumiMark *mark)
+{
+  AyumiRgba colour = ayumi_theme_colour (painter->theme, mark->fill);
+
+  cairo_set_source_rgba (painter->cr, colour.red, colour.green, colour.blue, colour.alpha * 0.35);
+  cairo_rectangle (painter->cr, mark->x, mark->baseline - mark->font.size * 0.65, mark->width,
+                   mark->font.size * 0.55);
+  cairo_fill (painter->cr);
+}
+
+static void
 paint_text (Painter *painter, const AyumiMark *mark)
 {
+  if (painter->pixels > 0 && mark->font.size * painter->factor < READABLE)
+    {
+      paint_far_text (painter, mark);
+      return;
+    }
   ayumi_painter_set_role (painter->cr, painter->theme, mark->fill);
   if (painter->pixels > 0
       && ayumi_text_mask_paint (painter->cr, painter->pixels, mark->text, mark->font, mark->x,
@@ -154,8 +242,7 @@ paint_mark (Painter *painter, const AyumiMark *mark, const AyumiPoint *points)
   switch ((AyumiMarkKind) mark->kind)
     {
     case AYUMI_MARK_RECT:
-      trace_rect (painter->cr, mark);
-      paint_area (painter, mark);
+      paint_rect (painter, mark);
       break;
     case AYUMI_MARK_LINE:
       cairo_move_to (painter->cr, mark->x, mark->y);
@@ -163,10 +250,7 @@ paint_mark (Painter *painter, const AyumiMark *mark, const AyumiPoint *points)
       paint_area (painter, mark);
       break;
     case AYUMI_MARK_PATH:
-      cairo_set_line_join (painter->cr, CAIRO_LINE_JOIN_ROUND);
-      trace_path (painter->cr, points + mark->first_point, mark->n_points);
-      paint_area (painter, mark);
-      cairo_set_line_join (painter->cr, CAIRO_LINE_JOIN_MITER);
+      paint_path (painter, points + mark->first_point, mark->n_points, mark);
       break;
     case AYUMI_MARK_TEXT:
       paint_text (painter, mark);
@@ -186,9 +270,10 @@ ayumi_painter_paint_marks (cairo_t *cr, AyumiScene *scene, AyumiTheme theme, gui
   const AyumiPoint *points = ayumi_scene_get_points (scene, &n_points);
   double left, top, right, bottom;
 
+  cairo_get_matrix (cr, &painter.matrix);
+  painter.factor = painter.pixels * hypot (painter.matrix.xx, painter.matrix.yx);
   cairo_save (cr);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-  /* cairo strokes upright and level lines ten times faster if their joins are mitred. */
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
   cairo_clip_extents (cr, &left, &top, &right, &bottom);
   for (guint i = first; i < MIN (end, n); i++)

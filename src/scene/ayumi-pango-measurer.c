@@ -83,13 +83,27 @@ ayumi_pango_measurer_extents (AyumiMeasurer *self, AyumiFont font, double *ascen
   *descent = font.size * 0.25;
 }
 
+/* Whether @text is known to fit on one line of @width: then it need not be broken to know its lines. */
+static gboolean
+is_one_line (AyumiPangoMeasurer *self, const char *text, AyumiFont font, double width)
+{
+  const double *known = ayumi_text_cache_find (self->widths, text, font, 0);
+  gsize length = strlen (text);
+
+  return known != NULL && *known <= width && length > 0 && !g_ascii_isspace (text[length - 1])
+         && strchr (text, '\n') == NULL;
+}
+
 static char **
 ayumi_pango_measurer_wrap (AyumiMeasurer *measurer, const char *text, AyumiFont font, double width)
 {
   AyumiPangoMeasurer *self = AYUMI_PANGO_MEASURER (measurer);
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
-  char **known = ayumi_text_cache_find (self->wraps, text, font, width);
+  char **known;
 
+  if (is_one_line (self, text, font, width))
+    return g_strdupv ((char *[]) { (char *) text, NULL });
+  known = ayumi_text_cache_find (self->wraps, text, font, width);
   /* A page that only opens or marks something is laid out with the same texts as before. */
   if (known != NULL)
     return g_strdupv (known);

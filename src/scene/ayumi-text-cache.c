@@ -25,7 +25,7 @@ entry_hash (gconstpointer key)
   const Entry *entry = key;
 
   return g_str_hash (entry->text) ^ (guint) (entry->font.size * 64) ^ (entry->font.weight << 8)
-         ^ entry->font.language;
+         ^ entry->font.language ^ ((guint) (entry->scale * 64) * 2654435761u);
 }
 
 static gboolean

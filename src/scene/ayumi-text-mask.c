@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "scene/ayumi-line-cache.h"
 #include "scene/ayumi-text-cache.h"
 
 #define REMEMBERED 1024    /* texts a generation; a label is some 3 KB */
@@ -16,13 +17,6 @@ typedef struct
   int x, y;                 /* where they begin, from the beginning of the baseline */
 } Mask;
 
-typedef struct
-{
-  PangoLayout *layout;   /* (owned) */
-  AyumiFont font;        /* that it has */
-  AyumiTextCache *masks; /* (owned) of Mask */
-} Cache;
-
 static void
 mask_free (gpointer data)
 {
@@ -33,51 +27,36 @@ mask_free (gpointer data)
 }
 
 static void
-cache_free (gpointer data)
+masks_free (gpointer masks)
 {
-  Cache *self = data;
-
-  ayumi_text_cache_free (self->masks);
-  g_object_unref (self->layout);
-  g_free (self);
+  ayumi_text_cache_free (masks);
 }
 
-/* That of this thread, as Pango has font maps. */
-static Cache *
-get_cache (void)
+/* Those of this thread, as Pango has font maps. */
+static AyumiTextCache *
+get_masks (void)
 {
-  static GPrivate own = G_PRIVATE_INIT (cache_free);
-  Cache *self = g_private_get (&own);
-  PangoContext *context;
+  static GPrivate own = G_PRIVATE_INIT (masks_free);
+  AyumiTextCache *masks = g_private_get (&own);
 
-  if (self != NULL)
-    return self;
-  context = ayumi_pango_context_new ();
-  self = g_new (Cache, 1);
-  *self = (Cache) { .layout = pango_layout_new (context),
-                    .masks = ayumi_text_cache_new (REMEMBERED, mask_free) };
-  g_object_unref (context);
-  g_private_set (&own, self);
-  return self;
+  if (masks == NULL)
+    {
+      masks = ayumi_text_cache_new (REMEMBERED, mask_free);
+      g_private_set (&own, masks);
+    }
+  return masks;
 }
 
-/* The pixels of @text, @scale times as large.*/
+/* The pixels of @text, @scale times as large. */
 static Mask *
-mask_new (Cache *self, const char *text, AyumiFont font, double scale)
+mask_new (const char *text, AyumiFont font, double scale)
 {
+  PangoLayoutLine *line = ayumi_line_cache_get (text, font);
   PangoRectangle ink;
-  PangoLayoutLine *line;
   Mask *mask;
   cairo_t *cr;
   int right, bottom;
 
-  if (self->font.size == font.size && self->font.weight == font.weight
-      && self->font.language == font.language)
-    pango_layout_set_text (self->layout, text, -1);
-  else
-    ayumi_pango_layout_set (self->layout, text, font);
-  self->font = font;
-  line = pango_layout_get_line_readonly (self->layout, 0);
   pango_layout_line_get_extents (line, &ink, NULL);
   mask = g_new0 (Mask, 1);
   if (ink.width <= 0 || ink.height <= 0)
@@ -104,7 +83,7 @@ ayumi_text_mask_paint (cairo_t *cr,
                        double x,
                        double y)
 {
-  Cache *self = get_cache ();
+  AyumiTextCache *masks = get_masks ();
   cairo_matrix_t matrix;
   float total;
   Mask *mask;
@@ -113,14 +92,13 @@ ayumi_text_mask_paint (cairo_t *cr,
   total = matrix.xx * scale;
   if (matrix.xy != 0 || matrix.yx != 0 || matrix.xx != matrix.yy || total <= 0)
     return FALSE;
-  mask = ayumi_text_cache_find (self->masks, text, font, total);
+  mask = ayumi_text_cache_find (masks, text, font, total);
   if (mask == NULL)
     {
       /* A text is about as high as its font, and not wider than all its bytes were letters. */
       if (font.size * total * font.size * total * strlen (text) / 3 > MAX_PIXELS)
         return FALSE;
-      mask =
-          ayumi_text_cache_add (self->masks, text, font, total, mask_new (self, text, font, total));
+      mask = ayumi_text_cache_add (masks, text, font, total, mask_new (text, font, total));
     }
   if (mask->surface == NULL)
     return TRUE;

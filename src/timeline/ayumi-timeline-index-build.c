@@ -31,7 +31,8 @@ make_lanes (AyumiTimelineIndex *self, const Columns *columns)
   g_autofree guint *counts = g_new0 (guint, (gsize) MAX (self->n_lanes, 1) * AYUMI_TIMELINE_LEVELS);
 
   for (guint i = 0; i < self->n; i++)
-    counts[columns->lanes[i] * AYUMI_TIMELINE_LEVELS + columns->levels[i]]++;
+    counts[columns->lanes[self->order[i]] * AYUMI_TIMELINE_LEVELS
+           + columns->levels[self->order[i]]]++;
   for (guint lane = 0; lane < self->n_lanes; lane++)
     {
       for (guint level = 0; level < AYUMI_TIMELINE_LEVELS; level++)
@@ -96,8 +97,9 @@ fill_density (AyumiTimelineIndex *self, const Columns *columns)
 
   for (guint i = 0; i < self->n; i++)
     {
-      guint from = (columns->firsts[i] - self->first) * scale,
-            to = (columns->lasts[i] - self->first) * scale;
+      guint32 event = self->order[i];
+      guint from = (columns->firsts[event] - self->first) * scale,
+            to = (columns->lasts[event] - self->first) * scale;
       double share = 1.0 / (to + 1 - from);
 
       change[from] += share;
@@ -115,6 +117,8 @@ static void
 read_events (AyumiTimelineIndex *self,
              const guint32 *lane_of,
              AyumiReport *report,
+             const AyumiEventFilter *filter,
+             guint n,
              Columns *columns)
 {
   const AyumiTopic *topics =
@@ -122,16 +126,17 @@ read_events (AyumiTimelineIndex *self,
 
   self->first = AYUMI_DAY_MAX;
   self->last = AYUMI_DAY_MIN;
-  for (guint i = 0; i < self->n; i++)
+  for (guint i = 0; i < n; i++)
     {
       ayumi_timeline_known_days (&self->events[i], &columns->firsts[i], &columns->lasts[i]);
       columns->levels[i] = ayumi_timeline_level (&self->events[i]);
       columns->lanes[i] = lane_of[self->events[i].topic - topics];
-      self->order[i] = i;
+      if (filter == NULL || ayumi_event_filter_keeps (filter, &self->events[i]))
+        self->order[self->n++] = i;
       self->first = MIN (self->first, columns->firsts[i]);
       self->last = MAX (self->last, columns->lasts[i]);
     }
-  if (self->n == 0)
+  if (n == 0)
     self->first = self->last = ayumi_day_today ();
   self->first = ayumi_day_from_ymd (ayumi_timeline_year (self->first), 1, 1);
   self->last = ayumi_day_from_ymd (ayumi_timeline_year (self->last), 12, 31);
@@ -156,19 +161,20 @@ number_lanes (AyumiTimelineIndex *self, AyumiReport *report)
 }
 
 AyumiTimelineIndex *
-ayumi_timeline_index_new (AyumiReport *report)
+ayumi_timeline_index_new (AyumiReport *report, const AyumiEventFilter *filter)
 {
   AyumiTimelineIndex *self = g_new0 (AyumiTimelineIndex, 1);
   g_autofree guint32 *lane_of = number_lanes (self, report);
   Columns columns;
+  guint n;
 
-  self->events = ayumi_report_get_records (report, AYUMI_KIND_EVENT, &self->n);
-  self->order = g_new (guint32, self->n);
-  self->firsts = g_new (AyumiDay, self->n);
+  g_atomic_ref_count_init (&self->holders);
+  self->events = ayumi_report_get_records (report, AYUMI_KIND_EVENT, &n);
+  self->order = g_new (guint32, n);
   self->years = g_array_new (FALSE, FALSE, sizeof (guint));
-  columns = (Columns) { g_new (AyumiDay, self->n), g_new (AyumiDay, self->n),
-                        g_new (guint8, self->n), g_new (guint32, self->n) };
-  read_events (self, lane_of, report, &columns);
+  columns =
+      (Columns) { g_new (AyumiDay, n), g_new (AyumiDay, n), g_new (guint8, n), g_new (guint32, n) };
+  read_events (self, lane_of, report, filter, n, &columns);
   make_lanes (self, &columns);
   /* The sorts keep what was equal in its order, and the last one decides: ids, importance, last and
    * first days. */
@@ -176,6 +182,7 @@ ayumi_timeline_index_new (AyumiReport *report)
   ayumi_day_sort (self->order, columns.lasts, self->n);
   fill_ends (self, &columns);
   ayumi_day_sort (self->order, columns.firsts, self->n);
+  self->firsts = g_new (AyumiDay, self->n);
   for (guint i = 0; i < self->n; i++)
     self->firsts[i] = columns.firsts[self->order[i]];
   fill_lanes (self, &columns);
@@ -189,8 +196,10 @@ ayumi_timeline_index_new (AyumiReport *report)
 }
 
 void
-ayumi_timeline_index_free (AyumiTimelineIndex *self)
+ayumi_timeline_index_unref (AyumiTimelineIndex *self)
 {
+  if (!g_atomic_ref_count_dec (&self->holders))
+    return;
   for (guint lane = 0; lane < self->n_lanes; lane++)
     {
       for (guint level = 0; level < AYUMI_TIMELINE_LEVELS; level++)

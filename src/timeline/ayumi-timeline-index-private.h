@@ -19,8 +19,9 @@ typedef struct
 
 struct _AyumiTimelineIndex
 {
-  const AyumiEvent *events; /* the report's */
-  guint n;
+  gatomicrefcount holders;
+  const AyumiEvent *events;      /* the report's */
+  guint n;                       /* of those that pass */
   guint32 *order;                /* (owned) events in the order of the list */
   AyumiDay *firsts;              /* (owned) their first known days, in the same order */
   GArray *years;                 /* (owned) guint: places in the list where a year begins */
@@ -30,11 +31,8 @@ struct _AyumiTimelineIndex
   double density[AYUMI_TIMELINE_COLUMNS];
 };
 
-/** The index of @report, in about 100 ms for a million events. (transfer full) */
-AyumiTimelineIndex *ayumi_timeline_index_new (AyumiReport *report);
-
-/** Frees @self. */
-void ayumi_timeline_index_free (AyumiTimelineIndex *self);
+/** The index of the events of @report that pass @filter (nullable), in about 100 ms for a million. (transfer full) */
+AyumiTimelineIndex *ayumi_timeline_index_new (AyumiReport *report, const AyumiEventFilter *filter);
 
 /** Which level of importance @event is of, from 0. */
 guint8 ayumi_timeline_level (const AyumiEvent *event);

@@ -39,12 +39,99 @@ ayumi_timeline_index_of (AyumiReport *report)
   index = g_object_get_data (G_OBJECT (report), key);
   if (index == NULL)
     {
-      index = ayumi_timeline_index_new (report);
+      index = ayumi_timeline_index_new (report, NULL);
       g_object_set_data_full (G_OBJECT (report), key, index,
-                              (GDestroyNotify) ayumi_timeline_index_free);
+                              (GDestroyNotify) ayumi_timeline_index_unref);
     }
   g_mutex_unlock (&mutex);
   return index;
+}
+
+/* ---- filtered ---- */
+
+/* What a frame needs of them: those that pass, and those of them that are looked for. */
+#define REMEMBERED 4
+
+typedef struct
+{
+  char *key;                 /* (owned) */
+  AyumiTimelineIndex *index; /* (owned) */
+} Filtered;
+
+static void
+filtered_free (gpointer data)
+{
+  Filtered *self = data;
+
+  g_free (self->key);
+  ayumi_timeline_index_unref (self->index);
+  g_free (self);
+}
+
+static void
+queue_free (gpointer data)
+{
+  g_queue_free_full (data, filtered_free);
+}
+
+AyumiTimelineIndex *
+ayumi_timeline_index_ref (const AyumiTimelineIndex *self)
+{
+  AyumiTimelineIndex *own = (AyumiTimelineIndex *) self;
+
+  g_atomic_ref_count_inc (&own->holders);
+  return own;
+}
+
+/* The one for @key in @queue, which moves to its head; NULL when it is not remembered. */
+static Filtered *
+find_filtered (GQueue *queue, const char *key)
+{
+  for (GList *l = queue->head; l != NULL; l = l->next)
+    if (g_str_equal (((Filtered *) l->data)->key, key))
+      {
+        g_queue_unlink (queue, l);
+        g_queue_push_head_link (queue, l);
+        return l->data;
+      }
+  return NULL;
+}
+
+AyumiTimelineIndex *
+ayumi_timeline_index_filtered (AyumiReport *report,
+                               const char *filter,
+                               const char *query,
+                               AyumiLang lang)
+{
+  static GMutex mutex;
+  static const char name[] = "ayumi-timeline-filtered";
+  g_autoptr (GMutexLocker) locker = NULL;
+  g_autoptr (AyumiEventFilter) understood = NULL;
+  g_autofree char *key = NULL;
+  GQueue *queue;
+  Filtered *found;
+
+  if ((filter == NULL || *filter == '\0') && (query == NULL || *query == '\0'))
+    return ayumi_timeline_index_ref (ayumi_timeline_index_of (report));
+  locker = g_mutex_locker_new (&mutex);
+  queue = g_object_get_data (G_OBJECT (report), name);
+  if (queue == NULL)
+    g_object_set_data_full (G_OBJECT (report), name, queue = g_queue_new (), queue_free);
+  key =
+      g_strdup_printf ("%d %s\n%s", lang, filter != NULL ? filter : "", query != NULL ? query : "");
+  found = find_filtered (queue, key);
+  if (found != NULL)
+    return ayumi_timeline_index_ref (found->index);
+  understood = ayumi_event_filter_new (report, filter, query, lang);
+  found = g_new (Filtered, 1);
+  *found = (Filtered) { g_steal_pointer (&key),
+                        ayumi_event_filter_is_open (understood)
+                            ? ayumi_timeline_index_ref (ayumi_timeline_index_of (report))
+                            : ayumi_timeline_index_new (report, understood) };
+  g_queue_push_head (queue, found);
+  if (queue->length > REMEMBERED)
+    filtered_free (g_queue_pop_tail (queue));
+  return ayumi_timeline_index_ref (found->index);
 }
 
 void
@@ -66,6 +153,14 @@ guint
 ayumi_timeline_index_get_n_lanes (const AyumiTimelineIndex *self)
 {
   return self->n_lanes;
+}
+
+guint
+ayumi_timeline_index_get_lane_size (const AyumiTimelineIndex *self, guint lane)
+{
+  g_return_val_if_fail (lane < self->n_lanes, 0);
+
+  return self->lanes[lane].n;
 }
 
 const AyumiTopic *

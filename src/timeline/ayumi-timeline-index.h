@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/ayumi-report.h"
+#include "timeline/ayumi-event-filter.h"
 #include "timeline/ayumi-span-set.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,22 @@ typedef struct _AyumiTimelineIndex AyumiTimelineIndex;
  * may ask. (transfer none)
  */
 const AyumiTimelineIndex *ayumi_timeline_index_of (AyumiReport *report);
+
+/**
+ * The index of those events of @report that pass @filter (ayumi_event_filter_new()) and, unless it is NULL, have
+ * @query in their title: that of ayumi_timeline_index_of() when all do. The last ones are remembered. Lanes and
+ * the whole range are those of all events. (transfer full)
+ */
+AyumiTimelineIndex *ayumi_timeline_index_filtered (AyumiReport *report,
+                                                   const char *filter,
+                                                   const char *query,
+                                                   AyumiLang lang);
+
+/** One holder more. (transfer full) */
+AyumiTimelineIndex *ayumi_timeline_index_ref (const AyumiTimelineIndex *self);
+
+/** One holder less. */
+void ayumi_timeline_index_unref (AyumiTimelineIndex *self);
 
 /** The days that surely belong to @event: where an end is open, the one that is known. */
 void ayumi_timeline_known_days (const AyumiEvent *event, AyumiDay *first, AyumiDay *last);
@@ -44,8 +61,11 @@ guint ayumi_timeline_index_get_n_events (const AyumiTimelineIndex *self);
 /** The event at @position of the list: by first and last known day, then the more important, then by id. */
 const AyumiEvent *ayumi_timeline_index_get_event (const AyumiTimelineIndex *self, guint position);
 
-/** Where @event stands in the list. O(log n). */
+/** Where @event stands in the list, or would stand if it were in it. O(log n). */
 guint ayumi_timeline_index_find (const AyumiTimelineIndex *self, const AyumiEvent *event);
+
+/** Whether @event is in the list. O(log n). */
+gboolean ayumi_timeline_index_has (const AyumiTimelineIndex *self, const AyumiEvent *event);
 
 /** How many events of the list begin before @day. O(log n). */
 guint ayumi_timeline_index_count_before (const AyumiTimelineIndex *self, AyumiDay day);
@@ -68,6 +88,9 @@ char *ayumi_timeline_index_section_name (const AyumiTimelineIndex *self,
 
 /** How many lanes there are: one a topic, in the order of topics. */
 guint ayumi_timeline_index_get_n_lanes (const AyumiTimelineIndex *self);
+
+/** How many events @lane has. */
+guint ayumi_timeline_index_get_lane_size (const AyumiTimelineIndex *self, guint lane);
 
 /** The topic of @lane. */
 const AyumiTopic *ayumi_timeline_index_get_topic (const AyumiTimelineIndex *self, guint lane);
@@ -114,5 +137,7 @@ void ayumi_timeline_index_visit (const AyumiTimelineIndex *self,
                                  AyumiSpans which,
                                  AyumiTimelineVisit visit,
                                  gpointer data);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AyumiTimelineIndex, ayumi_timeline_index_unref)
 
 G_END_DECLS

@@ -72,12 +72,32 @@ reading_order (const Drawing *self, AyumiDay first, AyumiDay last)
   return first + (last - first) / 2;
 }
 
+/* What is looked for stands on a ground of its own, and says so. */
+static void
+draw_found (const Drawing *self, const AyumiTimelinePlace *place, double y)
+{
+  double width = ayumi_measurer_width (self->frame->measurer, place->label, self->frame->font);
+
+  ayumi_scene_add_rect (self->scene, round (place->label_x) - 3.5, round (y) - 9.5,
+                        ceil (width) + 7, 19, 4, AYUMI_ROLE_ACCENT_SOFT, AYUMI_ROLE_ACCENT, 1.5);
+}
+
+static char *
+event_text (const Drawing *self, const AyumiTimelinePlace *place)
+{
+  g_autofree char *text = ayumi_sentence_event (place->event, self->lang);
+
+  if (!place->found)
+    return g_steal_pointer (&text);
+  return g_strdup_printf (ayumi_say (self->lang, "%s、検索に一致", "%s, matches the search"), text);
+}
+
 static void
 draw_event (const Drawing *self, const AyumiTimelinePlace *place)
 {
   const AyumiTimelineOptions *options = self->frame->options;
   double y = self->top + LANE_TITLE + (place->row + 0.5) * ROW_HEIGHT;
-  g_autofree char *spoken = ayumi_sentence_event (place->event, self->lang);
+  g_autofree char *spoken = event_text (self, place);
   g_autofree char *target = ayumi_target_new (AYUMI_KIND_EVENT, place->event);
   guint group = ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, spoken);
   AyumiDay first, last;
@@ -95,7 +115,9 @@ draw_event (const Drawing *self, const AyumiTimelinePlace *place)
                                .tall = place->inside,
                                .goes_on = { first<options->first, last> options->last },
                            });
-  if (!place->inside)
+  if (place->found)
+    draw_found (self, place, y);
+  else if (!place->inside)
     clear_as_of (self, place, y);
   ayumi_scene_add_text (self->scene, self->frame->measurer, place->label, self->frame->font,
                         place->label_x, y + (place->inside ? 3.4 : 4.5), AYUMI_ANCHOR_START,
@@ -129,6 +151,20 @@ rest_text (const Drawing *self, const AyumiTimelineRest *rest)
                           rest->part->name, rest->n, titles->str);
 }
 
+/* (transfer full) */
+static char *
+rest_spoken (const Drawing *self, const AyumiTimelineRest *rest)
+{
+  g_autofree char *text =
+      rest->n == 1 ? ayumi_sentence_event (rest->some[0], self->lang) : rest_text (self, rest);
+
+  if (rest->found == 0)
+    return g_steal_pointer (&text);
+  return g_strdup_printf (ayumi_say (self->lang, "%s、うち%u件が検索に一致",
+                                     "%s, %u of them match the search"),
+                          text, rest->found);
+}
+
 /* What a counted mark leads to: a single event to itself, others to their part of the range, and when
  * that is all there is, to the whole lane. (transfer full) */
 static char *
@@ -153,13 +189,13 @@ draw_rest (const Drawing *self, const AyumiTimelineRest *rest)
       ayumi_number_format (rest->n, self->lang,
                            &(AyumiNumberFormat) { .style = AYUMI_NUMBER_SHORT });
   g_autofree char *label = g_strconcat ("+", number, NULL);
-  g_autofree char *spoken =
-      rest->n == 1 ? ayumi_sentence_event (rest->some[0], self->lang) : rest_text (self, rest);
+  g_autofree char *spoken = rest_spoken (self, rest);
   g_autofree char *target = rest_target (self, rest);
   guint group = ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, spoken);
 
-  ayumi_scene_add_rect (self->scene, left, y, right - left, REST_HEIGHT, 0, AYUMI_ROLE_SUNKEN,
-                        AYUMI_ROLE_GRID, 1);
+  ayumi_scene_add_rect (self->scene, left, y, right - left, REST_HEIGHT, 0,
+                        rest->found > 0 ? AYUMI_ROLE_ACCENT_SOFT : AYUMI_ROLE_SUNKEN,
+                        rest->found > 0 ? AYUMI_ROLE_ACCENT : AYUMI_ROLE_GRID, 1);
   ayumi_scene_add_text (self->scene, self->frame->counter, label, self->frame->count_font,
                         (left + right) / 2, y + 12.5, AYUMI_ANCHOR_MIDDLE, AYUMI_ROLE_TEXT_MUTED);
   ayumi_scene_end_group (self->scene);

@@ -136,6 +136,7 @@ place_cb (const AyumiEvent *event, AyumiDay first, AyumiDay last, gpointer data)
 
   if (g_hash_table_contains (self->placed, event))
     return TRUE;
+  place.found = self->frame->found != NULL && ayumi_timeline_index_has (self->frame->found, event);
   mark_span (self->frame, first, last, &place.left, &place.right);
   /* Most events of a full lane have no room for their mark, and need not be looked at. */
   if (ayumi_lane_packer_fits (self->packer, place.left - SPACE, place.right + SPACE)
@@ -147,16 +148,16 @@ place_cb (const AyumiEvent *event, AyumiDay first, AyumiDay last, gpointer data)
          && self->misses < (self->lane->expanded ? MISSES_EXPANDED : MISSES);
 }
 
-/* Places those of the events @which that have room, but no more than @most. */
+/* Places those of the events @which of @index that have room, but no more than @most. */
 static void
-place_events (Packing *self, AyumiSpans which, guint most)
+place_events (Packing *self, const AyumiTimelineIndex *index, AyumiSpans which, guint most)
 {
   const AyumiTimelineOptions *options = self->frame->options;
 
   self->misses = 0;
   self->most = self->lane->places->len + most;
-  ayumi_timeline_index_visit (self->frame->index, self->lane->lane, options->first, options->last,
-                              which, place_cb, self);
+  ayumi_timeline_index_visit (index, self->lane->lane, options->first, options->last, which,
+                              place_cb, self);
 }
 
 /* ---- what found no room ---- */
@@ -178,20 +179,22 @@ collect_cb (const AyumiEvent *event, AyumiDay first, AyumiDay last, gpointer dat
   return rest->n_some < MIN (rest->n, G_N_ELEMENTS (rest->some));
 }
 
-/* How many placed events begin, or come into view, in each part. (transfer full) */
+/* How many placed events begin, or come into view, in each part, of all or of those @found. (transfer full) */
 static guint *
-count_placed (const Packing *self)
+count_placed (const Packing *self, gboolean found)
 {
   const GArray *parts = self->frame->parts, *places = self->lane->places;
   guint *counts = g_new0 (guint, parts->len);
 
   for (guint i = 0; i < places->len; i++)
     {
+      const AyumiTimelinePlace *place = &g_array_index (places, AyumiTimelinePlace, i);
       AyumiDay first, last;
       guint part = 0;
 
-      ayumi_timeline_known_days (g_array_index (places, AyumiTimelinePlace, i).event, &first,
-                                 &last);
+      if (found && !place->found)
+        continue;
+      ayumi_timeline_known_days (place->event, &first, &last);
       while (part + 1 < parts->len && g_array_index (parts, AyumiTimelinePart, part).last < first)
         part++;
       counts[part]++;
@@ -199,24 +202,40 @@ count_placed (const Packing *self)
   return counts;
 }
 
+/* How many events of @lane end before the range. */
+static guint
+count_before (const AyumiTimelineFrame *frame, const AyumiTimelineIndex *index, guint lane)
+{
+  return ayumi_timeline_index_count (index, lane, frame->options->first, frame->options->last)
+      .before;
+}
+
 static void
 count_rests (const Packing *self)
 {
   const AyumiTimelineFrame *frame = self->frame;
   AyumiTimelineLane *lane = self->lane;
-  g_autofree guint *placed = count_placed (self);
+  g_autofree guint *placed = count_placed (self, FALSE), *placed_found = count_placed (self, TRUE);
   /* Events that ended before the range have begun before every part. */
-  guint begun = lane->count.before;
+  guint begun = lane->count.before,
+        found = frame->found != NULL ? count_before (frame, frame->found, lane->lane) : 0;
 
   for (guint i = 0; i < frame->parts->len; i++)
     {
       const AyumiTimelinePart *part = &g_array_index (frame->parts, AyumiTimelinePart, i);
       guint begun_then =
           ayumi_timeline_index_count_begun (frame->index, lane->lane, part->last + 1);
-      AyumiTimelineRest rest = { .part = part, .n = begun_then - begun - placed[i] };
+      guint found_then =
+          frame->found != NULL
+              ? ayumi_timeline_index_count_begun (frame->found, lane->lane, part->last + 1)
+              : 0;
+      AyumiTimelineRest rest = { .part = part,
+                                 .n = begun_then - begun - placed[i],
+                                 .found = found_then - found - placed_found[i] };
       Collection collection = { self, &rest };
 
       begun = begun_then;
+      found = found_then;
       if (rest.n == 0)
         continue;
       ayumi_timeline_index_visit (frame->index, lane->lane, part->first, part->last,
@@ -233,7 +252,7 @@ place_selected (Packing *self)
   const AyumiTimelineFrame *frame = self->frame;
   AyumiDay first, last;
 
-  if (frame->selected == NULL
+  if (frame->selected == NULL || !ayumi_timeline_index_has (frame->index, frame->selected)
       || frame->selected->topic != ayumi_timeline_index_get_topic (frame->index, self->lane->lane))
     return;
   ayumi_timeline_known_days (frame->selected, &first, &last);
@@ -265,11 +284,13 @@ ayumi_timeline_lane_new (const AyumiTimelineFrame *frame, guint lane)
                         ayumi_lane_packer_new (self->expanded ? MAX_ROWS_EXPANDED : MAX_ROWS),
                         g_hash_table_new (NULL, NULL) };
   place_selected (&packing);
+  if (frame->found != NULL)
+    place_events (&packing, frame->found, AYUMI_SPANS_ALL, G_MAXINT);
   /* What goes on all the time gets some rows, but not all before what happens in view. */
-  place_events (&packing, AYUMI_SPANS_REACHING, MAX_REACHING);
-  place_events (&packing, AYUMI_SPANS_BEGINNING, G_MAXINT);
+  place_events (&packing, frame->index, AYUMI_SPANS_REACHING, MAX_REACHING);
+  place_events (&packing, frame->index, AYUMI_SPANS_BEGINNING, G_MAXINT);
   if (ayumi_lane_packer_fits (packing.packer, MARGIN - SPACE, MARGIN + MARK))
-    place_events (&packing, AYUMI_SPANS_REACHING, G_MAXINT);
+    place_events (&packing, frame->index, AYUMI_SPANS_REACHING, G_MAXINT);
   self->rows = ayumi_lane_packer_get_rows (packing.packer);
   if (self->places->len < self->count.within)
     count_rests (&packing);

@@ -17,7 +17,8 @@ typedef struct
 /** What all lanes of one drawing share. */
 typedef struct
 {
-  const AyumiTimelineIndex *index;
+  const AyumiTimelineIndex *index; /* of the events that pass the filter */
+  const AyumiTimelineIndex *found; /* (nullable) of those of them that are looked for */
   const AyumiTimelineOptions *options;
   AyumiMeasurer *measurer; /* of labels */
   AyumiFont font;          /* of labels */
@@ -40,6 +41,7 @@ typedef struct
   double left, right; /* of its mark, within the axis */
   char *label;        /* (owned) */
   double label_x;
+  gboolean found;  /* it is looked for */
   gboolean inside; /* the label stands in the mark, and not beside it */
   guint row;
 } AyumiTimelinePlace;
@@ -48,7 +50,8 @@ typedef struct
 typedef struct
 {
   const AyumiTimelinePart *part;
-  guint n; /* at least 1 */
+  guint n;     /* at least 1 */
+  guint found; /* of them, that are looked for */
   const AyumiEvent *some[3];
   guint n_some; /* the most important of them; all when n is no more than 3 */
 } AyumiTimelineRest;
@@ -65,7 +68,7 @@ typedef struct
 } AyumiTimelineLane;
 
 /**
- * Gives the events of @lane that are in range their places: a few of those that reach in from before,
+ * Gives the events of @lane that are in range their places: those that are looked for, a few of those that reach in from before,
  * those that begin in it, and then more that reach in, of each the important first and in the first row
  * that has room for mark and label. Only so many are tried as may still find room, so that it
  * costs what is shown; all others are counted. (transfer full)

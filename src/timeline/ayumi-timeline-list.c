@@ -57,6 +57,14 @@ ayumi_timeline_index_find (const AyumiTimelineIndex *self, const AyumiEvent *eve
   return low;
 }
 
+gboolean
+ayumi_timeline_index_has (const AyumiTimelineIndex *self, const AyumiEvent *event)
+{
+  guint position = ayumi_timeline_index_find (self, event);
+
+  return position < self->n && &self->events[self->order[position]] == event;
+}
+
 /* The number of the section that @position is in. */
 static guint
 section_of (const AyumiTimelineIndex *self, guint position)

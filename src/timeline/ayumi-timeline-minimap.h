@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/** Where the minimap begins in a timeline. */
+#define AYUMI_TIMELINE_MINIMAP_TOP 44.0
+
 /** How high the minimap is. */
 #define AYUMI_TIMELINE_MINIMAP_HEIGHT 34.0
 

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "timeline/ayumi-timeline-state.h"
 
+#include <math.h>
+
+#include "timeline/ayumi-timeline-axis.h"
 #include "timeline/ayumi-timeline-index.h"
+#include "timeline/ayumi-timeline-minimap.h"
 #include "timeline/ayumi-timeline.h"
 
 static AyumiTimelineRange
@@ -76,6 +80,75 @@ ayumi_timeline_pan_state (AyumiReport *report, const AyumiViewState *state, doub
   return with_range (state, &range);
 }
 
+AyumiViewState *
+ayumi_timeline_slide_state (AyumiReport *report,
+                            const AyumiViewState *state,
+                            double share,
+                            double *rest)
+{
+  AyumiTimelineRange whole = whole_range (report), range = shown_range (state, whole);
+  double days = (double) range.last + 1 - range.first, wanted = share * days + *rest,
+         moved = round (wanted);
+
+  *rest = wanted - moved;
+  if (moved == 0)
+    return NULL;
+  range = ayumi_timeline_range_pan (range, moved / days, whole);
+  return with_range (state, &range);
+}
+
+/* ---- the window on the minimap ---- */
+
+/* So many scene units beside an edge still mean it. */
+#define EDGE_REACH 8.0
+
+AyumiMapPart
+ayumi_timeline_map_part (AyumiReport *report,
+                         const AyumiViewState *state,
+                         double width,
+                         double x,
+                         double y)
+{
+  AyumiTimelineRange whole = whole_range (report), range = shown_range (state, whole);
+  AyumiTimelineOptions map = { .first = whole.first, .last = whole.last, .width = width };
+  double left = ayumi_timeline_x (&map, MAX (range.first, whole.first)),
+         right = ayumi_timeline_x (&map, MIN (range.last, whole.last) + 1.0),
+         /* A window that is not much wider than its edges can be moved all the same. */
+      reach = MIN (EDGE_REACH, MAX (2, (right - left) / 4));
+
+  if (y < AYUMI_TIMELINE_MINIMAP_TOP
+      || y > AYUMI_TIMELINE_MINIMAP_TOP + AYUMI_TIMELINE_MINIMAP_HEIGHT
+      || (range.first <= whole.first && range.last >= whole.last))
+    return AYUMI_MAP_NONE;
+  if (fabs (x - left) <= reach)
+    return AYUMI_MAP_START;
+  if (fabs (x - right) <= reach)
+    return AYUMI_MAP_END;
+  return x > left - EDGE_REACH && x < right + EDGE_REACH ? AYUMI_MAP_WINDOW : AYUMI_MAP_NONE;
+}
+
+AyumiViewState *
+ayumi_timeline_map_drag (AyumiReport *report,
+                         const AyumiViewState *state,
+                         AyumiMapPart part,
+                         double width,
+                         double dx)
+{
+  AyumiTimelineRange whole = whole_range (report), range = shown_range (state, whole);
+  double length = MAX (1, width - 2 * AYUMI_TIMELINE_MARGIN);
+  AyumiDay days = round (dx / length * ((double) whole.last + 1 - whole.first)),
+           longest = range.last - range.first;
+
+  if (part != AYUMI_MAP_END)
+    range.first = CLAMP (range.first + days, whole.first - longest, whole.last);
+  if (part != AYUMI_MAP_START)
+    range.last = CLAMP (range.last + days, whole.first, whole.last + longest);
+  if (part == AYUMI_MAP_START)
+    range.first = MIN (range.first, range.last);
+  range.last = MAX (range.last, range.first);
+  return with_range (state, &range);
+}
+
 /* @range moved so that @day comes to stand @share into it. */
 static AyumiTimelineRange
 move_to (AyumiTimelineRange range, AyumiDay day, double share)
@@ -105,16 +178,25 @@ step_position (const AyumiTimelineIndex *index,
   AyumiKind kind;
   const AyumiEvent *event = ayumi_report_find_target (report, state->selection, &kind);
 
+  /* One that does not pass the filter stands before the next that does. */
   if (event != NULL && kind == AYUMI_KIND_EVENT)
-    return (gint64) ayumi_timeline_index_find (index, event) + (back ? -1 : 1);
+    return (gint64) ayumi_timeline_index_find (index, event)
+           + (back                                      ? -1
+              : ayumi_timeline_index_has (index, event) ? 1
+                                                        : 0);
   return back ? (gint64) ayumi_timeline_index_count_before (index, range.last + 1) - 1
               : ayumi_timeline_index_count_before (index, range.first);
 }
 
 AyumiViewState *
-ayumi_timeline_step_state (AyumiReport *report, const AyumiViewState *state, gboolean back)
+ayumi_timeline_step_state (AyumiReport *report,
+                           const AyumiViewState *state,
+                           AyumiLang lang,
+                           gboolean back)
 {
-  const AyumiTimelineIndex *index = ayumi_timeline_index_of (report);
+  /* Among those that are looked for, where any are. */
+  g_autoptr (AyumiTimelineIndex) index =
+      ayumi_timeline_index_filtered (report, state->filter, state->query, lang);
   AyumiTimelineRange range = shown_range (state, whole_range (report));
   gint64 position = step_position (index, report, state, range, back);
   const AyumiEvent *event;

@@ -9,7 +9,9 @@
 #define MAX_ZOOM 4.0
 #define WHEEL_ZOOM 1.1
 #define WHEEL_PAN 0.05
+#define TAP_ZOOM 2.0
 #define DRAG_BEGINS 8.0
+#define GRAB_BEGINS 3.0
 
 /* A target with "#" is a place in a drawing; when not in this one, whoever listens knows where. */
 void
@@ -41,6 +43,7 @@ clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, AyumiScen
     return;
   gtk_widget_grab_focus (GTK_WIDGET (self));
   self->outlined = FALSE;
+  ayumi_scene_view_rest (self);
   found =
       ayumi_hit_index_find (self->hits, x / self->zoom, y / self->zoom, self->reach / self->zoom);
   for (guint i = 0; found >= 0 && i < self->items->len; i++)
@@ -48,6 +51,9 @@ clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, AyumiScen
       self->focus = i;
   if (found >= 0)
     g_signal_emit_by_name (self, "moved", ayumi_scene_view_mark (self, found)->target);
+  if (found < 0 && n_press == 2 && self->axis)
+    g_signal_emit_by_name (self, "axis-zoom", 1 / TAP_ZOOM,
+                           CLAMP (x / MAX (1, gtk_widget_get_width (GTK_WIDGET (self))), 0, 1));
   ayumi_scene_view_choose (self, found);
 }
 
@@ -67,10 +73,11 @@ zoom_by (AyumiSceneView *self, double factor, double at)
 }
 
 static void
-pan_by (AyumiSceneView *self, double share)
+slide_by (AyumiSceneView *self, double pixels)
 {
-  if (share != 0)
-    g_signal_emit_by_name (self, "axis-pan", share);
+  if (pixels != 0)
+    g_signal_emit_by_name (self, "axis-slide",
+                           pixels / MAX (1, gtk_widget_get_width (GTK_WIDGET (self))));
 }
 
 /* Where the pointer is across the drawing, 0 to 1. */
@@ -106,14 +113,32 @@ scrolled_cb (GtkEventControllerScroll *controller, double dx, double dy, AyumiSc
     }
   if (!self->axis || (dx == 0 && !(state & GDK_SHIFT_MASK)))
     return FALSE;
-  pan_by (self, WHEEL_PAN * (dx != 0 ? dx : dy));
+  ayumi_scene_view_rest (self);
+  if (gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_SURFACE)
+    slide_by (self, dx != 0 ? dx : dy);
+  else
+    g_signal_emit_by_name (self, "axis-pan", WHEEL_PAN * (dx != 0 ? dx : dy));
   return TRUE;
+}
+
+/* Fingers have left the touchpad, @dx and @dy pixels a second fast. */
+static void
+decelerate_cb (GtkEventControllerScroll *controller, double dx, double dy, AyumiSceneView *self)
+{
+  if (self->axis && fabs (dx) > fabs (dy))
+    ayumi_scene_view_fling (self, dx);
 }
 
 static void
 drag_begun_cb (GtkGestureDrag *gesture, double x, double y, AyumiSceneView *self)
 {
+  gboolean grabbed = FALSE;
+
+  ayumi_scene_view_rest (self);
   self->dragged = 0;
+  if (self->axis)
+    g_signal_emit_by_name (self, "axis-grab", x / self->zoom, y / self->zoom, &grabbed);
+  self->grabbed = grabbed;
   if (!self->axis)
     gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
 }
@@ -121,11 +146,23 @@ drag_begun_cb (GtkGestureDrag *gesture, double x, double y, AyumiSceneView *self
 static void
 drag_moved_cb (GtkGestureDrag *gesture, double x, double y, AyumiSceneView *self)
 {
-  if (self->dragged == 0 && (fabs (x) < DRAG_BEGINS || fabs (x) < fabs (y)))
+  double begins = self->grabbed ? GRAB_BEGINS : DRAG_BEGINS;
+
+  if (self->dragged == 0 && (fabs (x) < begins || fabs (x) < fabs (y)))
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  pan_by (self, (self->dragged - x) / MAX (1, gtk_widget_get_width (GTK_WIDGET (self))));
+  if (self->grabbed)
+    g_signal_emit_by_name (self, "axis-drag", x / self->zoom);
+  else
+    slide_by (self, self->dragged - x);
   self->dragged = x;
+}
+
+static void
+swiped_cb (GtkGestureSwipe *gesture, double x, double y, AyumiSceneView *self)
+{
+  if (self->axis && !self->grabbed && self->dragged != 0)
+    ayumi_scene_view_fling (self, -x);
 }
 
 static void
@@ -158,18 +195,26 @@ ayumi_scene_view_listen (AyumiSceneView *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *wheel =
-      gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
-  GtkGesture *drag = gtk_gesture_drag_new (), *pinch = gtk_gesture_zoom_new ();
+      gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES
+                                       | GTK_EVENT_CONTROLLER_SCROLL_KINETIC);
+  GtkGesture *drag = gtk_gesture_drag_new (), *pinch = gtk_gesture_zoom_new (),
+             *swipe = gtk_gesture_swipe_new ();
 
   g_signal_connect (click, "released", G_CALLBACK (clicked_cb), self);
   g_signal_connect (wheel, "scroll", G_CALLBACK (scrolled_cb), self);
+  g_signal_connect (wheel, "decelerate", G_CALLBACK (decelerate_cb), self);
+  g_signal_connect (swipe, "swipe", G_CALLBACK (swiped_cb), self);
+  /* One finger drags and throws: what one of the two claims, the other does not lose. */
+  gtk_gesture_group (swipe, drag);
   g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begun_cb), self);
   g_signal_connect (drag, "drag-update", G_CALLBACK (drag_moved_cb), self);
   g_signal_connect (pinch, "begin", G_CALLBACK (pinch_begun_cb), self);
   g_signal_connect (pinch, "scale-changed", G_CALLBACK (pinched_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (swipe));
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pinch));
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (GTK_WIDGET (self), wheel);
+  ayumi_scene_view_listen_for_menu (self);
   ayumi_scene_view_listen_to_keys (self);
 }

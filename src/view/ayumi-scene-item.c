@@ -10,6 +10,7 @@ struct _AyumiSceneItem
   AyumiSceneItem *next;  /* (nullable) */
   int x, y, width, height;
   GtkAccessibleRole role;
+  gboolean disposed;
 };
 
 enum
@@ -23,7 +24,9 @@ get_at_context (GtkAccessible *accessible)
 {
   AyumiSceneItem *self = AYUMI_SCENE_ITEM (accessible);
 
-  if (self->context == NULL)
+  /* A context that is let go asks its accessible for a role (GTK 4.18), and with it for a context: a new one, then,
+   * would never be freed. */
+  if (self->context == NULL && !self->disposed)
     self->context =
         gtk_at_context_create (self->role, accessible, gtk_widget_get_display (self->view));
   return self->context != NULL ? g_object_ref (self->context) : NULL;
@@ -102,7 +105,10 @@ ayumi_scene_item_set_property (GObject *object, guint id, const GValue *value, G
 static void
 ayumi_scene_item_dispose (GObject *object)
 {
-  g_clear_object (&AYUMI_SCENE_ITEM (object)->context);
+  AyumiSceneItem *self = AYUMI_SCENE_ITEM (object);
+
+  self->disposed = TRUE;
+  g_clear_object (&self->context);
   G_OBJECT_CLASS (ayumi_scene_item_parent_class)->dispose (object);
 }
 

@@ -160,6 +160,29 @@ ayumi_scene_view_restore_focus (AyumiSceneView *self)
   self->focus = MIN (self->focus, (int) self->items->len - 1);
 }
 
+char *
+ayumi_scene_view_get_focused (AyumiSceneView *self)
+{
+  const AyumiMark *mark;
+
+  g_return_val_if_fail (AYUMI_IS_SCENE_VIEW (self), NULL);
+
+  mark = focused_mark (self);
+  return mark != NULL ? g_strdup (mark->target) : NULL;
+}
+
+void
+ayumi_scene_view_focus_target (AyumiSceneView *self, const char *target)
+{
+  g_return_if_fail (AYUMI_IS_SCENE_VIEW (self));
+
+  if (target == NULL || self->scene == NULL || self->items->len == 0)
+    return;
+  g_set_str (&self->focused, target);
+  self->focus = MAX (self->focus, 0);
+  ayumi_scene_view_restore_focus (self);
+}
+
 void
 ayumi_scene_view_start (AyumiSceneView *self)
 {

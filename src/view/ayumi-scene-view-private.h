@@ -40,6 +40,10 @@ struct _AyumiSceneView
   gint64 motion_began;      /* frame time in microseconds, 0 before its first frame */
   double progress;          /* of the motion, 0 to 1 */
   gboolean axis;            /* zooming and panning are asked for, not done */
+  gboolean grabbed;         /* the gesture moves something in the drawing, and not the axis */
+  double speed;             /* of the axis sliding on, pixels a second */
+  gint64 flung_at;          /* frame time of its last step, in microseconds */
+  guint flinging;           /* tick callback that slides it, 0 for none */
   double dragged, pinched;  /* how far the gesture had come when it was last told */
   char *selection;          /* (owned) (nullable) target */
   int focus;                /* index in items, -1 for none */
@@ -53,15 +57,17 @@ struct _AyumiSceneView
   double zoom;
   double text_scale; /* the zoom that is called normal */
   int least_width;
-  double reach;       /* pixels around a pointer */
-  AyumiWish wish;     /* where to scroll once the layout has come to rest */
-  guint settling;     /* tick callback that waits for that, 0 for none */
-  int settled_width;  /* of the viewport in the frame before */
-  char *place;        /* (owned) (nullable) target that a wish is about */
-  double offset;      /* pixels from the top of what is seen down to it */
-  double across;      /* pixels from the left of what is seen to what has the focus */
-  int chosen;         /* mark that was chosen last, -1 for none */
-  GtkWidget *popover; /* (nullable) that points at it */
+  double reach;         /* pixels around a pointer */
+  AyumiWish wish;       /* where to scroll once the layout has come to rest */
+  guint settling;       /* tick callback that waits for that, 0 for none */
+  int settled_width;    /* of the viewport in the frame before */
+  char *place;          /* (owned) (nullable) target that a wish is about */
+  double offset;        /* pixels from the top of what is seen down to it */
+  double across;        /* pixels from the left of what is seen to what has the focus */
+  int chosen;           /* mark that was chosen last, -1 for none */
+  GdkRectangle pointed; /* where a menu was asked for, unless it was at an item */
+  guint menu_signal;    /* id of "menu" */
+  GtkWidget *popover;   /* (nullable) that points at it */
   AyumiTheme theme;
 };
 
@@ -106,6 +112,15 @@ void ayumi_scene_view_choose (AyumiSceneView *self, int mark_index);
 
 /** Makes the view answer clicks, keys, the wheel and gestures. */
 void ayumi_scene_view_listen (AyumiSceneView *self);
+
+/** Lets the time axis slide on at @speed pixels a second until it comes to rest; not where people want no motion. */
+void ayumi_scene_view_fling (AyumiSceneView *self, double speed);
+
+/** Stops that. */
+void ayumi_scene_view_rest (AyumiSceneView *self);
+
+/** Of these, what asks for a menu. */
+void ayumi_scene_view_listen_for_menu (AyumiSceneView *self);
 
 /** Of these, keys. */
 void ayumi_scene_view_listen_to_keys (AyumiSceneView *self);

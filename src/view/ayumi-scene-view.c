@@ -244,6 +244,7 @@ ayumi_scene_view_dispose (GObject *object)
 {
   AyumiSceneView *self = AYUMI_SCENE_VIEW (object);
 
+  ayumi_scene_view_rest (self);
   drop_scene (self);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   ayumi_scene_view_set_func (self, NULL, NULL, NULL);
@@ -288,6 +289,15 @@ ayumi_scene_view_class_init (AyumiSceneViewClass *klass)
                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[EXPAND_ALL] = g_signal_new ("expand-all", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0,
                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_signal_new ("axis-slide", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 1, G_TYPE_DOUBLE);
+  g_signal_new ("axis-grab", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0,
+                g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 2, G_TYPE_DOUBLE,
+                G_TYPE_DOUBLE);
+  g_signal_new ("axis-drag", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 1, G_TYPE_DOUBLE);
+  g_signal_new ("menu", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                2, G_TYPE_STRING, G_TYPE_STRING);
   signals[AXIS_ZOOM] = g_signal_new ("axis-zoom", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
                                      NULL, NULL, G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
   signals[AXIS_PAN] = g_signal_new ("axis-pan", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -434,6 +444,18 @@ ayumi_scene_view_restart (AyumiSceneView *self)
   ayumi_scene_view_start (self);
 }
 
+double
+ayumi_scene_view_get_width (AyumiSceneView *self)
+{
+  double width = 0;
+
+  g_return_val_if_fail (AYUMI_IS_SCENE_VIEW (self), 0);
+
+  if (self->scene != NULL)
+    ayumi_scene_get_size (self->scene, &width, NULL);
+  return width;
+}
+
 /* Not while its signal is being emitted. */
 static gboolean
 unparent_idle (gpointer popover)
@@ -461,11 +483,15 @@ ayumi_scene_view_popup (AyumiSceneView *self, GtkPopover *popover)
 
   g_object_ref_sink (popover);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
-  if (self->scene != NULL && self->chosen >= 0)
+  if (self->scene != NULL)
     {
-      mark = ayumi_scene_view_mark (self, self->chosen);
-      box = (GdkRectangle) { mark->x * self->zoom, mark->y * self->zoom, mark->width * self->zoom,
-                             mark->height * self->zoom };
+      box = self->pointed;
+      if (self->chosen >= 0)
+        {
+          mark = ayumi_scene_view_mark (self, self->chosen);
+          box = (GdkRectangle) { mark->x * self->zoom, mark->y * self->zoom,
+                                 mark->width * self->zoom, mark->height * self->zoom };
+        }
       self->popover = GTK_WIDGET (popover);
       gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
       gtk_popover_set_pointing_to (popover, &box);

@@ -18,7 +18,8 @@ typedef AyumiScene *(*AyumiSceneFunc) (double width, AyumiMeasurer *measurer, gp
  * *target, nullable) what has the focus now. Points of a course are walked along it by the arrows to the sides, by
  * year by the Page keys (with Shift by quarter), to its ends by Home and End, and across to its neighbours by the arrows up and down. Items that stand in
  * a tree are walked as in a tree view: arrows lead on, back, in and out, opening and closing branches, letters
- * lead to names, and * emits "expand-all" (const char *target).
+ * lead to names, a right click, a long press and the menu key emit "menu" (const char *target, const char *label;
+ * both NULL beside items), and * emits "expand-all" (const char *target).
  */
 G_DECLARE_FINAL_TYPE (AyumiSceneView, ayumi_scene_view, AYUMI, SCENE_VIEW, GtkWidget)
 
@@ -47,10 +48,15 @@ void ayumi_scene_view_set_least_width (AyumiSceneView *self, int width);
 void ayumi_scene_view_set_reach (AyumiSceneView *self, double reach);
 
 /**
- * Whether zooming and dragging sideways are about a time axis in the drawing and not about the
- * picture: then the signal "axis-zoom" (double factor, double at) asks to show factor times as much
- * round the place @at (0 to 1 across the drawing; factor 0: everything), and "axis-pan" (double
- * share) to move on by that share of what is shown.
+ * Whether zooming and dragging sideways are about a time axis in the drawing and not about the picture. Then
+ * signals ask for what is wished:
+ *
+ * - "axis-zoom" (double factor, double at): show factor times as much round the place @at (0 to 1 across the
+ *   drawing; factor 0: everything).
+ * - "axis-pan" (double share): move on by that share of what is shown, a step.
+ * - "axis-slide" (double share): the same in small pieces, which add up; a drawing that was thrown slides on.
+ * - "axis-grab" (double x, double y, in scene units): whether dragging from there moves something in the drawing;
+ *   then "axis-drag" (double dx, in scene units from there) tells how far it has come.
  */
 void ayumi_scene_view_set_axis (AyumiSceneView *self, gboolean axis);
 
@@ -94,10 +100,19 @@ void ayumi_scene_view_set_place (AyumiSceneView *self, const char *target, doubl
 /** The target with @prefix of the last item whose beginning has been scrolled to or past, NULL for none. */
 const char *ayumi_scene_view_get_passed (AyumiSceneView *self, const char *prefix);
 
+/** What the item that has the focus stands for, NULL for none. (transfer full) */
+char *ayumi_scene_view_get_focused (AyumiSceneView *self);
+
+/** The item with @target (nullable: none) has the focus, once it is in the scene. */
+void ayumi_scene_view_focus_target (AyumiSceneView *self, const char *target);
+
+/** How wide the scene is, in its own units; 0 without one. */
+double ayumi_scene_view_get_width (AyumiSceneView *self);
+
 /** Whether anything in the scene has @target. */
 gboolean ayumi_scene_view_has (AyumiSceneView *self, const char *target);
 
-/** Opens @popover (floating) at the item that was chosen last; it is let go when it closes. */
+/** Opens @popover (floating) at the item that was chosen last, or where a menu was asked for; it is let go when it closes. */
 void ayumi_scene_view_popup (AyumiSceneView *self, GtkPopover *popover);
 
 G_END_DECLS

@@ -106,6 +106,18 @@ test_mirror (void)
     }
 }
 
+/* Wide children of a narrow node reach below a short sibling: nothing keeps the two apart. */
+static void
+test_reaching_below (void)
+{
+  AyumiTreeNode nodes[] = { { -1, 10, 10 }, { 0, 20, 10 },  { 0, 10, 10 },
+                            { 2, 100, 10 }, { 2, 100, 10 }, { 0, 20, 10 } };
+
+  g_assert_true (ayumi_tree_layout (nodes, G_N_ELEMENTS (nodes), GAP, GAP));
+  g_assert_cmpfloat (fabs (nodes[2].x - nodes[1].x - (15 + GAP)), <, SLACK);
+  g_assert_cmpfloat (fabs (nodes[5].x - nodes[2].x - (15 + GAP)), <, SLACK);
+}
+
 static void
 test_refusals (void)
 {
@@ -295,6 +307,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tree/no-overlap", test_no_overlap);
   g_test_add_func ("/tree/centred", test_centred);
   g_test_add_func ("/tree/mirror", test_mirror);
+  g_test_add_func ("/tree/reaching-below", test_reaching_below);
   g_test_add_func ("/tree/refusals", test_refusals);
   g_test_add_func ("/tree/deep", test_deep);
   g_test_add_func ("/route/clear", test_route);

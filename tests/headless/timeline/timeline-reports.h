@@ -59,7 +59,16 @@ synthetic_report (guint n)
   AyumiReport *report = ayumi_report_new ();
   AyumiTopic *topics = ayumi_report_allocate (report, AYUMI_KIND_TOPIC, 4);
   AyumiEvent *events = ayumi_report_allocate (report, AYUMI_KIND_EVENT, n);
+  AyumiDocument *documents = ayumi_report_allocate (report, AYUMI_KIND_DOCUMENT, 2);
+  AyumiSection *sections = ayumi_report_allocate (report, AYUMI_KIND_SECTION, 2);
   g_autoptr (GRand) rand = g_rand_new_with_seed (41);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      documents[i] =
+          (AyumiDocument) { .id = i == 0 ? "d0" : "d1", .title = { "文書", "Document" } };
+      sections[i] = (AyumiSection) { .id = i == 0 ? "s0" : "s1", .document = &documents[i] };
+    }
 
   for (guint i = 0; i < 4; i++)
     {
@@ -77,6 +86,7 @@ synthetic_report (guint n)
                                  .status = g_rand_int_range (rand, 0, 3),
                                  .importance = g_rand_int_range (rand, 1, 6),
                                  .topic = &topics[g_rand_int_range (rand, 0, 3)],
+                                 .source = { &sections[i % 2], "", "" },
                                  .title = { ayumi_report_intern (report, title), "" } };
     }
   ayumi_report_freeze (report);
@@ -90,14 +100,19 @@ extreme_report (void)
   AyumiReport *report = ayumi_report_new ();
   AyumiTopic *topic = ayumi_report_allocate (report, AYUMI_KIND_TOPIC, 1);
   AyumiEvent *events = ayumi_report_allocate (report, AYUMI_KIND_EVENT, 2);
+  AyumiDocument *document = ayumi_report_allocate (report, AYUMI_KIND_DOCUMENT, 1);
+  AyumiSection *section = ayumi_report_allocate (report, AYUMI_KIND_SECTION, 1);
   AyumiDay days[] = { ayumi_day_from_ymd (1, 1, 1), ayumi_day_from_ymd (9999, 12, 31) };
 
+  *document = (AyumiDocument) { .id = "d", .title = { "文書", "Document" } };
+  *section = (AyumiSection) { .id = "s", .document = document };
   *topic = (AyumiTopic) { "t", 0, { "話題", "Topic" } };
   for (guint i = 0; i < 2; i++)
     events[i] = (AyumiEvent) { .id = i == 0 ? "a" : "b",
                                .when = { days[i], days[i] },
                                .importance = 1,
                                .topic = topic,
+                               .source = { section, "", "" },
                                .title = { "出来事", "Event" } };
   ayumi_report_freeze (report);
   return report;
