@@ -52,7 +52,7 @@ drop_scene (AyumiSceneView *self)
   g_clear_pointer (&self->readings, g_array_unref);
   g_clear_pointer (&self->scene, ayumi_scene_unref);
   g_clear_handle_id (&self->resting, g_source_remove);
-  g_ptr_array_set_size (self->accessibles, 0);
+  ayumi_scene_view_drop_accessibles (self);
   self->chosen = -1;
 }
 
