@@ -5,6 +5,7 @@
 
 #include "app/ayumi-opening.h"
 #include "app/ayumi-page-ways.h"
+#include "app/ayumi-sharing.h"
 #include "app/ayumi-search-results.h"
 #include "page/ayumi-date-button.h"
 #include "page/ayumi-detail.h"
@@ -403,6 +404,7 @@ ayumi_content_init (AyumiContent *self)
   fill_bottom (self);
   g_signal_connect (self->pages, "row-activated", G_CALLBACK (page_activated_cb), self);
   g_signal_connect_swapped (self->menu, "notify::active", G_CALLBACK (menu_opened_cb), self);
+  ayumi_sharing_add_drag (GTK_WIDGET (self->scene));
   g_signal_connect_swapped (self->scene, "failed", G_CALLBACK (ayumi_content_show_message), self);
   g_signal_connect (self->list, "selected", G_CALLBACK (listed_cb), self);
   g_signal_connect (self->units, "selected", G_CALLBACK (listed_cb), self);
