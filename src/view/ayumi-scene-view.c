@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "scene/ayumi-item-walk.h"
 #include "scene/ayumi-painter.h"
 #include "view/ayumi-scene-view-private.h"
 
@@ -201,8 +202,8 @@ ensure_painted (AyumiSceneView *self)
                                                            ceil (height * self->zoom)));
   cr = gsk_cairo_node_get_draw_context (self->painted);
   cairo_scale (cr, self->zoom, self->zoom);
-  /* What is panned and zoomed is painted a few times and not scrolled over long. */
-  if (self->axis)
+  /* What is panned and zoomed is painted a few times and not scrolled over long: time axes and trees. */
+  if (self->axis || ayumi_item_walk_next (self->scene, self->items, -1, 1) >= 0)
     ayumi_painter_set_pixels (cr, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
   ayumi_painter_paint (cr, self->scene, self->theme);
   cairo_destroy (cr);
