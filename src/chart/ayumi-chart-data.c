@@ -227,8 +227,8 @@ ayumi_chart_data_new (AyumiReport *report,
     keep_latest (self, dimension != NULL ? dimension : "");
   dates = ayumi_chart_data_dates (self);
   self->n_dates = dates->len;
-  self->events = ayumi_chart_events_new (report, indicators, self->first, self->last,
-                                         &self->n_events_left_out);
+  self->events =
+      ayumi_chart_events_new (report, indicators, self->first, self->last, &self->events_left_out);
   return self;
 }
 
@@ -237,6 +237,7 @@ ayumi_chart_data_free (AyumiChartData *self)
 {
   g_ptr_array_unref (self->series);
   g_ptr_array_unref (self->events);
+  g_ptr_array_unref (self->events_left_out);
   g_free (self);
 }
 

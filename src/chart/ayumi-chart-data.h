@@ -52,8 +52,8 @@ typedef struct
   double least, most;              /* of all values; NaN when there are none */
   AyumiDay first, last;            /* the days that the points span */
   gboolean latest_only;            /* so many series that each is shown by its latest value alone */
-  GPtrArray *events;       /* (owned) AyumiEvent of those days that belong to the indicators */
-  guint n_events_left_out; /* more of them, less important */
+  GPtrArray *events;          /* (owned) AyumiEvent of those days that belong to the indicators */
+  GPtrArray *events_left_out; /* (owned) more of them, less important */
 } AyumiChartData;
 
 /** Series beyond this number are shown by their latest values, the largest first. */

@@ -95,7 +95,7 @@ add_courses (GString *text, const AyumiChartData *data, AyumiLang lang)
 static void
 add_events (GString *text, const AyumiChartData *data, AyumiLang lang)
 {
-  guint n = data->events->len + data->n_events_left_out;
+  guint n = data->events->len + data->events_left_out->len;
 
   if (n == 1)
     g_string_append (text, ayumi_say (lang, "時間軸に出来事1件の印がある。",

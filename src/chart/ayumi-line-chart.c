@@ -66,7 +66,9 @@ add_flags (const AyumiChartAxes *self)
       xs[i] = round (ayumi_chart_axes_x (self, floor (ayumi_chart_day_of (&event->when)))) + 0.5;
     }
   return ayumi_chart_events_add_flags (self->place, self->data, xs, self->top, self->bottom,
-                                       self->bottom + 26);
+                                       self->bottom + 26
+                                           + ayumi_chart_axes_eras_height (self->place,
+                                                                           self->data));
 }
 
 /* ---- names ---- */
@@ -199,7 +201,9 @@ add_lines (const AyumiChartPlace *place, const AyumiChartData *data, AyumiLineSt
   AyumiChartAxes self = { place, data };
   double above =
              place->height > 0 && place->height < LOW ? AYUMI_CHART_ABOVE / 3 : AYUMI_CHART_ABOVE,
-         axes = above + AYUMI_CHART_BELOW + (data->events->len > 0 ? AYUMI_CHART_FLAGS_HEIGHT : 0),
+         eras = ayumi_chart_axes_eras_height (place, data),
+         axes = above + AYUMI_CHART_BELOW + eras
+                + (data->events->len > 0 ? AYUMI_CHART_FLAGS_HEIGHT : 0),
          height = place->height > 0 ? MAX (LEAST_PLOT, place->height - axes)
                                     : CLAMP (place->width * 0.5, 140, 280),
          key = 0, flags,
@@ -224,6 +228,7 @@ add_lines (const AyumiChartPlace *place, const AyumiChartData *data, AyumiLineSt
   self.right = place->x + place->width - (at_ends ? names : 0);
   ayumi_chart_axes_add_grid (&self);
   ayumi_chart_axes_add_dates (&self);
+  ayumi_chart_axes_add_eras (&self);
   for (guint i = 0; i < data->series->len; i++)
     {
       const AyumiChartSeries *series = data->series->pdata[i];
@@ -234,13 +239,13 @@ add_lines (const AyumiChartPlace *place, const AyumiChartData *data, AyumiLineSt
       add_points (&self, series, ayumi_chart_role (i, data->series->len));
       ayumi_scene_end_group (place->scene);
     }
-  /* Over the lines, since an area would hide their own. */
-  flags = add_flags (&self);
   if (data->series->len == 1)
     ayumi_line_path_add_values (&self, data->series->pdata[0], style);
   else if (at_ends)
     add_end_names (&self);
-  return self.bottom + AYUMI_CHART_BELOW + flags - place->y;
+  /* Over the lines, since an area would hide their own, and round the values. */
+  flags = add_flags (&self);
+  return self.bottom + AYUMI_CHART_BELOW + eras + flags - place->y;
 }
 
 double

@@ -4,9 +4,11 @@
 #include <math.h>
 
 #include "chart/ayumi-chart.h"
+#include "diagram/ayumi-claim-card.h"
 #include "diagram/ayumi-indicator-list.h"
 #include "diagram/ayumi-jump-bar.h"
 #include "diagram/ayumi-page-grid.h"
+#include "model/ayumi-claim.h"
 #include "text/ayumi-sentence.h"
 
 #define PADDING 16.0
@@ -70,6 +72,31 @@ add_ways (Page *self, const AyumiIndicator *indicator)
       + 6;
 }
 
+/* What documents claim of the values shown, each held against them. */
+static void
+add_claims (Page *self, const AyumiIndicator *indicator, double width)
+{
+  g_autoptr (GPtrArray) claims = ayumi_report_claims (self->report, indicator);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const AyumiClaim *claim = claims->pdata[i];
+      AyumiChartPlace place = {
+        self->scene, self->measurer, self->lang, AYUMI_PAGE_MARGIN, 0, width
+      };
+
+      if (claim->observation->when.first > self->at)
+        continue;
+      if (!any)
+        add_heading (self, ayumi_say (self->lang, "記述を確かめる", "Claims checked"), 16);
+      any = TRUE;
+      place.y = self->y + 8;
+      self->y = place.y + ayumi_claim_card_add (&place, self->report, claim) + 10;
+    }
+  self->y += any ? 14 : 0;
+}
+
 static gboolean
 add_one (Page *self, const char *id, GError **error)
 {
@@ -102,6 +129,7 @@ add_one (Page *self, const char *id, GError **error)
 
       self->y += add_card (self, &part, AYUMI_PAGE_MARGIN, self->y, width) + 24;
     }
+  add_claims (self, indicator, width);
   add_heading (self, ayumi_say (self->lang, "値の一覧", "Table of values"), 16);
   table.y = self->y;
   self->y += ayumi_chart_add_table (&table, &subject);

@@ -8,6 +8,7 @@
 #include "kiosk/ayumi-kiosk-pad-view.h"
 #include "kiosk/ayumi-kiosk-pages.h"
 #include "page/ayumi-detail.h"
+#include "chart/ayumi-chart-events.h"
 #include "page/ayumi-selection.h"
 #include "timeline/ayumi-timeline-state.h"
 #include "view/ayumi-scene-view.h"
@@ -77,6 +78,9 @@ make_scene (double width, AyumiMeasurer *measurer, gpointer data)
 static void
 selected_cb (AyumiSceneView *view, const char *target, AyumiKioskScreen *self)
 {
+  g_autoptr (GPtrArray) events = ayumi_chart_events_of_target (self->setup->report, target);
+  g_autofree char *event =
+      events->len > 0 ? ayumi_target_new (AYUMI_KIND_EVENT, events->pdata[0]) : NULL;
   g_autofree char *link = NULL;
 
   if (*target == '#') /* a place of the same drawing */
@@ -84,7 +88,7 @@ selected_cb (AyumiSceneView *view, const char *target, AyumiKioskScreen *self)
       ayumi_scene_view_go (view, target + 1);
       return;
     }
-  link = ayumi_selection_link (self->state, target);
+  link = ayumi_selection_link (self->state, event != NULL ? event : target);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", link);
 }
 

@@ -135,6 +135,7 @@ page_of_kind (AyumiKind kind)
     case AYUMI_KIND_INDICATOR:
     case AYUMI_KIND_OBSERVATION:
     case AYUMI_KIND_CHART:
+    case AYUMI_KIND_CLAIM:
       return AYUMI_PAGE_INDICATORS;
     case AYUMI_KIND_PROGRAMME:
       return AYUMI_PAGE_PROGRAMMES;

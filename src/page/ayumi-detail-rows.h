@@ -46,6 +46,12 @@ void ayumi_detail_add_record (AyumiDetail *self,
 /** What the links of the report join to @record: a list a kind, indicators with their latest value. */
 void ayumi_detail_add_related (AyumiDetail *self, AyumiKind kind, gconstpointer record);
 
+/** Whether @claim agrees with its two values, what they give, and the way to them. */
+void ayumi_detail_add_claim (AyumiDetail *self, const AyumiClaim *claim);
+
+/** The claims that are reckoned from @value, and whether they agree. */
+void ayumi_detail_add_claims (AyumiDetail *self, const AyumiObservation *value);
+
 /** The names of @programme through the reports, what it belongs to and what it holds. */
 void ayumi_detail_add_programme (AyumiDetail *self, const AyumiProgramme *programme);
 

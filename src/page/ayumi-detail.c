@@ -97,8 +97,6 @@ static void
 add_value (AyumiDetail *self, const AyumiObservation *value)
 {
   g_autofree char *line = ayumi_sentence_observation (value, self->lang);
-  guint n;
-  const AyumiClaim *claims = ayumi_report_get_records (self->report, AYUMI_KIND_CLAIM, &n);
   GtkListBox *list;
 
   ayumi_detail_add_label (self, line, "title-4");
@@ -108,16 +106,7 @@ add_value (AyumiDetail *self, const AyumiObservation *value)
   if (value->supersedes != NULL)
     ayumi_detail_add_record (self, list, AYUMI_KIND_OBSERVATION, value->supersedes,
                              ayumi_sentence_status (AYUMI_OBSERVATION_SUPERSEDED, self->lang));
-  list = ayumi_detail_add_list (self, ayumi_sentence_kind (AYUMI_KIND_CLAIM, self->lang));
-  for (guint i = 0; i < n; i++)
-    if (claims[i].observation == value)
-      {
-        g_autofree char *source = ayumi_sentence_source (&claims[i].source, self->lang);
-
-        ayumi_detail_add_row (list, ayumi_text_get (&claims[i].statement, self->lang, NULL), source,
-                              NULL);
-      }
-  ayumi_detail_end_list (self, list);
+  ayumi_detail_add_claims (self, value);
 }
 
 static void
@@ -167,6 +156,9 @@ add_particulars (AyumiDetail *self, AyumiKind kind, gconstpointer record)
       break;
     case AYUMI_KIND_OBSERVATION:
       add_value (self, record);
+      break;
+    case AYUMI_KIND_CLAIM:
+      ayumi_detail_add_claim (self, record);
       break;
     case AYUMI_KIND_FRAMEWORK_ITEM:
       ayumi_detail_add_label (self, ((const AyumiFrameworkItem *) record)->code, "dim-label");

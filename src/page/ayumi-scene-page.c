@@ -9,6 +9,8 @@
 #include "page/ayumi-reader.h"
 #include "page/ayumi-reading-bar.h"
 #include "page/ayumi-selection.h"
+#include "chart/ayumi-chart-events.h"
+#include "page/ayumi-event-popover.h"
 #include "page/ayumi-term-popover.h"
 #include "timeline/ayumi-timeline-axis.h"
 #include "timeline/ayumi-timeline-state.h"
@@ -33,8 +35,8 @@ struct _AyumiScenePage
   AyumiReport *report;   /* (owned) (nullable) */
   AyumiViewState *state; /* (owned) (nullable) what is shown */
   AyumiLang lang;
-  char *summary;             /* (owned) (nullable) of the drawing, in sentences */
-  guint showing;             /* source that will show it, 0 for none */
+  char *summary;              /* (owned) (nullable) of the drawing, in sentences */
+  guint showing;              /* source that will show it, 0 for none */
   double slid;                /* days that the axis slid, but less than one */
   AyumiMapPart grabbed;       /* what is dragged on the minimap */
   AyumiViewState *grabbed_at; /* (owned) (nullable) where that began */
@@ -127,8 +129,15 @@ selected_cb (AyumiSceneView *view, const char *target, AyumiScenePage *self)
 {
   AyumiKind kind;
   gconstpointer record = ayumi_report_find_target (self->report, target, &kind);
+  g_autoptr (GPtrArray) events = ayumi_chart_events_of_target (self->report, target);
   g_autofree char *link = NULL;
 
+  if (events->len > 0)
+    {
+      ayumi_scene_view_popup (view, GTK_POPOVER (ayumi_event_popover_new (events, self->state,
+                                                                          self->lang)));
+      return;
+    }
   if (record != NULL && kind == AYUMI_KIND_TERM && self->state->page != AYUMI_PAGE_GLOSSARY)
     {
       ayumi_scene_view_popup (view, GTK_POPOVER (ayumi_term_popover_new (record, self->lang)));

@@ -27,8 +27,8 @@ get_at_context (GtkAccessible *accessible)
   /* A context that is let go asks its accessible for a role (GTK 4.18), and with it for a context: a new one, then,
    * would never be freed. */
   if (self->context == NULL && !self->disposed)
-    self->context = gtk_at_context_create (self->role, accessible,
-                                           gtk_widget_get_display (self->view));
+    self->context =
+        gtk_at_context_create (self->role, accessible, gtk_widget_get_display (self->view));
   return self->context != NULL ? g_object_ref (self->context) : NULL;
 }
 

@@ -145,7 +145,7 @@ void
 ayumi_scene_view_make_accessibles_at_rest (AyumiSceneView *self)
 {
   g_clear_handle_id (&self->resting, g_source_remove);
-  /* GTK asks for the children while they get their parent: the others are not to come in between. */
+  /* Before the wait begins: telling of a child asks for the first of them. */
   if (self->focus >= 0 && self->readings->len > 0)
     set_accessibles (self, focused_reading (self), 1);
   self->resting = g_timeout_add_once (REST, rested_cb, self);

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
 
 #include "diagram/ayumi-document-list.h"
 #include "diagram/ayumi-glossary.h"
 #include "diagram/ayumi-indicators.h"
+
 #include "diagram/ayumi-overview.h"
 #include "diagram/ayumi-page-grid.h"
+#include "model/ayumi-claim.h"
 #include "check-scene.h"
 #include "open-package.h"
 
@@ -119,6 +122,38 @@ test_indicator_choice (void)
       }
 }
 
+static AyumiClaimProof
+proof_of (AyumiClaim *claim, double said)
+{
+  claim->multiple = said;
+  return ayumi_claim_prove (report, claim);
+}
+
+/* A claim agrees within rounding; what the editors reckoned back from it does not prove it. */
+static void
+test_claims (void)
+{
+  const AyumiObservation *later =
+      ayumi_report_find (report, AYUMI_KIND_OBSERVATION, "jpki-businesses-2023-08");
+  AyumiClaim claim =
+      *(const AyumiClaim *) ayumi_report_find (report, AYUMI_KIND_CLAIM, "jpki-businesses-times");
+  AyumiClaimProof proof = ayumi_claim_prove (report, &claim);
+  double is = proof.is;
+
+  g_assert_true (proof.later == later);
+  g_assert_cmpfloat (fabs (is - later->value / proof.base->value), <, 1e-9);
+  g_assert_cmpint (proof_of (&claim, 3.1).verdict, !=, AYUMI_CLAIM_DIFFERS);
+  g_assert_cmpint (proof_of (&claim, 3.5).verdict, ==, AYUMI_CLAIM_DIFFERS);
+  claim.base_when.first--;
+  g_assert_cmpint (proof_of (&claim, 3.1).verdict, ==, AYUMI_CLAIM_UNCHECKED);
+  claim =
+      *(const AyumiClaim *) ayumi_report_find (report, AYUMI_KIND_CLAIM, "mynaportal-users-times");
+  g_assert_cmpint (ayumi_claim_prove (report, &claim).verdict, ==, AYUMI_CLAIM_DERIVED);
+  claim = *(const AyumiClaim *) ayumi_report_find (report, AYUMI_KIND_CLAIM,
+                                                   "government-cloud-migrations-increase");
+  g_assert_cmpfloat (ayumi_claim_prove (report, &claim).is, ==, 86);
+}
+
 static void
 test_overview (void)
 {
@@ -178,6 +213,7 @@ main (int argc, char **argv)
   report = ayumi_store_get_report (store);
   g_test_add_func ("/diagram/document-list", test_document_list);
   g_test_add_func ("/diagram/indicators", test_indicators);
+  g_test_add_func ("/diagram/claims", test_claims);
   g_test_add_func ("/diagram/indicator-list", test_indicator_list);
   g_test_add_func ("/diagram/indicator-choice", test_indicator_choice);
   g_test_add_func ("/diagram/overview", test_overview);
