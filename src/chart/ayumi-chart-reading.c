@@ -115,14 +115,13 @@ static void
 add_target (GString *text, const AyumiChartData *data, AyumiLang lang)
 {
   const AyumiObservation *now = ayumi_chart_data_headline (data);
-  g_autofree char *status = NULL, *target = NULL;
+  g_autofree char *status = NULL;
   AyumiStanding standing;
 
   if (now == NULL || !ayumi_standing_choose (data, now, &standing))
     return;
   status = ayumi_target_status_sentence (standing.baseline, now, standing.target, lang);
-  target = ayumi_sentence_observation (standing.target, lang);
-  g_string_append_printf (text, ayumi_say (lang, "%s。%s", " %s. %s"), target, status);
+  g_string_append_printf (text, ayumi_say (lang, "%s", " %s"), status);
 }
 
 char *
