@@ -5,12 +5,15 @@
 #include <adwaita.h>
 #include <gio/gunixinputstream.h>
 #include <glib/gi18n.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <unistd.h>
 
 #include "app/ayumi-locale.h"
 #include "app/ayumi-search-results.h"
 #include "kiosk/ayumi-kiosk-pin.h"
+#include "kiosk/ayumi-kiosk-starts.h"
+#include "kiosk/ayumi-kiosk-still.h"
 #include "kiosk/ayumi-kiosk-window.h"
 
 /* Seconds without a touch; between them the 20 that WCAG 2.2.1 asks a warning to last at least. */
@@ -21,6 +24,7 @@
 /* GApplication hands options on by their values, and --kiosk may have none: this one is kept here. */
 static gboolean wanted;
 static char *stories;
+static AyumiKioskDaring daring;
 
 static gboolean
 kiosk_cb (const char *name, const char *value, gpointer data, GError **error)
@@ -100,6 +104,34 @@ set_pin (const char *path)
   return 1;
 }
 
+static char *
+starts_file (void)
+{
+  return g_build_filename (g_get_user_runtime_dir (), "ayumi", "kiosk-starts", NULL);
+}
+
+/* Before there is a display, since the way to draw is chosen with it. */
+static void
+note_start (void)
+{
+  g_autofree char *path = starts_file ();
+
+  daring = ayumi_kiosk_starts_note (path, g_get_monotonic_time ());
+  if (daring == AYUMI_KIOSK_WHOLE)
+    return;
+  g_setenv ("GSK_RENDERER", "cairo", TRUE);
+  g_setenv ("GDK_DISABLE", "gl,vulkan,dmabuf", TRUE);
+}
+
+/* The staff have ended it: what comes next is no start after a crash. */
+static void
+closed_cb (GtkWidget *window, gpointer data)
+{
+  g_autofree char *path = starts_file ();
+
+  ayumi_kiosk_starts_forget (path);
+}
+
 int
 ayumi_kiosk_handle_options (GVariantDict *dict)
 {
@@ -109,6 +141,8 @@ ayumi_kiosk_handle_options (GVariantDict *dict)
 
   if (g_variant_dict_contains (dict, "kiosk-set-pin"))
     return set_pin (pin_path);
+  if (wanted)
+    note_start ();
   if (g_variant_dict_lookup (dict, "kiosk-idle", "&s", &idle)
       && !parse_idle (idle, &countdown, &reset))
     {
@@ -152,13 +186,13 @@ new_setup (AyumiStore *store, AyumiLang lang, GVariantDict *dict)
 
   setup->report = ayumi_store_get_report (store);
   setup->lang = lang;
-  setup->stories = stories;
+  setup->stories = daring == AYUMI_KIOSK_WHOLE ? stories : "";
   setup->countdown = COUNTDOWN;
   setup->reset = RESET;
   if (g_variant_dict_lookup (dict, "kiosk-idle", "&s", &idle))
     parse_idle (idle, &setup->countdown, &setup->reset);
   setup->pin_path = file_option (dict, "kiosk-pin-file", "kiosk-pin");
-  setup->counters_path = state_file ("kiosk-counters.csv");
+  setup->counters_path = daring == AYUMI_KIOSK_WHOLE ? state_file ("kiosk-counters.csv") : NULL;
   setup->export_folder = file_option (dict, "kiosk-export", "");
   setup->set_language = ayumi_locale_set_language;
   setup->search = search;
@@ -173,13 +207,24 @@ ayumi_kiosk_open (GtkApplication *app,
                   GVariantDict *dict,
                   GError **error)
 {
-  AyumiStore *store = ayumi_store_open (file, NULL, error);
+  AyumiStore *store;
+  GtkWindow *window;
 
-  if (store == NULL)
-    return FALSE;
   /* Light for every visitor: the look is the exhibition's and not the session's. */
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       ADW_COLOR_SCHEME_FORCE_LIGHT);
-  gtk_window_present (ayumi_kiosk_window_new (app, new_setup (store, lang, dict)));
+  if (daring == AYUMI_KIOSK_STILL)
+    {
+      gtk_window_present (ayumi_kiosk_still_new (app));
+      return TRUE;
+    }
+  /* A pool of memory a thread would keep what searches took and could not give it back. */
+  mallopt (M_ARENA_MAX, 1);
+  store = ayumi_store_open (file, NULL, error);
+  if (store == NULL)
+    return FALSE;
+  window = ayumi_kiosk_window_new (app, new_setup (store, lang, dict));
+  g_signal_connect (window, "destroy", G_CALLBACK (closed_cb), NULL);
+  gtk_window_present (window);
   return TRUE;
 }

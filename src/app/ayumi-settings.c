@@ -5,8 +5,6 @@
 #include "ayumi-config.h"
 #include "base/ayumi-date-format.h"
 
-#define MOST_PLACES 50 /* reports read lately */
-
 GSettings *
 ayumi_settings_get (void)
 {
@@ -101,39 +99,4 @@ ayumi_settings_sound (void)
   GSettings *settings = ayumi_settings_get ();
 
   return settings == NULL || g_settings_get_boolean (settings, "sound");
-}
-
-char *
-ayumi_settings_place (const char *package)
-{
-  GSettings *settings = ayumi_settings_get ();
-  g_autoptr (GVariant) places =
-      settings != NULL ? g_settings_get_value (settings, "last-places") : NULL;
-  char *link = NULL;
-
-  if (places != NULL)
-    g_variant_lookup (places, package, "s", &link);
-  return link;
-}
-
-void
-ayumi_settings_keep_place (const char *package, const char *link)
-{
-  GSettings *settings = ayumi_settings_get ();
-  g_autoptr (GVariant) before = NULL;
-  GVariantBuilder after;
-  GVariantIter iter;
-  const char *other, *place;
-  guint n = 1;
-
-  if (settings == NULL)
-    return;
-  before = g_settings_get_value (settings, "last-places");
-  g_variant_builder_init (&after, G_VARIANT_TYPE ("a{ss}"));
-  g_variant_builder_add (&after, "{ss}", package, link);
-  g_variant_iter_init (&iter, before);
-  while (g_variant_iter_next (&iter, "{&s&s}", &other, &place))
-    if (!g_str_equal (other, package) && n++ < MOST_PLACES)
-      g_variant_builder_add (&after, "{ss}", other, place);
-  g_settings_set_value (settings, "last-places", g_variant_builder_end (&after));
 }

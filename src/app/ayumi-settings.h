@@ -29,12 +29,6 @@ AyumiTheme ayumi_settings_theme (void);
 /** Whether charts may be heard. */
 gboolean ayumi_settings_sound (void);
 
-/** The link that the report of @package was left at; NULL when it has not been read. (transfer full) */
-char *ayumi_settings_place (const char *package);
-
-/** Keeps @link as the place that the report of @package was left at. */
-void ayumi_settings_keep_place (const char *package, const char *link);
-
 /** How many times as large text is to be. */
 double ayumi_settings_text_scale (void);
 

@@ -12,9 +12,8 @@ ayumi_command_bench (int argc, char **argv)
     const char *what;
     int (*run) (int argc, char **argv);
   } benches[] = {
-    { "orgchart", ayumi_bench_orgchart },
-    { "search", ayumi_bench_search },
-    { "timeline", ayumi_bench_timeline },
+    { "open", ayumi_bench_open },     { "orgchart", ayumi_bench_orgchart },
+    { "search", ayumi_bench_search }, { "timeline", ayumi_bench_timeline },
     { "tree", ayumi_bench_tree },
   };
 

@@ -55,6 +55,11 @@ int ayumi_command_generate (int argc, char **argv);
 /** Prints how long things take: TSV of what, size, metric, value. */
 int ayumi_command_bench (int argc, char **argv);
 
+/**
+ * "bench open FILE": what opening costs until the report may be shown, step by step in milliseconds of the
+ * clock and of the processor, and memory then; after that the timeline's index and the proof of the whole file.
+ */
+int ayumi_bench_open (int argc, char **argv);
 /** The bench of organisation charts. */
 int ayumi_bench_orgchart (int argc, char **argv);
 /** "bench search FILE [--queries N] [--recalls N] [--seed S]": searches, and how many of a scan's hits they have. */

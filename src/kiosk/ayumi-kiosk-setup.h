@@ -17,7 +17,7 @@ typedef struct
   const char *stories; /* (nullable) ids, with commas: what the attract loop plays; all when NULL */
   guint countdown, reset;    /* seconds without a touch */
   const char *pin_path;      /* file with the hash of the staff's PIN */
-  const char *counters_path; /* file of the counters */
+  const char *counters_path; /* (nullable) file of the counters; they stay in memory when NULL */
   const char *export_folder; /* where the staff saves them */
 
   /* Changes the language of the interface. */

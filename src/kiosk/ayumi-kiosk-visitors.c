@@ -5,6 +5,7 @@
 #include "kiosk/ayumi-kiosk-window-private.h"
 
 #define SAVE_EVERY (5 * G_TIME_SPAN_MINUTE)
+#define TRIM_EVERY (10 * G_TIME_SPAN_SECOND)
 #define CORNER 72 /* pixels at the scale of 1 */
 
 gboolean
@@ -34,6 +35,14 @@ forget_clipboards (AyumiKioskWindow *self)
   gdk_clipboard_set_content (gdk_display_get_primary_clipboard (display), NULL);
 }
 
+/* What pages took that are not shown any more goes back to the system, so that weeks do not add up. */
+static void
+trim (AyumiKioskWindow *self)
+{
+  self->trimmed = ayumi_kiosk_window_now ();
+  malloc_trim (0);
+}
+
 /* Everything as it was before anybody came. */
 void
 ayumi_kiosk_window_reset (AyumiKioskWindow *self)
@@ -50,8 +59,7 @@ ayumi_kiosk_window_reset (AyumiKioskWindow *self)
   ayumi_kiosk_window_set_history (self, NULL);
   ayumi_kiosk_window_make_screen (self);
   ayumi_kiosk_window_begin_steps (self, g_ptr_array_ref (self->loop), TRUE);
-  /* What a visitor's pages took goes back to the system, so that weeks do not add up. */
-  malloc_trim (0);
+  trim (self);
 }
 
 static void
@@ -86,6 +94,8 @@ ayumi_kiosk_window_tick (gpointer data)
     play (self);
   if (ayumi_kiosk_window_now () - self->saved > SAVE_EVERY)
     ayumi_kiosk_window_save_counters (self);
+  if (phase != AYUMI_KIOSK_ATTRACT && ayumi_kiosk_window_now () - self->trimmed > TRIM_EVERY)
+    trim (self);
   return G_SOURCE_CONTINUE;
 }
 

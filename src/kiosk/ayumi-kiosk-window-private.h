@@ -35,6 +35,7 @@ struct _AyumiKioskWindow
   AyumiKioskLock lock;
   AyumiKioskCounters *counters; /* (owned) */
   gint64 saved;                 /* µs, when they were last */
+  gint64 trimmed;               /* µs, when free memory went back to the system */
 
   GPtrArray *loop;              /* (owned) AyumiStoryStep, of the attract loop */
   GPtrArray *steps;             /* (owned) (nullable) those that play now */

@@ -5,6 +5,7 @@
 
 #include "kiosk/ayumi-kiosk-beat.h"
 #include "kiosk/ayumi-kiosk-code.h"
+#include "kiosk/ayumi-kiosk-cover.h"
 #include "kiosk/ayumi-kiosk-guard.h"
 #include "model/ayumi-place.h"
 
@@ -12,10 +13,6 @@
 /* How long input rests before the screen is made anew: a scrolled window whose scrolling has just come to its end acts
  * on it 50 ms later, and must still be there (GTK 4.18). */
 #define REMAKE_MS 100
-
-/* The shorter side that text is designed for: on a larger screen everything is larger. */
-#define DESIGN_SIDE 720.0
-#define MOST_SCALE 4.0
 
 static const struct
 {
@@ -182,6 +179,9 @@ go (AyumiKioskWindow *self, const char *link)
 
   if (state == NULL || ayumi_kiosk_window_is_attracting (self))
     return;
+  if (before != NULL && ayumi_view_state_equal (before, state) && self->playlist == NULL
+      && self->sheet == AYUMI_KIOSK_SHEET_NONE)
+    return; /* a finger that drums on a thing makes nothing anew */
   if (before == NULL || before->page != state->page)
     ayumi_kiosk_window_count (self, "page", ayumi_page_id_to_string (state->page));
   ayumi_kiosk_window_end_story (self);
@@ -347,7 +347,7 @@ static void
 ayumi_kiosk_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   AyumiKioskWindow *self = AYUMI_KIOSK_WINDOW (widget);
-  double scale = CLAMP (MIN (width, height) / DESIGN_SIDE, 1, MOST_SCALE);
+  double scale = ayumi_kiosk_cover_scale (width, height);
 
   GTK_WIDGET_CLASS (ayumi_kiosk_window_parent_class)
       ->size_allocate (widget, width, height, baseline);
@@ -355,34 +355,6 @@ ayumi_kiosk_window_size_allocate (GtkWidget *widget, int width, int height, int 
     return;
   self->scale = scale;
   g_idle_add_once ((GSourceOnceFunc) apply_look, self);
-}
-
-/* A screen was plugged in or out: the window covers the one that there is. */
-static void
-monitors_changed_cb (AyumiKioskWindow *self)
-{
-  gtk_window_fullscreen (GTK_WINDOW (self));
-}
-
-static void
-cover_screen (AyumiKioskWindow *self)
-{
-  GListModel *monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
-  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, 0);
-
-  if (monitor != NULL)
-    {
-      GdkRectangle area;
-
-      /* Where no window manager makes windows full-screen, this is what is left. */
-      gdk_monitor_get_geometry (monitor, &area);
-      gtk_window_set_default_size (GTK_WINDOW (self), area.width, area.height);
-      self->scale = CLAMP (MIN (area.width, area.height) / DESIGN_SIDE, 1, MOST_SCALE);
-    }
-  gtk_window_set_decorated (GTK_WINDOW (self), FALSE);
-  gtk_window_fullscreen (GTK_WINDOW (self));
-  g_signal_connect_object (monitors, "items-changed", G_CALLBACK (monitors_changed_cb), self,
-                           G_CONNECT_SWAPPED);
 }
 
 static gboolean
@@ -469,24 +441,21 @@ ayumi_kiosk_window_new (GtkApplication *app, const AyumiKioskSetup *setup)
                                               ayumi_kiosk_window_scrolled,
                                               ayumi_kiosk_window_pressed };
   AyumiKioskWindow *self = g_object_new (AYUMI_TYPE_KIOSK_WINDOW, "application", app, NULL);
-  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+  int width, height;
 
   self->setup = setup;
   self->lang = setup->lang;
   self->counters = ayumi_kiosk_counters_new (setup->counters_path);
   self->loop = ayumi_kiosk_window_loop_steps (setup);
-  gtk_css_provider_load_from_resource (style, "/io/github/ayumi/Ayumi/kiosk.css");
-  gtk_style_context_add_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)),
-                                              GTK_STYLE_PROVIDER (style),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "kiosk");
   ayumi_kiosk_guard_install (GTK_WINDOW (self), &guard, self);
   ayumi_kiosk_beat_watch (GTK_WINDOW (self), ayumi_kiosk_window_is_moving, self);
   ayumi_kiosk_idle_init (&self->idle, setup->countdown * G_TIME_SPAN_SECOND,
                          setup->reset * G_TIME_SPAN_SECOND, ayumi_kiosk_window_now ());
   /* Bars that stay say that there is more. */
   g_object_set (gtk_settings_get_default (), "gtk-overlay-scrolling", FALSE, NULL);
-  cover_screen (self);
+  ayumi_kiosk_cover_screen (GTK_WINDOW (self));
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  self->scale = ayumi_kiosk_cover_scale (width, height);
   ayumi_kiosk_window_make_screen (self);
   ayumi_kiosk_window_begin_steps (self, g_ptr_array_ref (self->loop), TRUE);
   self->tick = g_timeout_add (TICK_MS, ayumi_kiosk_window_tick, self);

@@ -145,9 +145,10 @@ void
 ayumi_scene_view_make_accessibles_at_rest (AyumiSceneView *self)
 {
   g_clear_handle_id (&self->resting, g_source_remove);
-  self->resting = g_timeout_add_once (REST, rested_cb, self);
+  /* Before the wait begins: telling of a child asks for the first of them. */
   if (self->focus >= 0 && self->readings->len > 0)
     set_accessibles (self, focused_reading (self), 1);
+  self->resting = g_timeout_add_once (REST, rested_cb, self);
 }
 
 /* The name of the item with the focus, and of a point of a course which one it is. */

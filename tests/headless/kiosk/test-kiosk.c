@@ -7,6 +7,7 @@
 #include "kiosk/ayumi-kiosk-pad.h"
 #include "kiosk/ayumi-kiosk-playlist.h"
 #include "kiosk/ayumi-kiosk-policy.h"
+#include "kiosk/ayumi-kiosk-starts.h"
 
 #define SECOND G_TIME_SPAN_SECOND
 #define TICK (SECOND / 4)
@@ -76,7 +77,7 @@ test_jumps (void)
   g_assert_cmpint (ayumi_kiosk_idle_tick (&idle, now, FALSE), ==, AYUMI_KIOSK_VISITED);
   g_assert_cmpuint (ayumi_kiosk_idle_seconds_left (&idle), ==, 43);
   g_assert_cmpint (wait_for (&idle, &now, 23 * SECOND, FALSE), ==, AYUMI_KIOSK_COUNTDOWN);
-  for (guint i = 0; i < 8; i++)
+  for (guint i = 0; i < 10; i++)
     ayumi_kiosk_idle_tick (&idle, now += G_TIME_SPAN_HOUR, FALSE);
   g_assert_cmpint (idle.phase, ==, AYUMI_KIOSK_ATTRACT);
 }
@@ -310,6 +311,40 @@ test_counters_bounded (void)
   g_assert_cmpuint (ayumi_kiosk_counters_total (counters, "visit"), ==, 100);
 }
 
+/* A crash every second: whole, whole, whole, plain seven times, then a picture; which is tried anew when ten minutes
+ * have passed, as after a start of the machine, whose clock begins anew. */
+static void
+test_starts (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("ayumi-XXXXXX", NULL);
+  g_autofree char *parent = g_build_filename (folder, "run", NULL);
+  g_autofree char *path = g_build_filename (parent, "starts", NULL);
+  gint64 now = 5 * G_TIME_SPAN_DAY;
+
+  for (guint i = 0; i < 12; i++, now += SECOND)
+    g_assert_cmpint (ayumi_kiosk_starts_note (path, now), ==,
+                     i < 3    ? AYUMI_KIOSK_WHOLE
+                     : i < 10 ? AYUMI_KIOSK_PLAIN
+                              : AYUMI_KIOSK_STILL);
+  now += 10 * G_TIME_SPAN_MINUTE;
+  g_assert_cmpint (ayumi_kiosk_starts_note (path, now), ==, AYUMI_KIOSK_WHOLE);
+  /* One crash every half a minute is no reason. */
+  for (guint i = 0; i < 9; i++)
+    g_assert_cmpint (ayumi_kiosk_starts_note (path, now += 30 * SECOND), ==, AYUMI_KIOSK_WHOLE);
+  /* Nor are ends that were meant, */
+  ayumi_kiosk_starts_forget (path);
+  g_assert_cmpint (ayumi_kiosk_starts_note (path, now += SECOND), ==, AYUMI_KIOSK_WHOLE);
+  ayumi_kiosk_starts_forget (path);
+  g_assert_cmpint (ayumi_kiosk_starts_note (path, now += SECOND), ==, AYUMI_KIOSK_WHOLE);
+  /* nor what another run of the machine has left, or anybody else. */
+  g_assert_true (g_file_set_contents (path, "9000\n9001\n9002\n9003\nx\n\377", -1, NULL));
+  g_assert_cmpint (ayumi_kiosk_starts_note (path, SECOND / 1000), ==, AYUMI_KIOSK_WHOLE);
+  g_assert_cmpint (ayumi_kiosk_starts_note ("/proc/none/starts", SECOND), ==, AYUMI_KIOSK_WHOLE);
+  g_remove (path);
+  g_rmdir (parent);
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -326,5 +361,6 @@ main (int argc, char **argv)
   g_test_add_func ("/kiosk/pad/rows", test_pad_rows);
   g_test_add_func ("/kiosk/counters/file", test_counters);
   g_test_add_func ("/kiosk/counters/bounded", test_counters_bounded);
+  g_test_add_func ("/kiosk/starts", test_starts);
   return g_test_run ();
 }
