@@ -142,6 +142,17 @@ ayumi_chart_breakdowns (AyumiReport *report, const AyumiIndicator *indicator)
   return dimensions;
 }
 
+const char *
+ayumi_chart_dimension (AyumiReport *report, const AyumiIndicator *indicator, const char *word)
+{
+  g_autoptr (GPtrArray) dimensions = ayumi_chart_breakdowns (report, indicator);
+  guint found;
+
+  return word != NULL && g_ptr_array_find_with_equal_func (dimensions, word, g_str_equal, &found)
+             ? dimensions->pdata[found]
+             : NULL;
+}
+
 static int
 compare_latest (gconstpointer a, gconstpointer b)
 {

@@ -97,6 +97,11 @@ AyumiChartData *ayumi_chart_data_new_within (AyumiReport *report,
 /** The dimension that NULL stands for in ayumi_chart_data_new(): "" where the whole is given. */
 const char *ayumi_chart_main_dimension (AyumiReport *report, const AyumiIndicator *indicator);
 
+/** The dimension @word where the series of @indicator are broken down by it; NULL for the whole and for others. */
+const char *ayumi_chart_dimension (AyumiReport *report,
+                                   const AyumiIndicator *indicator,
+                                   const char *word);
+
 /** The other dimensions of @indicator's series, of const char *, each once. (transfer container) */
 GPtrArray *ayumi_chart_breakdowns (AyumiReport *report, const AyumiIndicator *indicator);
 

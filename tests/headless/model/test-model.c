@@ -13,6 +13,8 @@ test_round_trip (void)
     "ayumi:///documents/annual-report-2024?beside=second-year-2023",
     "ayumi:///documents/first-year?select=section:first-year-2&both=1&open=first-year-1",
     "ayumi:///overview",
+    "ayumi:///indicators?q=card&sort=change&compare=a,b&base=2022-07",
+    "ayumi:///indicators/a?at=2023&by=age",
     "ayumi:///timeline?at=2022-06&select=event:digital-agency-launch",
     "ayumi:///documents/annual-report-2024",
     "ayumi:///search?q=庁%20%26",
