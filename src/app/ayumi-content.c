@@ -5,6 +5,7 @@
 
 #include "app/ayumi-opening.h"
 #include "app/ayumi-page-ways.h"
+#include "app/ayumi-sharing.h"
 #include "app/ayumi-search-results.h"
 #include "page/ayumi-date-button.h"
 #include "page/ayumi-detail.h"
@@ -15,6 +16,7 @@
 #include "page/ayumi-search-page.h"
 #include "page/ayumi-selection.h"
 #include "page/ayumi-timeline-bar.h"
+#include "page/ayumi-unit-list.h"
 
 struct _AyumiContent
 {
@@ -36,6 +38,7 @@ struct _AyumiContent
   GtkStack *stack;
   AyumiScenePage *scene;
   AyumiEventList *list;
+  AyumiUnitList *units;
   AyumiSearchPage *search;
   GtkBox *bottom;
   GtkMenuButton *menu;
@@ -60,12 +63,13 @@ activate_link (AyumiContent *self, const char *action, const char *link)
 static gboolean
 is_list (const AyumiViewState *state)
 {
-  return state != NULL && state->page == AYUMI_PAGE_TIMELINE
+  return state != NULL
+         && (state->page == AYUMI_PAGE_TIMELINE || state->page == AYUMI_PAGE_ORGANISATION)
          && g_strcmp0 (state->form, "list") == 0;
 }
 
 static void
-listed_cb (AyumiEventList *list, const char *target, AyumiContent *self)
+listed_cb (GtkWidget *list, const char *target, AyumiContent *self)
 {
   g_autofree char *link = ayumi_selection_link (self->state, target);
 
@@ -74,9 +78,11 @@ listed_cb (AyumiEventList *list, const char *target, AyumiContent *self)
 
 /* The drawing has the focus where the list had it. */
 static void
-list_left_cb (AyumiTimelineBar *bar, AyumiContent *self)
+list_left_cb (GtkWidget *bar, AyumiContent *self)
 {
-  g_autofree char *target = ayumi_event_list_get_focused (self->list);
+  g_autofree char *target = self->state->page == AYUMI_PAGE_TIMELINE
+                                ? ayumi_event_list_get_focused (self->list)
+                                : ayumi_unit_list_get_focused (self->units);
 
   ayumi_scene_page_focus_target (self->scene, target);
 }
@@ -87,8 +93,12 @@ show_list (AyumiContent *self, gboolean arriving)
 {
   g_autofree char *focused = arriving ? ayumi_scene_page_get_focused (self->scene) : NULL;
 
-  ayumi_event_list_show (self->list, ayumi_store_get_report (self->store), self->state, focused,
-                         self->lang);
+  if (self->state->page == AYUMI_PAGE_TIMELINE)
+    ayumi_event_list_show (self->list, ayumi_store_get_report (self->store), self->state, focused,
+                           self->lang);
+  else
+    ayumi_unit_list_show (self->units, ayumi_store_get_report (self->store), self->state, focused,
+                          self->lang);
 }
 
 /* ---- search ---- */
@@ -247,7 +257,10 @@ ayumi_content_show (AyumiContent *self, AyumiStore *store, const AyumiHistory *h
   show_head (self, report);
   gtk_widget_action_set_enabled (window, "win.back", ayumi_history_can_back (history));
   gtk_widget_action_set_enabled (window, "win.forward", ayumi_history_can_forward (history));
-  gtk_stack_set_visible_child_name (self->stack, searching ? "search" : listing ? "list" : "scene");
+  gtk_stack_set_visible_child_name (self->stack, searching                            ? "search"
+                                                 : !listing                           ? "scene"
+                                                 : state->page == AYUMI_PAGE_TIMELINE ? "list"
+                                                                                      : "units");
   show_bars (self);
   if (listing)
     show_list (self, !listed);
@@ -354,6 +367,7 @@ ayumi_content_class_init (AyumiContentClass *klass)
   g_type_ensure (AYUMI_TYPE_INDICATORS_BAR);
   g_type_ensure (AYUMI_TYPE_TIMELINE_BAR);
   g_type_ensure (AYUMI_TYPE_EVENT_LIST);
+  g_type_ensure (AYUMI_TYPE_UNIT_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/ayumi/Ayumi/app/content.ui");
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, split);
@@ -373,6 +387,7 @@ ayumi_content_class_init (AyumiContentClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, indicators_bar);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, timeline_bar);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, list);
+  gtk_widget_class_bind_template_child (widget_class, AyumiContent, units);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, scene);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, search);
   gtk_widget_class_bind_template_child (widget_class, AyumiContent, bottom);
@@ -389,9 +404,12 @@ ayumi_content_init (AyumiContent *self)
   fill_bottom (self);
   g_signal_connect (self->pages, "row-activated", G_CALLBACK (page_activated_cb), self);
   g_signal_connect_swapped (self->menu, "notify::active", G_CALLBACK (menu_opened_cb), self);
+  ayumi_sharing_add_drag (GTK_WIDGET (self->scene));
   g_signal_connect_swapped (self->scene, "failed", G_CALLBACK (ayumi_content_show_message), self);
   g_signal_connect (self->list, "selected", G_CALLBACK (listed_cb), self);
+  g_signal_connect (self->units, "selected", G_CALLBACK (listed_cb), self);
   g_signal_connect (self->timeline_bar, "list-left", G_CALLBACK (list_left_cb), self);
+  g_signal_connect (self->organisation_bar, "list-left", G_CALLBACK (list_left_cb), self);
   g_signal_connect (self->search, "query", G_CALLBACK (query_cb), self);
   g_signal_connect (self->date, "chosen", G_CALLBACK (date_chosen_cb), self);
   g_signal_connect (self->banner, "button-clicked", G_CALLBACK (banner_cb), self);

@@ -48,9 +48,6 @@ ayumi_search_link_new (AyumiReport *report, gconstpointer record, AyumiDay at, A
     case AYUMI_KIND_CHART:
       *kind = AYUMI_KIND_INDICATOR;
       return ayumi_target_new (*kind, ((const AyumiChart *) record)->indicators[0]);
-    case AYUMI_KIND_CLAIM:
-      *kind = AYUMI_KIND_OBSERVATION;
-      return ayumi_target_new (*kind, ((const AyumiClaim *) record)->observation);
     case AYUMI_KIND_UNIT:
       return unit_link (record, &((const AyumiUnit *) record)->valid, at);
     case AYUMI_KIND_TENURE:

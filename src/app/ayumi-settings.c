@@ -5,7 +5,7 @@
 #include "ayumi-config.h"
 #include "base/ayumi-date-format.h"
 
-#define MOST_PLACES 50 /* reports read lately */
+#define USUAL_DPI (96 * 1024) /* as GTK counts: text at its own size */
 
 GSettings *
 ayumi_settings_get (void)
@@ -28,6 +28,19 @@ ayumi_settings_get (void)
   return settings;
 }
 
+/* The size of text that the session asks for, times ours, so that widgets and drawings grow alike. */
+static void
+apply_text_scale (double scale)
+{
+  GtkSettings *gtk = gtk_settings_get_default ();
+  int dpi;
+
+  gtk_settings_reset_property (gtk, "gtk-xft-dpi");
+  g_object_get (gtk, "gtk-xft-dpi", &dpi, NULL);
+  if (scale != 1)
+    g_object_set (gtk, "gtk-xft-dpi", (int) ((dpi > 0 ? dpi : USUAL_DPI) * scale), NULL);
+}
+
 void
 ayumi_settings_apply (void)
 {
@@ -44,6 +57,7 @@ ayumi_settings_apply (void)
   calendar = g_settings_get_string (settings, "calendar");
   ayumi_date_set_calendar (g_str_equal (calendar, "era") ? AYUMI_CALENDAR_ERA
                                                          : AYUMI_CALENDAR_GREGORIAN);
+  apply_text_scale (g_settings_get_double (settings, "text-scale"));
   if (g_settings_get_boolean (settings, "reduced-motion"))
     g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   else
@@ -90,9 +104,10 @@ ayumi_settings_theme (void)
 double
 ayumi_settings_text_scale (void)
 {
-  GSettings *settings = ayumi_settings_get ();
+  int dpi;
 
-  return settings != NULL ? g_settings_get_double (settings, "text-scale") : 1;
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? dpi / (double) USUAL_DPI : 1;
 }
 
 gboolean
@@ -101,39 +116,4 @@ ayumi_settings_sound (void)
   GSettings *settings = ayumi_settings_get ();
 
   return settings == NULL || g_settings_get_boolean (settings, "sound");
-}
-
-char *
-ayumi_settings_place (const char *package)
-{
-  GSettings *settings = ayumi_settings_get ();
-  g_autoptr (GVariant) places =
-      settings != NULL ? g_settings_get_value (settings, "last-places") : NULL;
-  char *link = NULL;
-
-  if (places != NULL)
-    g_variant_lookup (places, package, "s", &link);
-  return link;
-}
-
-void
-ayumi_settings_keep_place (const char *package, const char *link)
-{
-  GSettings *settings = ayumi_settings_get ();
-  g_autoptr (GVariant) before = NULL;
-  GVariantBuilder after;
-  GVariantIter iter;
-  const char *other, *place;
-  guint n = 1;
-
-  if (settings == NULL)
-    return;
-  before = g_settings_get_value (settings, "last-places");
-  g_variant_builder_init (&after, G_VARIANT_TYPE ("a{ss}"));
-  g_variant_builder_add (&after, "{ss}", package, link);
-  g_variant_iter_init (&iter, before);
-  while (g_variant_iter_next (&iter, "{&s&s}", &other, &place))
-    if (!g_str_equal (other, package) && n++ < MOST_PLACES)
-      g_variant_builder_add (&after, "{ss}", other, place);
-  g_settings_set_value (settings, "last-places", g_variant_builder_end (&after));
 }

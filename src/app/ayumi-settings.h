@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  */
 GSettings *ayumi_settings_get (void);
 
-/** Hands what others look after to them: colours, motion, the calendar of dates. */
+/** Hands what others look after to them: colours, motion, size of text, the calendar of dates. */
 void ayumi_settings_apply (void);
 
 /** The language preferred; that of the session when none is. */
@@ -29,13 +29,7 @@ AyumiTheme ayumi_settings_theme (void);
 /** Whether charts may be heard. */
 gboolean ayumi_settings_sound (void);
 
-/** The link that the report of @package was left at; NULL when it has not been read. (transfer full) */
-char *ayumi_settings_place (const char *package);
-
-/** Keeps @link as the place that the report of @package was left at. */
-void ayumi_settings_keep_place (const char *package, const char *link);
-
-/** How many times as large text is to be. */
+/** How many times as large text is to be, by the session and by the person. */
 double ayumi_settings_text_scale (void);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ayumi-share-provider.h"
 #include "app/ayumi-window.h"
 #include "export/ayumi-export.h"
 #include "export/ayumi-share.h"
@@ -14,12 +15,17 @@
 #define CHART_WIDTH 1600
 #define CHART_HEIGHT 900
 #define PAGE_WIDTH 1280
+#define ICON_WIDTH 320
+#define ICON_HEIGHT 200
 
 /* ---- what is shared ---- */
 
 static gboolean
 is_chart (AyumiReport *report, const AyumiViewState *state)
 {
+  if (state->page == AYUMI_PAGE_INDICATORS && state->item == NULL && state->compare != NULL
+      && *state->compare != '\0')
+    return TRUE;
   return state->page == AYUMI_PAGE_INDICATORS && state->item != NULL
          && (ayumi_report_find (report, AYUMI_KIND_CHART, state->item) != NULL
              || ayumi_report_find (report, AYUMI_KIND_INDICATOR, state->item) != NULL);
@@ -95,56 +101,87 @@ say_error (AyumiWindow *window, const char *name, const GError *error)
 
 /* ---- copying ---- */
 
-static const struct
+/* What the place is about, for a name of a file. (transfer full) */
+static char *
+title_of (const AyumiShare *share)
 {
-  const char *name, *type; /* type NULL: plain text */
-} offered[] = {
-  { "copy.png", "image/png" },
-  { "copy.svg", "image/svg+xml" },
-  { "copy.tsv", "text/tab-separated-values" },
-  { "copy.txt", NULL },
-};
+  AyumiKind kind;
+  gconstpointer record = ayumi_share_subject (share->report, share->state, &kind);
+  const char *title = record != NULL ? ayumi_record_title (kind, record, share->lang)
+                                     : ayumi_report_get_title (share->report, share->lang);
 
-static GdkContentProvider *
-provider_of (const char *type, GBytes *bytes)
-{
-  g_autofree char *text = NULL;
-
-  if (type != NULL)
-    return gdk_content_provider_new_for_bytes (type, bytes);
-  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  return gdk_content_provider_new_typed (G_TYPE_STRING, text);
+  return g_strdelimit (g_strdup (title), "/\\:*?\"<>|\n", '-');
 }
 
+/* Nothing is drawn before somebody pastes. */
 static void
 copy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AyumiWindow *window = AYUMI_WINDOW (widget);
-  g_autoptr (AyumiMeasurer) measurer = ayumi_pango_measurer_new ();
   g_autoptr (AyumiViewState) state = NULL;
-  g_autoptr (GdkContentProvider) all = NULL;
-  GdkContentProvider *providers[G_N_ELEMENTS (offered)];
+  g_autoptr (GdkContentProvider) provider = NULL;
   AyumiShare share;
-  guint n = 0;
 
   if (!ayumi_sharing_get (window, &share, &state))
     return;
-  for (guint i = 0; i < G_N_ELEMENTS (offered); i++)
-    {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) bytes = ayumi_share_new (&share, offered[i].name, measurer, &error);
-
-      if (bytes != NULL)
-        providers[n++] = provider_of (offered[i].type, bytes);
-      else
-        say_error (window, offered[i].name, error);
-    }
-  if (n == 0)
-    return;
-  all = gdk_content_provider_new_union (providers, n);
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), all);
+  provider = ayumi_share_provider_new (ayumi_window_get_store (window), &share, NULL);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), provider);
   ayumi_window_toast (window, _ ("Copied as picture, table and text"));
 }
+
+/* ---- dragging out ---- */
+
+/* A chart is taken to another program by dragging it; the finger scrolls. */
+static GdkContentProvider *
+prepare_cb (GtkDragSource *source, double x, double y, GtkWidget *widget)
+{
+  AyumiWindow *window = AYUMI_WINDOW (gtk_widget_get_root (widget));
+  GdkDevice *device = gtk_gesture_get_device (GTK_GESTURE (source));
+  AyumiStore *store = ayumi_window_get_store (window);
+  g_autoptr (AyumiViewState) state = NULL;
+  g_autofree char *title = NULL;
+  AyumiShare share;
+
+  if (store == NULL || (device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN)
+      || !is_chart (ayumi_store_get_report (store), ayumi_window_get_state (window))
+      || !ayumi_sharing_get (window, &share, &state))
+    return NULL;
+  title = title_of (&share);
+  return ayumi_share_provider_new (store, &share, title);
+}
+
+/* What is dragged is seen small under the pointer. */
+static void
+drag_begun_cb (GtkDragSource *source, GdkDrag *drag, GtkWidget *widget)
+{
+  g_autoptr (AyumiMeasurer) measurer = ayumi_pango_measurer_new ();
+  g_autoptr (AyumiViewState) state = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  AyumiShare share;
+
+  if (!ayumi_sharing_get (AYUMI_WINDOW (gtk_widget_get_root (widget)), &share, &state))
+    return;
+  share.width = ICON_WIDTH;
+  share.height = ICON_HEIGHT;
+  share.fingerprint = NULL;
+  bytes = ayumi_share_new (&share, "x.png", measurer, NULL);
+  texture = bytes != NULL ? gdk_texture_new_from_bytes (bytes, NULL) : NULL;
+  if (texture != NULL)
+    gtk_drag_source_set_icon (source, GDK_PAINTABLE (texture), -12, -12);
+}
+
+void
+ayumi_sharing_add_drag (GtkWidget *widget)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+
+  g_signal_connect (source, "prepare", G_CALLBACK (prepare_cb), widget);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (drag_begun_cb), widget);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (source));
+}
+
+/* ---- copying what is given ---- */
 
 static void
 copy_text_cb (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -226,18 +263,6 @@ saved_cb (GObject *dialog, GAsyncResult *result, gpointer data)
 
   if (file != NULL)
     save (saving->window, saving->place, file);
-}
-
-/* What the place is about, for a name of a file. (transfer full) */
-static char *
-title_of (const AyumiShare *share)
-{
-  AyumiKind kind;
-  gconstpointer record = ayumi_share_subject (share->report, share->state, &kind);
-  const char *title = record != NULL ? ayumi_record_title (kind, record, share->lang)
-                                     : ayumi_report_get_title (share->report, share->lang);
-
-  return g_strdelimit (g_strdup (title), "/\\:*?\"<>|\n", '-');
 }
 
 static void

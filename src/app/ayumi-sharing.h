@@ -23,4 +23,10 @@ gboolean ayumi_sharing_get (AyumiWindow *window, AyumiShare *share, AyumiViewSta
  */
 void ayumi_sharing_install (GtkWidgetClass *window_class);
 
+/**
+ * Lets the pointer drag the chart that @widget, a part of an AyumiWindow, shows to another program: as
+ * picture, drawing, table, text or file. Pages that are no chart stay where they are.
+ */
+void ayumi_sharing_add_drag (GtkWidget *widget);
+
 G_END_DECLS

@@ -2,12 +2,13 @@
 #include "app/ayumi-window.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "app/ayumi-bookmarks.h"
 #include "app/ayumi-about.h"
 #include "app/ayumi-content.h"
 #include "app/ayumi-library.h"
+#include "app/ayumi-loading.h"
+#include "app/ayumi-memory.h"
 #include "app/ayumi-opening.h"
 #include "app/ayumi-preferences.h"
 #include "app/ayumi-printing.h"
@@ -294,6 +295,8 @@ follow_settings (AyumiWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (look_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi",
+                           G_CALLBACK (look_changed_cb), self, G_CONNECT_SWAPPED);
   if (settings != NULL)
     g_signal_connect_object (settings, "changed", G_CALLBACK (settings_changed_cb), self, 0);
 }
@@ -301,68 +304,20 @@ follow_settings (AyumiWindow *self)
 /* ---- the next start ---- */
 
 static void
-restore_size (GtkWindow *window)
-{
-  GSettings *settings = ayumi_settings_get ();
-
-  if (settings == NULL)
-    {
-      gtk_window_set_default_size (window, 1280, 800);
-      return;
-    }
-  gtk_window_set_default_size (window, g_settings_get_int (settings, "window-width"),
-                               g_settings_get_int (settings, "window-height"));
-  if (g_settings_get_boolean (settings, "maximized"))
-    gtk_window_maximize (window);
-}
-
-static void
-keep_size (GtkWindow *window)
-{
-  GSettings *settings = ayumi_settings_get ();
-  int width, height;
-
-  if (settings == NULL)
-    return;
-  gtk_window_get_default_size (window, &width, &height);
-  g_settings_set_int (settings, "window-width", width);
-  g_settings_set_int (settings, "window-height", height);
-  g_settings_set_boolean (settings, "maximized", gtk_window_is_maximized (window));
-}
-
-/* Places are kept by package and not by file: an update of the report opens where the old one was left. */
-static const char *
-package_of (AyumiWindow *self)
-{
-  return ayumi_report_get_info (ayumi_store_get_report (self->store), "package");
-}
-
-static void
 keep_place (AyumiWindow *self)
 {
-  g_autofree char *link = ayumi_view_state_to_link (ayumi_history_now (self->history));
-
-  /* Neither search nor help is a place in the report. */
-  if (self->store == NULL || ayumi_history_now (self->history)->page >= AYUMI_PAGE_SEARCH)
+  if (self->store == NULL)
     return;
-  ayumi_settings_keep_place (package_of (self), link);
+  ayumi_memory_keep_place (ayumi_store_get_report (self->store), ayumi_history_now (self->history));
   ayumi_reports_keep (self->file);
 }
 
-/* Another report begins where it was left, or at its overview. */
+/* Another report begins where it was left. */
 static void
 restore_place (AyumiWindow *self)
 {
-  g_autofree char *link = ayumi_settings_place (package_of (self));
-  g_autoptr (AyumiViewState) state = link != NULL ? ayumi_view_state_parse (link, NULL) : NULL;
+  g_autoptr (AyumiViewState) state = ayumi_memory_place (ayumi_store_get_report (self->store));
 
-  /* What was selected may be gone from a later edition of the report. */
-  if (state != NULL && state->selection != NULL && strchr (state->selection, ':') != NULL
-      && ayumi_report_find_target (ayumi_store_get_report (self->store), state->selection, NULL)
-             == NULL)
-    g_clear_pointer (&state->selection, g_free);
-  if (state == NULL)
-    state = ayumi_view_state_new (AYUMI_PAGE_OVERVIEW);
   ayumi_history_free (self->history);
   self->history = ayumi_history_new (state);
 }
@@ -370,7 +325,7 @@ restore_place (AyumiWindow *self)
 static gboolean
 close_request (GtkWindow *window)
 {
-  keep_size (window);
+  ayumi_memory_keep_size (window);
   keep_place (AYUMI_WINDOW (window));
   return GTK_WINDOW_CLASS (ayumi_window_parent_class)->close_request (window);
 }
@@ -447,12 +402,12 @@ ayumi_window_open (AyumiWindow *self, GFile *file, GError **error)
 
   g_return_val_if_fail (AYUMI_IS_WINDOW (self), FALSE);
 
-  store = ayumi_store_open (file, NULL, error);
+  store = ayumi_loading_open (self, file, error);
   if (store == NULL)
     return FALSE;
   keep_place (self);
   other = self->store == NULL
-          || g_strcmp0 (package_of (self),
+          || g_strcmp0 (ayumi_report_get_info (ayumi_store_get_report (self->store), "package"),
                         ayumi_report_get_info (ayumi_store_get_report (store), "package"))
                  != 0;
   g_clear_object (&self->store);
@@ -462,6 +417,7 @@ ayumi_window_open (AyumiWindow *self, GFile *file, GError **error)
     restore_place (self);
   ayumi_window_show_message (self, NULL);
   update (self);
+  ayumi_loading_verify (self, store, file);
   return TRUE;
 }
 
@@ -529,6 +485,6 @@ ayumi_window_new (AdwApplication *app, AyumiLang lang)
   self->lang = lang;
   make_content (self);
   follow_settings (self);
-  restore_size (GTK_WINDOW (self));
+  ayumi_memory_restore_size (GTK_WINDOW (self));
   return self;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/ayumi-date-ticks.h"
 
+#include "base/ayumi-era.h"
+
 /* Days of 1970-01-05, a Monday. */
 #define MONDAY 4
 
@@ -128,5 +130,23 @@ ayumi_date_ticks_new_fiscal (AyumiDay first, AyumiDay last, guint count)
         }
       break;
     }
+  return ticks;
+}
+
+GArray *
+ayumi_date_ticks_new_eras (AyumiDay first, AyumiDay last)
+{
+  GArray *ticks = g_array_new (FALSE, FALSE, sizeof (AyumiEdtf));
+  const AyumiEra *era;
+
+  /* From the latest back: an era knows when it begins. */
+  for (AyumiDay day = last; day >= first && (era = ayumi_era_at (day, NULL)) != NULL;
+       day = era->first - 1)
+    if (era->first >= first)
+      {
+        AyumiEdtf tick = span_of (era->first, era->first, AYUMI_PRECISION_DAY);
+
+        g_array_prepend_val (ticks, tick);
+      }
   return ticks;
 }

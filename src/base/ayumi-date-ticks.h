@@ -20,4 +20,10 @@ GArray *ayumi_date_ticks_new (AyumiDay first, AyumiDay last, guint count);
  */
 GArray *ayumi_date_ticks_new_fiscal (AyumiDay first, AyumiDay last, guint count);
 
+/**
+ * The first days of the Japanese eras that begin from @first to @last (ayumi_era_at()), five at most.
+ * (transfer full), of AyumiEdtf.
+ */
+GArray *ayumi_date_ticks_new_eras (AyumiDay first, AyumiDay last);
+
 G_END_DECLS

@@ -36,6 +36,15 @@ void ayumi_chart_axes_add_grid (const AyumiChartAxes *self);
 /** Adds dates below the plot, as many as find room for their names; those of the ends if none does. */
 void ayumi_chart_axes_add_dates (const AyumiChartAxes *self);
 
+/**
+ * The height of the row of Japanese years (令和5年, or where years are narrow 令和) below the dates of
+ * @data: in Japanese, over two years or more, where @place is high enough for it; else 0.
+ */
+double ayumi_chart_axes_eras_height (const AyumiChartPlace *place, const AyumiChartData *data);
+
+/** Adds that row below the dates, each name in the middle of its years. */
+void ayumi_chart_axes_add_eras (const AyumiChartAxes *self);
+
 /** Where @day lies across. */
 double ayumi_chart_axes_x (const AyumiChartAxes *self, double day);
 

@@ -73,7 +73,7 @@ keep_one (AyumiChartData *data, AyumiLang lang)
                       : ((AyumiChartSeries *) data->series->pdata[i - 1])->series != shown->series)
       g_ptr_array_remove_index (data->series, i - 1);
   g_ptr_array_set_size (data->events, 0);
-  data->n_events_left_out = 0;
+  g_ptr_array_set_size (data->events_left_out, 0);
   if (data->series->len == 0)
     return;
   kept = data->series->pdata[0];

@@ -19,18 +19,19 @@ G_BEGIN_DECLS
 
 /**
  * The events that links tie to @indicators (NULL-terminated) and that lie within the days @first to
- * @last: at most AYUMI_CHART_EVENTS_MOST, by date. @left_out (out): how many more there are.
- * (transfer container), of AyumiEvent.
+ * @last: at most AYUMI_CHART_EVENTS_MOST, by date. @left_out (out, transfer container): the others.
+ * (transfer container), both of AyumiEvent.
  */
 GPtrArray *ayumi_chart_events_new (AyumiReport *report,
                                    const AyumiIndicator *const *indicators,
                                    AyumiDay first,
                                    AyumiDay last,
-                                   guint *left_out);
+                                   GPtrArray **left_out);
 
 /**
  * Adds the flags of @data's events in a row with its top at @y, each at its @xs, with a line through
- * the plot from @top to @bottom; flags that would touch become one ("2–4"). They keep within @place. Returns the height used.
+ * the plot from @top to @bottom; flags that would touch become one ("2–4"). They keep within @place. Each is an item whose target,
+ * ayumi_chart_events_target(), holds its events. Returns the height used.
  */
 double ayumi_chart_events_add_flags (const AyumiChartPlace *place,
                                      const AyumiChartData *data,
@@ -39,9 +40,25 @@ double ayumi_chart_events_add_flags (const AyumiChartPlace *place,
                                      double bottom,
                                      double y);
 
-/** Adds @data's events as a numbered list from @y down, an item each. Returns where it ends. */
+/** "events:ID,ID" for @n @events: what a flag stands for. (transfer full) */
+char *ayumi_chart_events_target (gpointer const *events, guint n);
+
+/** The events of @report that such a @target names, of AyumiEvent; empty when it is none. (transfer container) */
+GPtrArray *ayumi_chart_events_of_target (AyumiReport *report, const char *target);
+
+/** Adds @data's events as a numbered list from @y down, an item each; the others are counted in an item that holds them. Returns where it ends. */
 double ayumi_chart_events_add_list (const AyumiChartPlace *place,
                                     const AyumiChartData *data,
                                     double y);
+
+/**
+ * The newest value of @data's leading series whose time had ended when @event began (@before), and the first
+ * whose time began after it had ended (@after): both out, NULL where there is none. What lies between may
+ * have other reasons.
+ */
+void ayumi_chart_events_around (const AyumiChartData *data,
+                                const AyumiEvent *event,
+                                const AyumiObservation **before,
+                                const AyumiObservation **after);
 
 G_END_DECLS

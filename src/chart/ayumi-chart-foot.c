@@ -225,7 +225,7 @@ ayumi_chart_foot_add (const AyumiChartPlace *place,
   /* Flags whose list is not shown would number nothing. */
   if (!blocks[BLOCK_EVENTS].kept && data->events->len > 0)
     {
-      ayumi_scene_add_merged (place->scene, data->events->len + data->n_events_left_out);
+      ayumi_scene_add_merged (place->scene, data->events->len + data->events_left_out->len);
       g_ptr_array_set_size (data->events, 0);
     }
   return y - place->y;

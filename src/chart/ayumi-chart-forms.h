@@ -66,7 +66,8 @@ double ayumi_slope_add (const AyumiChartPlace *place, const AyumiChartData *data
 
 /**
  * A dot for each series on a scale that need not begin at zero, named in front or above: one value
- * each, whose differences bars from zero would hide (the least is over 60 % of the greatest).
+ * each, whose differences bars from zero would hide (the least is over 60 % of the greatest). Sizes that
+ * lie a thousand times apart stand on a logarithmic scale, which is said.
  */
 double ayumi_dot_plot_add (const AyumiChartPlace *place, const AyumiChartData *data);
 

@@ -7,6 +7,7 @@
 #include "chart/ayumi-chart-rows.h"
 #include "chart/ayumi-label-stack.h"
 #include "chart/ayumi-line-path.h"
+#include "chart/ayumi-long-line.h"
 #include "text/ayumi-sentence.h"
 
 #define LABEL_GAP 10.0
@@ -66,7 +67,9 @@ add_flags (const AyumiChartAxes *self)
       xs[i] = round (ayumi_chart_axes_x (self, floor (ayumi_chart_day_of (&event->when)))) + 0.5;
     }
   return ayumi_chart_events_add_flags (self->place, self->data, xs, self->top, self->bottom,
-                                       self->bottom + 26);
+                                       self->bottom + 26
+                                           + ayumi_chart_axes_eras_height (self->place,
+                                                                           self->data));
 }
 
 /* ---- names ---- */
@@ -84,7 +87,11 @@ static char *
 end_text (const AyumiChartAxes *self, const AyumiChartSeries *series)
 {
   const AyumiObservation *last = last_value (series);
-  g_autofree char *value = last != NULL ? ayumi_sentence_value (last, self->place->lang) : NULL;
+  g_autofree char *value =
+      last != NULL ? ayumi_sentence_value (last, self->place->lang)
+      : series->sum.n_values > 0
+          ? ayumi_sentence_number (series->series->indicator, series->sum.last, self->place->lang)
+          : NULL;
 
   if (value == NULL)
     return g_strdup (series->name);
@@ -115,12 +122,15 @@ add_end_names (const AyumiChartAxes *self)
 
   for (guint i = 0; i < n; i++)
     {
-      const AyumiObservation *last = last_value (self->data->series->pdata[i]);
+      const AyumiChartSeries *series = self->data->series->pdata[i];
+      const AyumiObservation *last = last_value (series);
       double x;
 
       ends[i] = (End) { i, self->bottom };
       if (last != NULL)
         ayumi_chart_axes_point (self, last, &x, &ends[i].y);
+      else if (series->sum.n_values > 0)
+        ends[i].y = ayumi_scale_at (&self->values, series->sum.last);
     }
   qsort (ends, n, sizeof *ends, compare_ends);
   for (guint i = 0; i < n; i++)
@@ -197,9 +207,12 @@ static double
 add_lines (const AyumiChartPlace *place, const AyumiChartData *data, AyumiLineStyle style)
 {
   AyumiChartAxes self = { place, data };
-  double above =
+  double notes = ayumi_long_line_notes_height (&self),
+         above =
              place->height > 0 && place->height < LOW ? AYUMI_CHART_ABOVE / 3 : AYUMI_CHART_ABOVE,
-         axes = above + AYUMI_CHART_BELOW + (data->events->len > 0 ? AYUMI_CHART_FLAGS_HEIGHT : 0),
+         eras = ayumi_chart_axes_eras_height (place, data),
+         axes = above + AYUMI_CHART_BELOW + eras + notes
+                + (data->events->len > 0 ? AYUMI_CHART_FLAGS_HEIGHT : 0),
          height = place->height > 0 ? MAX (LEAST_PLOT, place->height - axes)
                                     : CLAMP (place->width * 0.5, 140, 280),
          key = 0, flags,
@@ -224,23 +237,26 @@ add_lines (const AyumiChartPlace *place, const AyumiChartData *data, AyumiLineSt
   self.right = place->x + place->width - (at_ends ? names : 0);
   ayumi_chart_axes_add_grid (&self);
   ayumi_chart_axes_add_dates (&self);
+  ayumi_chart_axes_add_eras (&self);
   for (guint i = 0; i < data->series->len; i++)
     {
       const AyumiChartSeries *series = data->series->pdata[i];
 
       ayumi_scene_begin_group (place->scene, AYUMI_READ_LIST, NULL, series->name);
+      ayumi_long_line_add (&self, series, i, data->series->len);
       ayumi_line_path_add (&self, series, style, i, data->series->len);
       add_superseded (&self, series);
       add_points (&self, series, ayumi_chart_role (i, data->series->len));
       ayumi_scene_end_group (place->scene);
     }
-  /* Over the lines, since an area would hide their own. */
-  flags = add_flags (&self);
   if (data->series->len == 1)
     ayumi_line_path_add_values (&self, data->series->pdata[0], style);
   else if (at_ends)
     add_end_names (&self);
-  return self.bottom + AYUMI_CHART_BELOW + flags - place->y;
+  /* Over the lines, since an area would hide their own, and round the values. */
+  flags = add_flags (&self);
+  ayumi_long_line_add_notes (&self, self.bottom + AYUMI_CHART_BELOW + eras + flags);
+  return self.bottom + AYUMI_CHART_BELOW + eras + flags + notes - place->y;
 }
 
 double

@@ -3,63 +3,25 @@
 #include "check/ayumi-check-rules.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "base/ayumi-number.h"
 #include "check/ayumi-check-numerals.h"
-
-/* Sources round their values before and after they compare them. */
-#define ROUNDING 0.02
-
-/* The value that @claim compares with, NULL when the report does not have it. */
-static const AyumiObservation *
-base_of (AyumiCheck *self, const AyumiClaim *claim)
-{
-  g_autoptr (GPtrArray) values =
-      ayumi_report_observations (self->report, claim->observation->series);
-
-  for (guint i = 0; i < values->len; i++)
-    {
-      const AyumiObservation *base = values->pdata[i];
-
-      if (base->status != AYUMI_OBSERVATION_SUPERSEDED && !isnan (base->value)
-          && ayumi_edtf_compare (&base->when, &claim->base_when) == 0)
-        return base;
-    }
-  return NULL;
-}
-
-/* Half of the last digit that @value is written with. */
-static double
-half_digit (double value)
-{
-  g_autofree char *text = ayumi_number_to_ascii (value);
-  const char *point = strchr (text, '.');
-
-  return 0.5 * pow (10, point != NULL ? -(double) strlen (point + 1) : 0);
-}
+#include "model/ayumi-claim.h"
 
 static void
-check_claim (AyumiCheck *self, const AyumiClaim *claim, const AyumiObservation *base)
+check_claim (AyumiCheck *self, const AyumiClaim *claim, const AyumiClaimProof *proof)
 {
-  const AyumiObservation *later = claim->observation;
-  gboolean is_multiple = !isnan (claim->multiple);
-  double said = is_multiple ? claim->multiple : claim->difference;
-  double is = is_multiple ? later->value / base->value : later->value - base->value;
-  g_autofree char *said_text = NULL, *is_text = NULL, *from = NULL, *to = NULL;
+  g_autofree char *said = ayumi_number_format (proof->said, AYUMI_LANG_EN, NULL),
+                  *is = ayumi_number_format (proof->is, AYUMI_LANG_EN, NULL),
+                  *from = ayumi_number_format (proof->base->value, AYUMI_LANG_EN, NULL),
+                  *to = ayumi_number_format (proof->later->value, AYUMI_LANG_EN, NULL);
 
-  if (fabs (is - said) <= half_digit (said) + ROUNDING * fabs (said))
-    return;
-  said_text = ayumi_number_format (said, AYUMI_LANG_EN, NULL);
-  is_text = ayumi_number_format (is, AYUMI_LANG_EN, NULL);
-  from = ayumi_number_format (base->value, AYUMI_LANG_EN, NULL);
-  to = ayumi_number_format (later->value, AYUMI_LANG_EN, NULL);
   ayumi_check_add (self, AYUMI_SEVERITY_ERROR, "claims", claim->id,
-                   is_multiple ? "multiple" : "difference", "correct the claim or a value",
-                   "the claim says %s%s and the values give %s: %s (%s) and %s (%s)", said_text,
-                   is_multiple ? " times" : " more", is_text, from,
-                   ayumi_check_cell (self, "observations", base->id, "when"), to,
-                   ayumi_check_cell (self, "observations", later->id, "when"));
+                   proof->is_multiple ? "multiple" : "difference", "correct the claim or a value",
+                   "the claim says %s%s and the values give %s: %s (%s) and %s (%s)", said,
+                   proof->is_multiple ? " times" : " more", is, from,
+                   ayumi_check_cell (self, "observations", proof->base->id, "when"), to,
+                   ayumi_check_cell (self, "observations", proof->later->id, "when"));
 }
 
 void
@@ -67,19 +29,20 @@ ayumi_check_claims (AyumiCheck *self)
 {
   AYUMI_CHECK_EACH (self, AyumiClaim, claim, CLAIM)
   {
-    const AyumiObservation *base = base_of (self, claim);
+    AyumiClaimProof proof = ayumi_claim_prove (self->report, claim);
 
-    if (base == NULL || isnan (claim->observation->value))
+    if (proof.verdict == AYUMI_CLAIM_UNCHECKED)
       ayumi_check_add (self, AYUMI_SEVERITY_WARNING, "claims", claim->id,
-                       base == NULL ? "base_when" : "observation",
+                       proof.base == NULL ? "base_when" : "observation",
                        "give the value, or explain why it cannot be had",
                        "%s has no value of %s to hold the claim against",
                        claim->observation->series->id,
-                       base == NULL ? ayumi_check_cell (self, "claims", claim->id, "base_when")
-                                    : ayumi_check_cell (self, "observations",
-                                                        claim->observation->id, "when"));
-    else
-      check_claim (self, claim, base);
+                       proof.base == NULL
+                           ? ayumi_check_cell (self, "claims", claim->id, "base_when")
+                           : ayumi_check_cell (self, "observations", claim->observation->id,
+                                               "when"));
+    else if (proof.verdict == AYUMI_CLAIM_DIFFERS)
+      check_claim (self, claim, &proof);
   }
 }
 

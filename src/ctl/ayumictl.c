@@ -34,7 +34,8 @@ static const struct
   { "generate", ayumi_command_generate,
     "generate [--events N] [--units N] [--points N] [--seed S] -o DIR" },
   { "bench", ayumi_command_bench,
-    "bench orgchart [UNITS…] | search FILE [--queries N] [--recalls N] [--seed S] | timeline FILE [--events N] "
+    "bench chart FILE | open FILE | orgchart [UNITS…] | search FILE [--queries N] [--recalls N] [--seed S] | "
+    "timeline FILE [--events N] "
     "[--lang ja|en] | tree [FILE…]" },
 };
 

@@ -6,6 +6,7 @@
 
 #include "chart/ayumi-chart-data.h"
 #include "model/ayumi-words.h"
+#include "scene/ayumi-item-walk.h"
 
 typedef struct
 {
@@ -14,6 +15,8 @@ typedef struct
   AyumiDay day;
   AyumiLang lang;
   const AyumiMark *marks;
+  GHashTable *item_of;   /* from the index of a mark to that of its item in reading order */
+  guint *places, *sizes; /* of items in their courses */
 } Description;
 
 static void
@@ -66,6 +69,20 @@ add_figure (Description *self, const char *target)
       if (headline != NULL)
         add_observation (self, headline);
     }
+}
+
+/* Which point of how many an item of a course is. */
+static void
+add_place (Description *self, guint index)
+{
+  guint item = GPOINTER_TO_UINT (g_hash_table_lookup (self->item_of, GUINT_TO_POINTER (index)));
+
+  if (self->marks[index].track == 0)
+    return;
+  json_builder_set_member_name (self->builder, "position");
+  json_builder_add_int_value (self->builder, self->places[item]);
+  json_builder_set_member_name (self->builder, "of");
+  json_builder_add_int_value (self->builder, self->sizes[item]);
 }
 
 /* The groups from @first up to @end that a reader meets there: one that is only a group gives way
@@ -125,6 +142,7 @@ add_children (Description *self, guint first, guint end)
       add_string (self->builder, "target", mark->target);
       if (mark->language >= 0)
         add_string (self->builder, "lang", ayumi_lang_tag (mark->language));
+      add_place (self, index);
       add_figure (self, mark->target);
       add_children (self, index + 1, mark->end);
       json_builder_end_object (self->builder);
@@ -137,8 +155,19 @@ ayumi_describe_scene (AyumiScene *scene, AyumiReport *report, AyumiDay day, Ayum
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
+  g_autoptr (GArray) items = ayumi_scene_items (scene);
+  g_autoptr (GHashTable) item_of = g_hash_table_new (NULL, NULL);
+  g_autofree guint *places = NULL, *sizes = NULL;
   guint n;
   Description self = { builder, report, day, lang, ayumi_scene_get_marks (scene, &n) };
+
+  ayumi_item_walk_places (scene, items, &places, &sizes);
+  for (guint i = 0; i < items->len; i++)
+    g_hash_table_insert (item_of, GUINT_TO_POINTER (g_array_index (items, guint, i)),
+                         GUINT_TO_POINTER (i));
+  self.item_of = item_of;
+  self.places = places;
+  self.sizes = sizes;
 
   json_builder_begin_object (builder);
   add_string (builder, "role", "figure");

@@ -115,7 +115,9 @@ ayumi_view_rows_new (AyumiReport *report, const AyumiViewState *state, AyumiScen
     {
       const char *target = marks[g_array_index (items, guint, i)].target;
 
-      if (target != NULL)
+      /* A claim that stands beside a chart is about its values, which have rows. */
+      if (target != NULL
+          && !(state->page == AYUMI_PAGE_INDICATORS && g_str_has_prefix (target, "claim:")))
         add_target (&self, target);
     }
   if (state->page == AYUMI_PAGE_TIMELINE)

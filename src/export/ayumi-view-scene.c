@@ -241,7 +241,9 @@ ayumi_view_chart_new (AyumiReport *report,
                       AyumiMeasurer *measurer,
                       GError **error)
 {
-  AyumiChartSubject subject = { report, NULL, NULL, ayumi_view_state_day (state) };
+  AyumiChartSubject subject = { .report = report,
+                                .at = ayumi_view_state_day (state),
+                                .place = state };
 
   if (state->page == AYUMI_PAGE_INDICATORS && state->item == NULL && state->compare != NULL)
     return new_comparison (report, state, lang, width, height, measurer);
@@ -251,7 +253,11 @@ ayumi_view_chart_new (AyumiReport *report,
   subject.indicator = ayumi_report_find (report, AYUMI_KIND_INDICATOR, state->item);
   if (subject.indicator != NULL)
     subject.chart = ayumi_report_chart_of (report, subject.indicator);
-  if (subject.chart != NULL || subject.indicator != NULL)
+  if (subject.chart != NULL)
+    subject.indicator = subject.chart->indicators[0];
+  if (subject.indicator != NULL)
+    subject.dimension = ayumi_chart_dimension (report, subject.indicator, state->by);
+  if (subject.indicator != NULL)
     return ayumi_chart_picture_new (&subject, lang, width, height, measurer);
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
                "The report has no chart or indicator “%s”; look its id up with “ayumictl dump FILE "

@@ -8,8 +8,9 @@
 #include "kiosk/ayumi-kiosk-pad-view.h"
 #include "kiosk/ayumi-kiosk-pages.h"
 #include "page/ayumi-detail.h"
+#include "chart/ayumi-chart-events.h"
 #include "page/ayumi-selection.h"
-#include "timeline/ayumi-timeline-state.h"
+#include "page/ayumi-time-axis.h"
 #include "view/ayumi-scene-view.h"
 
 #define BUTTON_ZOOM 1.6
@@ -77,6 +78,9 @@ make_scene (double width, AyumiMeasurer *measurer, gpointer data)
 static void
 selected_cb (AyumiSceneView *view, const char *target, AyumiKioskScreen *self)
 {
+  g_autoptr (GPtrArray) events = ayumi_chart_events_of_target (self->setup->report, target);
+  g_autofree char *event =
+      events->len > 0 ? ayumi_target_new (AYUMI_KIND_EVENT, events->pdata[0]) : NULL;
   g_autofree char *link = NULL;
 
   if (*target == '#') /* a place of the same drawing */
@@ -84,7 +88,7 @@ selected_cb (AyumiSceneView *view, const char *target, AyumiKioskScreen *self)
       ayumi_scene_view_go (view, target + 1);
       return;
     }
-  link = ayumi_selection_link (self->state, target);
+  link = ayumi_selection_link (self->state, event != NULL ? event : target);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", link);
 }
 
@@ -92,7 +96,8 @@ static void
 axis_zoom_cb (AyumiSceneView *view, double factor, double at, AyumiKioskScreen *self)
 {
   g_autoptr (AyumiViewState) state =
-      ayumi_timeline_zoom_state (self->setup->report, self->state, factor, at);
+      ayumi_time_axis_zoom (self->setup->report, self->state, factor, at,
+                            gtk_widget_get_width (GTK_WIDGET (view)));
 
   activate_link (self, "win.replace", state);
 }
@@ -100,8 +105,7 @@ axis_zoom_cb (AyumiSceneView *view, double factor, double at, AyumiKioskScreen *
 static void
 axis_pan_cb (AyumiSceneView *view, double share, AyumiKioskScreen *self)
 {
-  g_autoptr (AyumiViewState) state =
-      ayumi_timeline_pan_state (self->setup->report, self->state, share);
+  g_autoptr (AyumiViewState) state = ayumi_time_axis_pan (self->setup->report, self->state, share);
 
   activate_link (self, "win.replace", state);
 }
@@ -110,7 +114,7 @@ static void
 axis_slide_cb (AyumiSceneView *view, double share, AyumiKioskScreen *self)
 {
   g_autoptr (AyumiViewState) state =
-      ayumi_timeline_slide_state (self->setup->report, self->state, share, &self->slid);
+      ayumi_time_axis_slide (self->setup->report, self->state, share, &self->slid);
 
   if (state != NULL)
     activate_link (self, "win.replace", state);
@@ -241,11 +245,11 @@ static void
 show_drawing (AyumiKioskScreen *self, const AyumiViewState *before)
 {
   const AyumiViewState *state = self->state;
-  gboolean restart = ayumi_selection_is_other_page (before, state);
+  gboolean restart = ayumi_selection_is_other_page (before, state),
+           axis = ayumi_time_axis_fits (self->setup->report, state);
 
-  ayumi_scene_view_set_axis (self->view, state->page == AYUMI_PAGE_TIMELINE);
-  gtk_widget_set_visible (self->zoom, state->page == AYUMI_PAGE_TIMELINE
-                                          || state->page == AYUMI_PAGE_ORGANISATION);
+  ayumi_scene_view_set_axis (self->view, axis);
+  gtk_widget_set_visible (self->zoom, axis || state->page == AYUMI_PAGE_ORGANISATION);
   if (restart)
     ayumi_scene_view_restart (self->view);
   else if (ayumi_selection_is_other_scene (before, state))

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * Fills in where in @report the place @state is: a section is read in its document, an item seen in its
- * framework. Nothing changes when @state says so itself, or selects something else.
+ * framework, a value, what is claimed of it and an indicator on the page of the indicator. Nothing changes when @state says so itself, or selects something else.
  */
 void ayumi_place_complete (AyumiReport *report, AyumiViewState *state);
 

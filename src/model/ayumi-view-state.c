@@ -53,7 +53,7 @@ static const struct
   { "beside", FIELD (beside) },   { "since", FIELD (since), TRUE }, { "branch", FIELD (branch) },
   { "open", FIELD (open) },       { "closed", FIELD (closed) },     { "filter", FIELD (filter) },
   { "under", FIELD (under) },     { "form", FIELD (form) },         { "sort", FIELD (sort) },
-  { "compare", FIELD (compare) }, { "base", FIELD (base), TRUE },
+  { "compare", FIELD (compare) }, { "base", FIELD (base), TRUE },   { "by", FIELD (by) },
 #undef FIELD
 };
 
@@ -135,6 +135,7 @@ page_of_kind (AyumiKind kind)
     case AYUMI_KIND_INDICATOR:
     case AYUMI_KIND_OBSERVATION:
     case AYUMI_KIND_CHART:
+    case AYUMI_KIND_CLAIM:
       return AYUMI_PAGE_INDICATORS;
     case AYUMI_KIND_PROGRAMME:
       return AYUMI_PAGE_PROGRAMMES;

@@ -38,8 +38,8 @@ toggle_font (const AyumiUnitCards *self)
   return (AyumiFont) { 12, 600, self->lang };
 }
 
-static char *
-label_of (const AyumiUnitCards *self, const AyumiUnit *unit)
+char *
+ayumi_unit_card_name (const AyumiUnitCards *self, const AyumiUnit *unit)
 {
   const char *name = ayumi_text_get (&unit->name, self->lang, NULL);
 
@@ -48,9 +48,9 @@ label_of (const AyumiUnitCards *self, const AyumiUnit *unit)
   return g_strdup_printf (ayumi_say (self->lang, "%s（%s）", "%s (%s)"), name, unit->abbreviation);
 }
 
-/* Who holds the post on the day, the one who is confirmed before others; NULL when nobody is known. */
-static char *
-holder_of (const AyumiUnitCards *self, const AyumiUnitNode *node)
+/* The one who is confirmed before others. */
+char *
+ayumi_unit_card_holder (const AyumiUnitCards *self, const AyumiUnitNode *node)
 {
   g_autofree char *name = NULL;
 
@@ -155,8 +155,8 @@ double
 ayumi_unit_card_height (const AyumiUnitCards *self, const AyumiUnitRow *row, double width)
 {
   const AyumiUnitNode *node = node_of (self, row);
-  g_autofree char *label = label_of (self, node->unit);
-  g_autofree char *holder = holder_of (self, node);
+  g_autofree char *label = ayumi_unit_card_name (self, node->unit);
+  g_autofree char *holder = ayumi_unit_card_holder (self, node);
   double room = width - 2 * PADDING - toggle_width (self, row), height = 2 * PADDING - 4;
 
   height += text_height (self, label, name_font (self, node->unit), room, MAX_LINES);
@@ -171,11 +171,11 @@ append (GString *text, AyumiLang lang, const char *part)
   g_string_append_printf (text, "%s%s", ayumi_say (lang, "、", ", "), part);
 }
 
-/* Name, kind, holder, level and place, what is below and not shown, what has changed. */
-static char *
-spoken_of (const AyumiUnitCards *self, const AyumiUnitRow *row, const char *holder)
+char *
+ayumi_unit_card_spoken (const AyumiUnitCards *self, const AyumiUnitRow *row)
 {
   const AyumiUnitNode *node = node_of (self, row);
+  g_autofree char *holder = ayumi_unit_card_holder (self, node);
   g_autofree char *unit = ayumi_sentence_unit (node->unit, self->lang);
   g_autofree char *place = g_strdup_printf (ayumi_say (self->lang, "階層%1$u、%2$uのうち%3$u番目",
                                                        "level %1$u, %3$u of %2$u"),
@@ -233,9 +233,9 @@ ayumi_unit_card_add (const AyumiUnitCards *self,
   const AyumiUnitNode *node = node_of (self, row);
   const AyumiUnit *unit = node->unit;
   gboolean solid = !node->ended && ayumi_unit_card_is_confirmed (self, unit);
-  g_autofree char *label = label_of (self, unit);
-  g_autofree char *holder = holder_of (self, node);
-  g_autofree char *spoken = spoken_of (self, row, holder);
+  g_autofree char *label = ayumi_unit_card_name (self, unit);
+  g_autofree char *holder = ayumi_unit_card_holder (self, node);
+  g_autofree char *spoken = ayumi_unit_card_spoken (self, row);
   g_autofree char *target = ayumi_target_new (AYUMI_KIND_UNIT, unit);
   AyumiRole role = node->ended ? AYUMI_ROLE_TEXT_MUTED : ayumi_unit_text_role (unit->kind, solid);
   AyumiFont font = name_font (self, unit);

@@ -24,6 +24,18 @@ typedef struct
 /** Whether the sources still showed @unit on the day; one that was seen last before it may be gone. */
 gboolean ayumi_unit_card_is_confirmed (const AyumiUnitCards *self, const AyumiUnit *unit);
 
+/** The name of @unit with its abbreviation where the name does not hold it. (transfer full) */
+char *ayumi_unit_card_name (const AyumiUnitCards *self, const AyumiUnit *unit);
+
+/** Who holds the post @node on the day, and how many others; NULL when nobody is known. (transfer full) */
+char *ayumi_unit_card_holder (const AyumiUnitCards *self, const AyumiUnitNode *node);
+
+/**
+ * What a reader is told of @row: name, kind, holder, level and place, what is below and not shown, what has
+ * changed. (transfer full)
+ */
+char *ayumi_unit_card_spoken (const AyumiUnitCards *self, const AyumiUnitRow *row);
+
 /** The height of the card of @row when it is @width wide. */
 double ayumi_unit_card_height (const AyumiUnitCards *self, const AyumiUnitRow *row, double width);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/ayumi-date-format.h"
 #include "chart/ayumi-chart-data.h"
+#include "chart/ayumi-chart-events.h"
 #include "diagram/ayumi-framework-mark.h"
 #include "diagram/ayumi-framework-place.h"
 #include "model/ayumi-related.h"
@@ -31,10 +32,48 @@ latest_text (AyumiDetail *self, const AyumiIndicator *indicator)
                           change);
 }
 
+/* "Before: 17.8 million people (July 2022)". (transfer full) */
+static char *
+value_text (const char *word, const AyumiObservation *value, AyumiLang lang)
+{
+  g_autofree char *number = ayumi_sentence_value (value, lang);
+  g_autofree char *date = ayumi_date_format (&value->when, lang, AYUMI_DATE_PLAIN);
+
+  return g_strdup_printf (ayumi_say (lang, "%s：%s（%s）", "%s: %s (%s)"), word, number, date);
+}
+
+/* The values of @indicator before and after @event; NULL where there is neither. (transfer full) */
+static char *
+around_text (AyumiDetail *self, const AyumiIndicator *indicator, const AyumiEvent *event)
+{
+  const AyumiIndicator *indicators[] = { indicator, NULL };
+  g_autoptr (AyumiChartData) data =
+      ayumi_chart_data_new (self->report, indicators, NULL, AYUMI_DAY_MAX, self->lang);
+  const AyumiObservation *before, *after;
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  ayumi_chart_events_around (data, event, &before, &after);
+  if (before != NULL)
+    g_ptr_array_add (lines,
+                     value_text (ayumi_say (self->lang, "前", "Before"), before, self->lang));
+  if (after != NULL)
+    g_ptr_array_add (lines, value_text (ayumi_say (self->lang, "後", "After"), after, self->lang));
+  if (before != NULL && after != NULL)
+    g_ptr_array_add (lines, ayumi_comparison_sentence (before, after, self->lang));
+  g_ptr_array_add (lines, NULL);
+  return lines->len > 1 ? g_strjoinv ("\n", (char **) lines->pdata) : NULL;
+}
+
 /* What is said of a related record below its title: its value, its date, or what joins the two. */
 static char *
-related_text (AyumiDetail *self, const AyumiRelated *related)
+related_text (AyumiDetail *self, AyumiKind kind, gconstpointer record, const AyumiRelated *related)
 {
+  g_autofree char *around = related->kind == AYUMI_KIND_INDICATOR && kind == AYUMI_KIND_EVENT
+                                ? around_text (self, related->record, record)
+                                : NULL;
+
+  if (around != NULL)
+    return g_steal_pointer (&around);
   if (related->kind == AYUMI_KIND_INDICATOR)
     return latest_text (self, related->record);
   if (related->kind == AYUMI_KIND_EVENT)
@@ -74,7 +113,7 @@ ayumi_detail_add_related (AyumiDetail *self, AyumiKind kind, gconstpointer recor
   for (guint i = 0; i < related->len; i++)
     {
       const AyumiRelated *other = &g_array_index (related, AyumiRelated, i);
-      g_autofree char *text = related_text (self, other),
+      g_autofree char *text = related_text (self, kind, record, other),
                       *line = link_text (self, other->link, text);
 
       if (i == 0 || other->kind != g_array_index (related, AyumiRelated, i - 1).kind)

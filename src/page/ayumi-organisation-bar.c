@@ -4,6 +4,8 @@
 #include "base/ayumi-date-format.h"
 #include "model/ayumi-difference.h"
 #include "orgchart/ayumi-orgchart.h"
+#include "page/ayumi-change-popover.h"
+#include "page/ayumi-change-table.h"
 
 #define YEAR 365
 
@@ -11,13 +13,15 @@ struct _AyumiOrganisationBar
 {
   GtkBox parent_instance;
 
-  GtkToggleButton *blocks, *tree, *down, *outline, *changes;
+  GtkToggleButton *blocks, *tree, *down, *outline, *list;
+  GtkMenuButton *changes;
   GtkScale *scale;
 
   AyumiReport *report;   /* (owned) (nullable) */
   AyumiViewState *state; /* (owned) (nullable) */
   GArray *stops;         /* (owned) (nullable) AyumiDay, ascending; the last one is today */
-  gboolean setting;      /* the buttons follow the state and not the person */
+  AyumiLang lang;
+  gboolean setting; /* the buttons follow the state and not the person */
 };
 
 G_DEFINE_FINAL_TYPE (AyumiOrganisationBar, ayumi_organisation_bar, GTK_TYPE_BOX)
@@ -60,22 +64,49 @@ form_toggled_cb (GtkToggleButton *button, AyumiOrganisationBar *self)
   for (AyumiOrgchartForm form = 0; form < AYUMI_N_ORGCHARTS; form++)
     if (form_button (self, form) == button)
       g_set_str (&state->item, ayumi_orgchart_form_to_string (form));
+  g_set_str (&state->form, NULL);
   lead (self, "win.go", state);
 }
 
 static void
-changes_toggled_cb (GtkToggleButton *button, AyumiOrganisationBar *self)
+list_toggled_cb (GtkToggleButton *button, AyumiOrganisationBar *self)
 {
+  gboolean active = gtk_toggle_button_get_active (button);
   g_autoptr (AyumiViewState) state = NULL;
-  g_autofree char *since = NULL;
 
   if (self->setting || self->state == NULL)
     return;
+  if (!active)
+    g_signal_emit_by_name (self, "list-left");
   state = ayumi_view_state_copy (self->state);
-  if (gtk_toggle_button_get_active (button))
-    since = day_text (ayumi_view_state_day (state) - YEAR);
-  g_set_str (&state->since, since);
+  g_set_str (&state->form, active ? "list" : NULL);
   lead (self, "win.go", state);
+}
+
+/* ---- what has changed ---- */
+
+static void
+table_cb (AyumiChangePopover *popover, AyumiOrganisationBar *self)
+{
+  adw_dialog_present (ayumi_change_table_new (self->report, self->state, self->lang),
+                      GTK_WIDGET (self));
+}
+
+static void
+create_changes (GtkMenuButton *button, gpointer data)
+{
+  AyumiOrganisationBar *self = data;
+  GtkPopover *popover = gtk_menu_button_get_popover (button);
+
+  if (self->report == NULL)
+    return;
+  if (popover == NULL)
+    {
+      popover = GTK_POPOVER (ayumi_change_popover_new ());
+      g_signal_connect (popover, "table", G_CALLBACK (table_cb), self);
+      gtk_menu_button_set_popover (button, GTK_WIDGET (popover));
+    }
+  ayumi_change_popover_set (AYUMI_CHANGE_POPOVER (popover), self->report, self->state, self->lang);
 }
 
 /* ---- the slider ---- */
@@ -166,12 +197,17 @@ ayumi_organisation_bar_set (AyumiOrganisationBar *self,
   g_return_if_fail (AYUMI_IS_ORGANISATION_BAR (self));
 
   take_report (self, report);
+  self->lang = lang;
   ayumi_view_state_free (self->state);
   self->state = ayumi_view_state_copy (state);
   self->setting = TRUE;
   if (ayumi_orgchart_form_from_string (state->item, &form))
     gtk_toggle_button_set_active (form_button (self, form), TRUE);
-  gtk_toggle_button_set_active (self->changes, state->since != NULL);
+  gtk_toggle_button_set_active (self->list, g_strcmp0 (state->form, "list") == 0);
+  if (state->since != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->changes), "accent");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->changes), "accent");
   gtk_range_set_value (GTK_RANGE (self->scale), day);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->scale), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
@@ -197,12 +233,15 @@ ayumi_organisation_bar_class_init (AyumiOrganisationBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->finalize = ayumi_organisation_bar_finalize;
+  g_signal_new ("list-left", AYUMI_TYPE_ORGANISATION_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/ayumi/Ayumi/page/organisation-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, AyumiOrganisationBar, blocks);
   gtk_widget_class_bind_template_child (widget_class, AyumiOrganisationBar, tree);
   gtk_widget_class_bind_template_child (widget_class, AyumiOrganisationBar, down);
   gtk_widget_class_bind_template_child (widget_class, AyumiOrganisationBar, outline);
+  gtk_widget_class_bind_template_child (widget_class, AyumiOrganisationBar, list);
   gtk_widget_class_bind_template_child (widget_class, AyumiOrganisationBar, changes);
   gtk_widget_class_bind_template_child (widget_class, AyumiOrganisationBar, scale);
 }
@@ -213,6 +252,7 @@ ayumi_organisation_bar_init (AyumiOrganisationBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (AyumiOrgchartForm form = 0; form < AYUMI_N_ORGCHARTS; form++)
     g_signal_connect (form_button (self, form), "toggled", G_CALLBACK (form_toggled_cb), self);
-  g_signal_connect (self->changes, "toggled", G_CALLBACK (changes_toggled_cb), self);
+  g_signal_connect (self->list, "toggled", G_CALLBACK (list_toggled_cb), self);
+  gtk_menu_button_set_create_popup_func (self->changes, create_changes, self, NULL);
   g_signal_connect (self->scale, "change-value", G_CALLBACK (change_value_cb), self);
 }

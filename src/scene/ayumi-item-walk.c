@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scene/ayumi-item-walk.h"
 
+#include "base/ayumi-type-ahead.h"
+
 static const AyumiMark *
 item_at (AyumiScene *scene, GArray *items, int at)
 {
@@ -56,14 +58,12 @@ ayumi_item_walk_toggle (AyumiScene *scene, GArray *items, int at)
 int
 ayumi_item_walk_find (AyumiScene *scene, GArray *items, int from, const char *typed)
 {
-  g_autofree char *wanted = g_utf8_casefold (typed, -1);
-
   for (guint i = 0; i < items->len; i++)
     {
       int at = (MAX (from, 0) + i) % items->len;
-      g_autofree char *label = g_utf8_casefold (item_at (scene, items, at)->label, -1);
+      const AyumiMark *mark = item_at (scene, items, at);
 
-      if (item_at (scene, items, at)->level > 0 && g_str_has_prefix (label, wanted))
+      if (mark->level > 0 && ayumi_type_ahead_matches (mark->label, typed))
         return at;
     }
   return -1;

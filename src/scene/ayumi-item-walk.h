@@ -26,7 +26,8 @@ int ayumi_item_walk_child (AyumiScene *scene, GArray *items, int at);
 int ayumi_item_walk_toggle (AyumiScene *scene, GArray *items, int at);
 
 /**
- * The next item, from @from on and round again, whose label begins with @typed; case does not count.
+ * The next item, from @from on and round again, whose label is what @typed looks for
+ * (ayumi_type_ahead_matches()).
  */
 int ayumi_item_walk_find (AyumiScene *scene, GArray *items, int from, const char *typed);
 

@@ -91,6 +91,15 @@ focused_reading (AyumiSceneView *self)
              : 0;
 }
 
+/* A child that is let go asks for its parent's first one: there is none any more, and not one that is gone. */
+void
+ayumi_scene_view_drop_accessibles (AyumiSceneView *self)
+{
+  g_autoptr (GPtrArray) before = self->accessibles;
+
+  self->accessibles = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
 /* Makes accessible children of @count readings from @first on, and of no others. */
 static void
 set_accessibles (AyumiSceneView *self, guint first, guint count)
@@ -105,7 +114,7 @@ set_accessibles (AyumiSceneView *self, guint first, guint count)
     positions.next +=
         ayumi_scene_view_mark (self, g_array_index (self->readings, guint, i))->reading
         == AYUMI_READ_ITEM;
-  g_ptr_array_set_size (self->accessibles, 0);
+  ayumi_scene_view_drop_accessibles (self);
   self->first_accessible = first;
   for (guint i = 0; i < count; i++)
     g_ptr_array_add (self->accessibles,
@@ -145,9 +154,10 @@ void
 ayumi_scene_view_make_accessibles_at_rest (AyumiSceneView *self)
 {
   g_clear_handle_id (&self->resting, g_source_remove);
-  self->resting = g_timeout_add_once (REST, rested_cb, self);
+  /* Before the wait begins: telling of a child asks for the first of them. */
   if (self->focus >= 0 && self->readings->len > 0)
     set_accessibles (self, focused_reading (self), 1);
+  self->resting = g_timeout_add_once (REST, rested_cb, self);
 }
 
 /* The name of the item with the focus, and of a point of a course which one it is. */

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "scene/ayumi-item-walk.h"
 #include "scene/ayumi-painter.h"
 #include "view/ayumi-scene-view-private.h"
 
@@ -55,7 +56,7 @@ drop_scene (AyumiSceneView *self)
   g_clear_pointer (&self->readings, g_array_unref);
   g_clear_pointer (&self->scene, ayumi_scene_unref);
   g_clear_handle_id (&self->resting, g_source_remove);
-  g_ptr_array_set_size (self->accessibles, 0);
+  ayumi_scene_view_drop_accessibles (self);
   self->chosen = -1;
 }
 
@@ -204,8 +205,8 @@ ensure_painted (AyumiSceneView *self)
                                                            ceil (height * self->zoom)));
   cr = gsk_cairo_node_get_draw_context (self->painted);
   cairo_scale (cr, self->zoom, self->zoom);
-  /* What is panned and zoomed is painted a few times and not scrolled over long. */
-  if (self->axis)
+  /* What is panned and zoomed is painted a few times and not scrolled over long: time axes and trees. */
+  if (self->axis || ayumi_item_walk_next (self->scene, self->items, -1, 1) >= 0)
     ayumi_painter_set_pixels (cr, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
   ayumi_painter_paint (cr, self->scene, self->theme);
   cairo_destroy (cr);

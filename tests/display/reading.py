@@ -61,3 +61,40 @@ def until(condition, seconds=20):
             return result
         time.sleep(0.2)
     return None
+
+
+def shown(node=None, depth=0):
+    """(role, name, box, node) of all that is shown."""
+    node = node or application()
+    found = []
+    if node is None or depth > 40:
+        return found
+    try:
+        node.clear_cache_single()
+        if depth > 1 and not node.get_state_set().contains(Atspi.StateType.SHOWING):
+            return found
+        box = node.get_extents(Atspi.CoordType.WINDOW) if depth > 0 else None
+        found.append((node.get_role(), node.get_name() or "", box, node))
+        # What is drawn has many items and no buttons.
+        drawn = node.get_role() == Atspi.Role.LIST and any(
+            node.get_child_at_index(0).get_child_count() == 0 for _ in range(min(1, node.get_child_count())))
+        for i in range(0 if drawn else min(node.get_child_count(), 300)):
+            if (child := node.get_child_at_index(i)) is not None:
+                found += shown(child, depth + 1)
+    except GLib.Error:
+        pass
+    return found
+
+
+def shown_names():
+    return [name for _, name, _, _ in shown()]
+
+
+def shown_buttons():
+    """(name, box) of all that can be pressed."""
+    return [(name, box) for role, name, box, _ in shown() if role == Atspi.Role.PUSH_BUTTON]
+
+
+def shown_button(name):
+    """The first that is shown and whose name begins so."""
+    return next((button for button in shown_buttons() if button[0].startswith(name)), None)

@@ -95,6 +95,36 @@ def check_wrong_file():
     return fault or (None if windows() == before else f"{windows()} windows after {before}")
 
 
+def drop(uri):
+    """Drags @uri from a small window in the corner into the middle of what lies below."""
+    source = subprocess.Popen([sys.executable, pathlib.Path(__file__).with_name("drag-source.py"), uri],
+                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    try:
+        source.stdout.readline()
+        steps = [word for x in range(60, 620, 40) for word in ("mousemove", str(x), str(x // 2 + 30), "sleep", "0.03")]
+        subprocess.run(["xdotool", "mousemove", "60", "60", "mousedown", "1", *steps, "sleep", "0.3", "mouseup", "1"],
+                       check=True)
+        source.wait(10)
+    finally:
+        source.kill()
+        source.wait()
+
+
+def check_drop():
+    """A report that is dropped opens in the window, anything else is refused in words."""
+    report = home / "dropped.ayumi"
+    shutil.copy(pathlib.Path(data, "report/digital-agency.ayumi"), report)
+    before = windows()
+    drop(pathlib.Path(data, f"{APP_ID}.desktop").as_uri())
+    if fault := seen(f"“{APP_ID}.desktop” is not an Ayumi report"):
+        return fault
+    drop(report.as_uri())
+    recent = home / "data/recently-used.xbel"
+    if not until(lambda: report.as_uri() in recent.read_text(encoding="utf-8"), 10):
+        return "the dropped report is not opened"
+    return None if windows() == before else f"{windows()} windows after {before}"
+
+
 def check_actions():
     """Each action of the desktop file is there, named in both languages, and leads to its page."""
     entry = configparser.RawConfigParser(strict=False)
@@ -222,7 +252,7 @@ def check_return():
 
 
 failed = 0
-for test in (check_activation, check_link, check_file, check_wrong_file, check_actions, check_second_command,
+for test in (check_activation, check_link, check_file, check_wrong_file, check_drop, check_actions, check_second_command,
              check_language, check_search, check_preferences, check_return):
     fault = test()
     print(f"{'not ok' if fault else 'ok'} - {test.__name__}{': ' + fault if fault else ''}", flush=True)

@@ -20,6 +20,7 @@
    * G_TIME_SPAN_MILLISECOND) /* without work, longer than a frame: the screen has come to rest */
 #define LONGEST (5 * G_TIME_SPAN_SECOND)
 #define MOST_FAULTS 40
+#define MOST_ITEMS 40 /* of a page: hundreds are alike. With -m thorough, all */
 
 typedef struct
 {
@@ -28,6 +29,7 @@ typedef struct
   char *where;     /* (owned) what is shown, for messages */
   GHashTable *seen; /* (owned) kinds of places */
   GQueue links;     /* (owned) of places to go to */
+  guint n_items[AYUMI_N_PAGES];
   guint n_screens;
 } Crawl;
 
@@ -161,7 +163,8 @@ remember (Crawl *self, const char *link)
                            state->selection);
   else
     key = g_strdup_printf ("%d/%s", state->page, state->item != NULL ? state->item : "");
-  if (g_hash_table_add (self->seen, key))
+  if (g_hash_table_add (self->seen, key)
+      && (self->n_items[state->page]++ < MOST_ITEMS || g_test_thorough ()))
     g_queue_push_tail (&self->links, g_strdup (link));
 }
 
@@ -395,6 +398,7 @@ crawl (AyumiKioskWindow *window, guint text_size, gboolean deep)
 
   for (AyumiLang lang = AYUMI_LANG_JA; lang <= AYUMI_LANG_EN; lang++)
     {
+      memset (self.n_items, 0, sizeof self.n_items);
       self.seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       window->text_size = text_size;
       ayumi_kiosk_window_set_language (window, lang);

@@ -4,9 +4,8 @@
 language switches, the staff get in with their PIN alone, ways out are shut, a visitor who has gone is forgotten, and
 what ends by itself comes back, plainer each time. Criticals are fatal. test-kiosk-crawl.c measures the screens."""
 import os, pathlib, socket, subprocess, sys, tempfile, time
-import gi
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi
+
+from reading import application, shown_button, shown_buttons, shown_names, until
 
 PROGRAM = sys.argv[1]
 WIDTH, HEIGHT = 1280, 800
@@ -17,7 +16,6 @@ WAYS_OUT = ("ctrl+shift+i", "ctrl+shift+d", "ctrl+shift+m", "alt+F4", "ctrl+q", 
             "ctrl+s", "ctrl+p", "ctrl+comma", "F1", "F10", "ctrl+question", "F11", "Menu", "shift+F10",
             "ctrl+period", "ctrl+a", "ctrl+c", "Print")
 
-Atspi.init()
 os.environ["XDG_STATE_HOME"] = STATE
 
 
@@ -29,64 +27,10 @@ def tap(x, y):
     xdotool("mousemove", x, y, "click", 1)
 
 
-def application():
-    desktop = Atspi.get_desktop(0)
-    desktop.clear_cache_single()
-    for i in range(desktop.get_child_count()):
-        child = desktop.get_child_at_index(i)
-        if child is not None and "ayumi" in (child.get_name() or "").lower():
-            return child
-    return None
-
-
-def shown(node=None, depth=0):
-    """(role, name, box, node) of all that is shown."""
-    node = node or application()
-    found = []
-    if node is None or depth > 40:
-        return found
-    try:
-        node.clear_cache_single()
-        if depth > 1 and not node.get_state_set().contains(Atspi.StateType.SHOWING):
-            return found
-        box = node.get_extents(Atspi.CoordType.WINDOW) if depth > 0 else None
-        found.append((node.get_role(), node.get_name() or "", box, node))
-        # What is drawn has many items and no buttons.
-        drawn = node.get_role() == Atspi.Role.LIST and any(
-            node.get_child_at_index(0).get_child_count() == 0 for _ in range(min(1, node.get_child_count())))
-        for i in range(0 if drawn else min(node.get_child_count(), 300)):
-            if (child := node.get_child_at_index(i)) is not None:
-                found += shown(child, depth + 1)
-    except gi.repository.GLib.Error:
-        pass
-    return found
-
-
-def names():
-    return [name for _, name, _, _ in shown()]
-
-
-def until(condition, seconds=20):
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        if result := condition():
-            return result
-        time.sleep(0.1)
-    return None
-
-
-def buttons():
-    return [(name, box, node) for role, name, box, node in shown() if role == Atspi.Role.PUSH_BUTTON]
-
-
-def find(name):
-    return next((button for button in buttons() if button[0].startswith(name)), None)
-
-
 def press(name):
     """Touches the button of that name in its middle."""
-    found = until(lambda: find(name), 30)
-    assert found, f"there is no button “{name}”, but {[button[0] for button in buttons()]}"
+    found = until(lambda: shown_button(name), 30)
+    assert found, f"there is no button “{name}”, but {[button[0] for button in shown_buttons()]}"
     box = found[1]
     tap(box.x + box.width // 2, box.y + box.height // 2)
     time.sleep(0.4)
@@ -98,7 +42,7 @@ def start(*options, starts=(), shows="Touch to begin"):
     STARTS.write_text("".join(f"{int(second * 1e6)}\n" for second in starts))
     process = subprocess.Popen([PROGRAM, "--kiosk", *options])
     running.append(process)
-    assert until(lambda: any(shows in name for name in names()), 60), f"“{shows}” is not shown"
+    assert until(lambda: any(shows in name for name in shown_names()), 60), f"“{shows}” is not shown"
     return process
 
 
@@ -116,11 +60,11 @@ def test_visit():
     tap(600, 300)
     for tile, home, other in (("年表", "最初へ", "English"), ("Timeline", "Home", "日本語")):
         press(tile)
-        assert until(lambda: find(tile) is None), f"{tile}: home is still shown"
+        assert until(lambda: shown_button(tile) is None), f"{tile}: home is still shown"
         press(home)
-        assert until(lambda: find(tile)), f"{tile}: home is more than one tap away"
+        assert until(lambda: shown_button(tile)), f"{tile}: home is more than one tap away"
         press(other)
-    assert until(lambda: find("年表")), "Japanese does not come back"
+    assert until(lambda: shown_button("年表")), "Japanese does not come back"
     stop(process)
 
 
@@ -134,7 +78,7 @@ def test_search():
     press("ABC 123")
     for key in "jpki":
         press(key)
-    assert until(lambda: any("公的個人認証" in name for name in names())), "JPKI typed on the pad finds nothing"
+    assert until(lambda: any("公的個人認証" in name for name in shown_names())), "JPKI typed on the pad finds nothing"
     stop(process)
 
 
@@ -145,13 +89,13 @@ def test_reset():
     press("English")
     press("Text size")
     press("Timeline")
-    assert until(lambda: any("Is anybody still here?" in name for name in names()), 40), "no countdown"
+    assert until(lambda: any("Is anybody still here?" in name for name in shown_names()), 40), "no countdown"
     tap(600, 300)
-    assert until(lambda: not any("Is anybody" in name for name in names()), 6), "a touch does not end the countdown"
-    assert find("Home"), "the touch that ended the countdown did more"
-    assert until(lambda: any("Touch to begin" in name for name in names()), 60), "no reset"
+    assert until(lambda: not any("Is anybody" in name for name in shown_names()), 6), "a touch does not end the countdown"
+    assert shown_button("Home"), "the touch that ended the countdown did more"
+    assert until(lambda: any("Touch to begin" in name for name in shown_names()), 60), "no reset"
     tap(600, 300)
-    assert until(lambda: find("最初へ")), "the next visitor does not begin in Japanese"
+    assert until(lambda: shown_button("最初へ")), "the next visitor does not begin in Japanese"
     counters = pathlib.Path(STATE, "ayumi", "kiosk-counters.csv").read_text(encoding="utf-8")
     assert ",page,timeline,en,1" in counters and ",visit,begun,ja," in counters, counters
     stop(process)
@@ -169,7 +113,7 @@ def test_ways_out():
     time.sleep(0.5)
     after = xdotool("search", "--onlyvisible", "--name", "").split()
     assert before == after, f"windows: {before}, then {after}"
-    assert find("Home"), "the kiosk is not shown any more"
+    assert shown_button("Home"), "the kiosk is not shown any more"
     children = pathlib.Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text()
     assert not children.strip(), f"it started {children}"
     stop(process)
@@ -187,7 +131,7 @@ def test_staff():
         for digit in pin:
             press(digit)
         press("Open")
-        assert until(lambda: any(result in name for name in names()), 30), f"{pin}: no “{result}”"
+        assert until(lambda: any(result in name for name in shown_names()), 30), f"{pin}: no “{result}”"
     press("End the exhibition")
     assert until(lambda: process.poll() is not None, 30), "it does not end"
     assert process.returncode == 0, process.returncode
@@ -216,13 +160,13 @@ def test_crashes():
     """Three ends within a minute: no stories play. Ten: a picture that nothing changes."""
     now = time.monotonic()
     process = start("--language=en", starts=[now - 2] * 3)
-    assert not any("From the pandemic" in name for name in names()), "a story plays"
+    assert not any("From the pandemic" in name for name in shown_names()), "a story plays"
     stop(process)
     process = start("--language=en", starts=[now - 2] * 10, shows="This screen is resting")
     tap(600, 300)
     xdotool("key", "Escape", "Return")
     time.sleep(0.5)
-    assert any("This screen is resting" in name for name in names()), "a touch changes the picture"
+    assert any("This screen is resting" in name for name in shown_names()), "a touch changes the picture"
     stop(process)
 
 

@@ -73,6 +73,21 @@ def find_item(node, name, depth=0):
     return None
 
 
+def find_focused(node, depth=0):
+    """The name of the innermost thing below @node that has the focus."""
+    if node is None or depth > 30:
+        return None
+    try:
+        for i in range(min(node.get_child_count(), 600)):
+            if found := find_focused(node.get_child_at_index(i), depth + 1):
+                return found
+        if node.get_state_set().contains(Atspi.StateType.FOCUSED):
+            return node.get_name()
+    except GLib.Error:
+        pass
+    return None
+
+
 def top_of(node):
     return node.get_extents(Atspi.CoordType.WINDOW).y if node is not None else None
 
@@ -135,6 +150,34 @@ def check_keys(program):
         process.wait()
 
 
+def check_unit_list(program):
+    """The organisation as a list: every row says level and position, and romaji leads to a name in kana."""
+    link = "organisation?at=2024-07-31&form=list&select=unit:prime-minister"
+    process = subprocess.Popen([program, "--language=ja", f"--page={link}"])
+    focused = lambda: find_focused(application())
+    try:
+        rows = lambda: [n for n in names(application()) if "階層" in n and "番目" in n]
+        if not until(lambda: len(rows()) > 10):
+            return f"rows do not say where they are: {rows()[:3]}"
+        Atspi.generate_mouse_event(620, 115, "b1c")  # the first row
+        time.sleep(0.5)
+        for letter in "dejitaru":
+            Atspi.generate_keyboard_event(ord(letter), None, Atspi.KeySynthType.SYM)
+            time.sleep(0.1)
+        if not until(lambda: any(n.startswith("デジタル") for n in [focused() or ""])):
+            return f"romaji leads to “{focused()}”"
+        before = focused()
+        Atspi.generate_keyboard_event(KEYS["Right"], None, Atspi.KeySynthType.SYM)
+        time.sleep(0.3)
+        Atspi.generate_keyboard_event(KEYS["Down"], None, Atspi.KeySynthType.SYM)
+        if not until(lambda: (focused() or before) != before):
+            return f"the arrows do not lead on from “{before}”"
+        return None if process.poll() is None else f"exited with {process.returncode}"
+    finally:
+        process.kill()
+        process.wait()
+
+
 def check(program, page, lang, index):
     process = subprocess.Popen([program, f"--language={lang}", f"--page={page}"])
     wanted, found, deadline = PAGES[page][index], [], time.monotonic() + 20
@@ -161,7 +204,8 @@ for page in PAGES:
         fault = check(sys.argv[1], page, lang, index)
         print(f"{'not ok' if fault else 'ok'} - {page} {lang}{': ' + fault if fault else ''}", flush=True)
         failed += fault is not None
-for test in (check_switch, check_switch_with_details, check_section, check_wrong_file, check_keys):
+for test in (check_switch, check_switch_with_details, check_section, check_wrong_file, check_keys,
+             check_unit_list):
     fault = test(sys.argv[1])
     print(f"{'not ok' if fault else 'ok'} - {test.__name__}{': ' + fault if fault else ''}", flush=True)
     failed += fault is not None

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/ayumi-date-format.h"
 #include "base/ayumi-era.h"
 
 #ifdef HAVE_ICU
 #include <unicode/ucal.h>
+#include <unicode/udat.h>
+#include <unicode/ustring.h>
 #endif
 
 #define D ayumi_day_from_ymd
@@ -63,6 +66,35 @@ test_icu (void)
       g_assert_cmpint (year, ==, ucal_get (calendar, UCAL_YEAR, &status));
     }
   ucal_close (calendar);
+#else
+  g_test_skip ("built without ICU");
+#endif
+}
+
+/* What is written for every day, against ICU's long date in the same calendar. */
+static void
+test_icu_text (void)
+{
+#ifdef HAVE_ICU
+  static const UChar zone[] = { 'U', 'T', 'C', 0 };
+  UErrorCode status = U_ZERO_ERROR;
+  UDateFormat *icu =
+      udat_open (UDAT_NONE, UDAT_LONG, "ja_JP@calendar=japanese", zone, -1, NULL, 0, &status);
+  AyumiDay last = D (2199, 12, 31);
+
+  g_assert_true (U_SUCCESS (status));
+  for (AyumiDay day = D (1873, 1, 1); day <= last; day++)
+    {
+      g_autofree char *ours = ayumi_day_format (day, AYUMI_LANG_JA, AYUMI_DATE_ERA);
+      UChar wide[64];
+      char theirs[192];
+
+      udat_format (icu, day * 86400000.0, wide, G_N_ELEMENTS (wide), NULL, &status);
+      u_strToUTF8 (theirs, sizeof theirs, NULL, wide, -1, &status);
+      g_assert_true (U_SUCCESS (status));
+      g_assert_cmpstr (ours, ==, theirs);
+    }
+  udat_close (icu);
 #else
   g_test_skip ("built without ICU");
 #endif
@@ -161,6 +193,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/era/boundaries", test_boundaries);
   g_test_add_func ("/era/icu", test_icu);
+  g_test_add_func ("/era/icu-text", test_icu_text);
   g_test_add_func ("/era/parse", test_parse);
   g_test_add_func ("/era/refusals", test_refusals);
   return g_test_run ();

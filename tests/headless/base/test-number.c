@@ -177,7 +177,9 @@ test_short_icu (void)
 
       for (int i = 0; i < 20000; i++)
         {
-          double exponent = g_rand_double_range (rand, -1, lang == AYUMI_LANG_JA ? 20 : 15),
+          /* The first ones lie at the powers of ten, where multiples change. */
+          double exponent =
+                     i < 21 ? i : g_rand_double_range (rand, -1, lang == AYUMI_LANG_JA ? 20 : 15),
                  step = lang == AYUMI_LANG_JA ? 4 : 3, size = pow (10, exponent),
                  value = i % 2 ? round (size) : size,
                  part = exponent < step ? value : value / pow (10, step * floor (exponent / step));

@@ -78,6 +78,9 @@ is_data (const AyumiMark *mark)
   if (mark->stroke == AYUMI_ROLE_NONE && mark->fill >= AYUMI_ROLE_SERIES_1_SOFT
       && mark->fill <= AYUMI_ROLE_SERIES_8_SOFT)
     return FALSE;
+  /* The day of an event is a broken line through the plot. */
+  stroke |= mark->kind == AYUMI_MARK_LINE && mark->stroke == AYUMI_ROLE_AXIS
+            && mark->dash == AYUMI_DASH_SHORT;
   return mark->kind != AYUMI_MARK_GROUP && mark->kind != AYUMI_MARK_TEXT && (fill || stroke);
 }
 

@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
 
+#include "chart/ayumi-chart-data.h"
 #include "diagram/ayumi-document-list.h"
 #include "diagram/ayumi-glossary.h"
 #include "diagram/ayumi-indicators.h"
+
 #include "diagram/ayumi-overview.h"
 #include "diagram/ayumi-page-grid.h"
+#include "model/ayumi-claim.h"
 #include "check-scene.h"
 #include "open-package.h"
 
@@ -28,6 +32,18 @@ test_document_list (void)
         g_assert_cmpuint (count_target (scene, AYUMI_KIND_DOCUMENT, &documents[i]), ==, 1);
       check_texts (scene, widths[w]);
     }
+}
+
+static guint
+count_heading (AyumiScene *scene, const char *text)
+{
+  guint n, found = 0;
+  const AyumiMark *marks = ayumi_scene_get_marks (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    found += marks[i].kind == AYUMI_MARK_GROUP && marks[i].reading == AYUMI_READ_HEADING
+             && g_strcmp0 (marks[i].label, text) == 0;
+  return found;
 }
 
 static AyumiScene *
@@ -119,6 +135,59 @@ test_indicator_choice (void)
       }
 }
 
+/* A breakdown that the link asks for stands alone. */
+static void
+test_dimension (void)
+{
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiScene)
+      all = indicators_at ("indicators/my-number-card-holding", AYUMI_LANG_EN, 800, measurer),
+      age =
+          indicators_at ("indicators/my-number-card-holding?by=age", AYUMI_LANG_EN, 800, measurer);
+  const AyumiIndicator *indicator =
+      ayumi_report_find (report, AYUMI_KIND_INDICATOR, "my-number-card-holding");
+  g_autoptr (GPtrArray) dimensions = ayumi_chart_breakdowns (report, indicator);
+
+  g_assert_cmpuint (dimensions->len, ==, 2);
+  g_assert_null (ayumi_chart_dimension (report, indicator, "sex"));
+  g_assert_null (ayumi_chart_dimension (report, indicator, NULL));
+  g_assert_cmpstr (ayumi_chart_dimension (report, indicator, "age"), ==, "age");
+  g_assert_cmpuint (count_heading (all, "My Number Card holding rate by prefecture"), ==, 1);
+  g_assert_cmpuint (count_heading (age, "My Number Card holding rate by prefecture"), ==, 0);
+}
+
+static AyumiClaimProof
+proof_of (AyumiClaim *claim, double said)
+{
+  claim->multiple = said;
+  return ayumi_claim_prove (report, claim);
+}
+
+/* A claim agrees within rounding; what the editors reckoned back from it does not prove it. */
+static void
+test_claims (void)
+{
+  const AyumiObservation *later =
+      ayumi_report_find (report, AYUMI_KIND_OBSERVATION, "jpki-businesses-2023-08");
+  AyumiClaim claim =
+      *(const AyumiClaim *) ayumi_report_find (report, AYUMI_KIND_CLAIM, "jpki-businesses-times");
+  AyumiClaimProof proof = ayumi_claim_prove (report, &claim);
+  double is = proof.is;
+
+  g_assert_true (proof.later == later);
+  g_assert_cmpfloat (fabs (is - later->value / proof.base->value), <, 1e-9);
+  g_assert_cmpint (proof_of (&claim, 3.1).verdict, !=, AYUMI_CLAIM_DIFFERS);
+  g_assert_cmpint (proof_of (&claim, 3.5).verdict, ==, AYUMI_CLAIM_DIFFERS);
+  claim.base_when.first--;
+  g_assert_cmpint (proof_of (&claim, 3.1).verdict, ==, AYUMI_CLAIM_UNCHECKED);
+  claim =
+      *(const AyumiClaim *) ayumi_report_find (report, AYUMI_KIND_CLAIM, "mynaportal-users-times");
+  g_assert_cmpint (ayumi_claim_prove (report, &claim).verdict, ==, AYUMI_CLAIM_DERIVED);
+  claim = *(const AyumiClaim *) ayumi_report_find (report, AYUMI_KIND_CLAIM,
+                                                   "government-cloud-migrations-increase");
+  g_assert_cmpfloat (ayumi_claim_prove (report, &claim).is, ==, 86);
+}
+
 static void
 test_overview (void)
 {
@@ -178,6 +247,8 @@ main (int argc, char **argv)
   report = ayumi_store_get_report (store);
   g_test_add_func ("/diagram/document-list", test_document_list);
   g_test_add_func ("/diagram/indicators", test_indicators);
+  g_test_add_func ("/diagram/dimension", test_dimension);
+  g_test_add_func ("/diagram/claims", test_claims);
   g_test_add_func ("/diagram/indicator-list", test_indicator_list);
   g_test_add_func ("/diagram/indicator-choice", test_indicator_choice);
   g_test_add_func ("/diagram/overview", test_overview);

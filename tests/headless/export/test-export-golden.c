@@ -39,6 +39,10 @@ static const Golden goldens[] = {
   { "document-both", "documents/first-year?both=1", AYUMI_LANG_JA, 800 },
   { "document-beside", "documents/first-year?beside=slides", AYUMI_LANG_EN, 900 },
   { "diagram", "diagram:values", AYUMI_LANG_EN, 800 },
+  { "indicators", "indicators?at=2024", AYUMI_LANG_JA, 800 },
+  { "indicators-compared", "indicators?at=2024&sort=name&compare=card-holders&base=2021-09",
+    AYUMI_LANG_EN, 800 },
+  { "indicators-one", "indicators/card-holders?at=2024", AYUMI_LANG_EN, 800 },
 };
 
 static AyumiReport *report;

@@ -6,6 +6,7 @@
 #include "store/ayumi-compiler.h"
 #include "store/ayumi-csv.h"
 #include "store/ayumi-package.h"
+#include "store/ayumi-store.h"
 
 static char *folder;
 
@@ -168,6 +169,88 @@ test_cannot_write (void)
   g_assert_true (g_str_has_prefix (messages->pdata[0], "“/nowhere/at/all.ayumi"));
 }
 
+/* ---- long tables ---- */
+
+#define MANY 60000
+#define STRIDE 7 /* a row corrects the one so far on, which may come later */
+
+/* Adds MANY observations, the further away from each other the less their order in the file is that of ids. */
+static void
+add_observations (const char *package, const char *source)
+{
+  g_autofree char *path = g_build_filename (package, "observations.csv", NULL), *text = NULL;
+  g_autoptr (GString) rows = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  rows = g_string_new (text);
+  for (guint i = 0; i < MANY; i++)
+    {
+      guint n = i * 7919u % MANY;
+
+      g_string_append_printf (rows,
+                              "n-%06u,card-holders,2023-10,%u,,exact,reported,n-%06u,値%u,,%s,,\n",
+                              n, n, (n + STRIDE) % MANY, n, source);
+    }
+  g_assert_true (g_file_set_contents (path, rows->str, rows->len, NULL));
+}
+
+/* Each row is there once, in order, with what belongs to it, whichever end it was read from. */
+static void
+test_long_table (void)
+{
+  g_autofree char *package = g_build_filename (folder, "package", NULL),
+                  *out = g_build_filename (folder, "long.ayumi", NULL);
+  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GFile) file = g_file_new_for_path (out);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AyumiStore) store = NULL;
+  const AyumiObservation *all, *first;
+  guint n;
+
+  small_package_copy (package);
+  add_observations (package, "first-year-1");
+  g_assert_true (ayumi_compiler_build (package, out, messages));
+  store = ayumi_store_open (file, NULL, &error);
+  g_assert_no_error (error);
+  all = ayumi_report_get_records (ayumi_store_get_report (store), AYUMI_KIND_OBSERVATION, &n);
+  g_assert_cmpuint (n, ==, 4 + MANY);
+  first = all + 4;
+  for (guint i = 0; i < MANY; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("n-%06u", i), *note = g_strdup_printf ("値%u", i);
+
+      g_assert_cmpstr (first[i].id, ==, id);
+      g_assert_cmpstr (first[i].note.ja, ==, note);
+      g_assert_cmpfloat (first[i].value, ==, i);
+      g_assert_true (first[i].supersedes == first + (i + STRIDE) % MANY);
+    }
+  g_unlink (out);
+  small_package_remove (package);
+}
+
+/* Thousands of faults: the first are told with their places, the others counted. */
+static void
+test_many_faults (void)
+{
+  g_autofree char *package = g_build_filename (folder, "package", NULL),
+                  *out = g_build_filename (folder, "broken.ayumi", NULL), *rest = NULL;
+  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
+
+  small_package_copy (package);
+  add_observations (package, "nowhere");
+  g_assert_false (ayumi_compiler_build (package, out, messages));
+  g_assert_cmpuint (messages->len, ==, 201);
+  g_assert_cmpstr (
+      messages->pdata[0], ==,
+      "observations.csv:6:source: there is no “nowhere” in sections; name an id of that table");
+  g_assert_cmpstr (
+      messages->pdata[1], ==,
+      "observations.csv:37685:source: there is no “nowhere” in sections; name an id of that table");
+  rest = g_strdup_printf ("… and %u more", MANY - 200);
+  g_assert_cmpstr (messages->pdata[200], ==, rest);
+  small_package_remove (package);
+}
+
 /* ---- bytes that mean nothing: no crash, and an answer ---- */
 
 #define FUZZ_SECONDS 0.5
@@ -272,6 +355,8 @@ main (int argc, char **argv)
   g_test_add_func ("/package/manifests", test_manifests);
   g_test_add_func ("/package/none", test_no_package);
   g_test_add_func ("/package/cannot-write", test_cannot_write);
+  g_test_add_func ("/package/long-table", test_long_table);
+  g_test_add_func ("/package/many-faults", test_many_faults);
   g_test_add_func ("/package/random-csv", test_random_csv);
   g_test_add_func ("/package/random-manifest", test_random_manifest);
   status = g_test_run ();

@@ -62,6 +62,47 @@ test_sha256 (void)
       ayumi_sha256_portable (length * 77, bytes, length, portable);
       g_assert_cmpmem (fast, sizeof fast, portable, sizeof portable);
     }
+  for (gsize length = 0; length < sizeof bytes / 2; length++)
+    {
+      const guint8 *const texts[2] = { bytes, bytes + length };
+      guint8 two[2 * AYUMI_SHA256_BYTES], one[2 * AYUMI_SHA256_BYTES];
+
+      ayumi_sha256_two ((guint32[]) { length, 7 }, texts, length, two);
+      ayumi_sha256_portable (length, texts[0], length, one);
+      ayumi_sha256_portable (7, texts[1], length, one + AYUMI_SHA256_BYTES);
+      g_assert_cmpmem (two, sizeof two, one, sizeof one);
+    }
+}
+
+/* The vectors of FIPS 180-4 with a number before them: "abc" and 448 bits are what is left after four bytes. */
+static void
+test_sha256_vectors (void)
+{
+  static const struct
+  {
+    const char *text, *hash;
+  } vectors[] = {
+    { "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+      "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1" },
+    { "abcdefghbcdefghicdefghijdefghijkefghijklfghijklmghijklmnhijklmnoijklmnopjklmnopqklmnopqrlmnopqrsmnopqrstnopqrstu",
+      "cf5b16a778af8380036ce59e7b0492370b249b11e8f07a51afac45037afee9d1" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (vectors); i++)
+    {
+      const guint8 *text = (const guint8 *) vectors[i].text;
+      guint8 hash[AYUMI_SHA256_BYTES];
+      guint32 number;
+
+      memcpy (&number, text, sizeof number);
+      ayumi_sha256 (GUINT32_FROM_BE (number), text + 4, strlen (vectors[i].text) - 4, hash);
+      for (guint j = 0; j < sizeof hash; j++)
+        {
+          g_autofree char *hex = g_strdup_printf ("%02x", hash[j]);
+
+          g_assert_cmpmem (hex, 2, vectors[i].hash + 2 * j, 2);
+        }
+    }
 }
 
 /* Office-holders are read, found by name and by post, and known by date. */
@@ -124,6 +165,7 @@ main (int argc, char **argv)
     g_error ("%s", (char *) messages->pdata[0]);
   g_test_add_func ("/store/reproducible", test_reproducible);
   g_test_add_func ("/store/sha256", test_sha256);
+  g_test_add_func ("/store/sha256-vectors", test_sha256_vectors);
   g_test_add_func ("/store/tenures", test_tenures);
   g_test_add_func ("/store/prefectures", test_prefectures);
   status = g_test_run ();
