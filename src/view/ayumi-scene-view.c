@@ -27,6 +27,9 @@ get_first_accessible_child (GtkAccessible *accessible)
 {
   AyumiSceneView *self = AYUMI_SCENE_VIEW (accessible);
 
+  /* While a popover is open, it alone can be used. */
+  if (self->popover != NULL)
+    return GTK_ACCESSIBLE (g_object_ref (self->popover));
   if (self->resting != 0 && self->scene != NULL)
     ayumi_scene_view_make_accessibles (self);
   return self->accessibles->len > 0 ? GTK_ACCESSIBLE (g_object_ref (self->accessibles->pdata[0]))
@@ -477,8 +480,6 @@ popover_closed_cb (GtkWidget *popover, AyumiSceneView *self)
 void
 ayumi_scene_view_popup (AyumiSceneView *self, GtkPopover *popover)
 {
-  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
-  graphene_point_t corner;
   const AyumiMark *mark;
   GdkRectangle box;
 
@@ -486,9 +487,7 @@ ayumi_scene_view_popup (AyumiSceneView *self, GtkPopover *popover)
 
   g_object_ref_sink (popover);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
-  /* To readers the children of the view are items: a popover would not be among them. */
-  if (self->scene != NULL && parent != NULL
-      && gtk_widget_compute_point (GTK_WIDGET (self), parent, &GRAPHENE_POINT_INIT (0, 0), &corner))
+  if (self->scene != NULL)
     {
       box = self->pointed;
       if (self->chosen >= 0)
@@ -498,9 +497,7 @@ ayumi_scene_view_popup (AyumiSceneView *self, GtkPopover *popover)
                                  mark->width * self->zoom, mark->height * self->zoom };
         }
       self->popover = GTK_WIDGET (popover);
-      gtk_widget_set_parent (self->popover, parent);
-      box.x += corner.x;
-      box.y += corner.y;
+      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
       gtk_popover_set_pointing_to (popover, &box);
       g_signal_connect (popover, "closed", G_CALLBACK (popover_closed_cb), self);
       gtk_popover_popup (popover);
