@@ -159,7 +159,10 @@ add_periods (const AyumiChartAxes *axes, const AyumiChartSeries *series, guint i
 
       /* Where there are points, too, the courses are theirs. */
       if (axes->data->n_values == 0)
-        ayumi_scene_set_track (axes->place->scene, group, index + 1, period->when.first);
+        {
+          ayumi_scene_set_track (axes->place->scene, group, index + 1, period->when.first);
+          ayumi_scene_set_value (axes->place->scene, group, period->sum.last);
+        }
       ayumi_scene_add_rect (axes->place->scene, x, axes->top, x_of (axes, period->until) - x,
                             axes->bottom - axes->top, 0, AYUMI_ROLE_NONE, AYUMI_ROLE_NONE, 0);
       ayumi_scene_end_group (axes->place->scene);
