@@ -13,6 +13,7 @@
 
 #define PADDING 16.0
 #define WIDEST 900.0
+#define AXIS_LABELS 44.0 /* about, beside a time axis */
 
 typedef struct
 {
@@ -130,9 +131,11 @@ static gboolean
 add_one (Page *self, const char *id, GError **error)
 {
   const AyumiIndicator *indicator = ayumi_report_find (self->report, AYUMI_KIND_INDICATOR, id);
-  AyumiChartSubject subject = { self->report,
-                                ayumi_report_find (self->report, AYUMI_KIND_CHART, id), indicator,
-                                self->at };
+  AyumiChartSubject subject = { .report = self->report,
+                                .chart = ayumi_report_find (self->report, AYUMI_KIND_CHART, id),
+                                .indicator = indicator,
+                                .at = self->at,
+                                .place = self->state };
   double width = MIN (self->width - 2 * AYUMI_PAGE_MARGIN, WIDEST);
   g_autoptr (GPtrArray) dimensions = NULL;
   AyumiChartPlace table = { self->scene, self->measurer, self->lang, AYUMI_PAGE_MARGIN, 0, width };
@@ -195,4 +198,13 @@ ayumi_indicators_layout (AyumiReport *report,
     }
   ayumi_scene_set_size (self.scene, width, ceil (self.y + AYUMI_PAGE_MARGIN));
   return self.scene;
+}
+
+double
+ayumi_indicators_axis_share (double at, double width)
+{
+  double left = AYUMI_PAGE_MARGIN + PADDING + AXIS_LABELS,
+         right = AYUMI_PAGE_MARGIN + MIN (width - 2 * AYUMI_PAGE_MARGIN, WIDEST) - PADDING;
+
+  return CLAMP ((at * width - left) / MAX (1, right - left), 0, 1);
 }

@@ -53,7 +53,8 @@ typedef struct
    * branches with commas between; "ID*" opens all that lies below. */
   char *open, *closed;
   /* The timeline: (owned) (nullable) which events are shown, "topic:ID,status:planned"; the indicators that are
-   * drawn under the lanes, ids with commas between, "*" for the first of every topic; "list" for a list. */
+   * drawn under the lanes, ids with commas between, "*" for the first of every topic; "list" for a list. The
+   * organisation: the one kind of relations that is drawn, "advises"; "list" for a list. */
   char *filter, *under, *form;
   char *sort; /* (owned) (nullable) the order of a list, a word of its page */
   char *

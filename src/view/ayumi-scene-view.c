@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "scene/ayumi-item-walk.h"
 #include "scene/ayumi-painter.h"
 #include "view/ayumi-scene-view-private.h"
 
@@ -52,7 +53,7 @@ drop_scene (AyumiSceneView *self)
   g_clear_pointer (&self->readings, g_array_unref);
   g_clear_pointer (&self->scene, ayumi_scene_unref);
   g_clear_handle_id (&self->resting, g_source_remove);
-  g_ptr_array_set_size (self->accessibles, 0);
+  ayumi_scene_view_drop_accessibles (self);
   self->chosen = -1;
 }
 
@@ -201,8 +202,8 @@ ensure_painted (AyumiSceneView *self)
                                                            ceil (height * self->zoom)));
   cr = gsk_cairo_node_get_draw_context (self->painted);
   cairo_scale (cr, self->zoom, self->zoom);
-  /* What is panned and zoomed is painted a few times and not scrolled over long. */
-  if (self->axis)
+  /* What is panned and zoomed is painted a few times and not scrolled over long: time axes and trees. */
+  if (self->axis || ayumi_item_walk_next (self->scene, self->items, -1, 1) >= 0)
     ayumi_painter_set_pixels (cr, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
   ayumi_painter_paint (cr, self->scene, self->theme);
   cairo_destroy (cr);
@@ -476,6 +477,8 @@ popover_closed_cb (GtkWidget *popover, AyumiSceneView *self)
 void
 ayumi_scene_view_popup (AyumiSceneView *self, GtkPopover *popover)
 {
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  graphene_point_t corner;
   const AyumiMark *mark;
   GdkRectangle box;
 
@@ -483,7 +486,9 @@ ayumi_scene_view_popup (AyumiSceneView *self, GtkPopover *popover)
 
   g_object_ref_sink (popover);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
-  if (self->scene != NULL)
+  /* To readers the children of the view are items: a popover would not be among them. */
+  if (self->scene != NULL && parent != NULL
+      && gtk_widget_compute_point (GTK_WIDGET (self), parent, &GRAPHENE_POINT_INIT (0, 0), &corner))
     {
       box = self->pointed;
       if (self->chosen >= 0)
@@ -493,7 +498,9 @@ ayumi_scene_view_popup (AyumiSceneView *self, GtkPopover *popover)
                                  mark->width * self->zoom, mark->height * self->zoom };
         }
       self->popover = GTK_WIDGET (popover);
-      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+      gtk_widget_set_parent (self->popover, parent);
+      box.x += corner.x;
+      box.y += corner.y;
       gtk_popover_set_pointing_to (popover, &box);
       g_signal_connect (popover, "closed", G_CALLBACK (popover_closed_cb), self);
       gtk_popover_popup (popover);
