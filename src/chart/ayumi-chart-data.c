@@ -83,7 +83,7 @@ add_series (AyumiChartData *self,
     {
       const AyumiObservation *observation = observations->pdata[i];
 
-      if (observation->when.first > at)
+      if (!ayumi_observation_is_known (observation, at))
         continue;
       if (observation->status == AYUMI_OBSERVATION_SUPERSEDED)
         add_superseded (self, drawn, observation);

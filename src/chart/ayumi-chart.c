@@ -284,7 +284,7 @@ values_until (AyumiReport *report, const AyumiSeries *series, AyumiDay at)
   GPtrArray *values = ayumi_report_observations (report, series);
 
   for (guint i = values->len; i > 0; i--)
-    if (((const AyumiObservation *) values->pdata[i - 1])->when.first > at)
+    if (!ayumi_observation_is_known (values->pdata[i - 1], at))
       g_ptr_array_remove_index (values, i - 1);
   return values;
 }

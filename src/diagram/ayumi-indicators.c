@@ -78,18 +78,22 @@ static void
 add_dimensions (Page *self, GPtrArray *dimensions, const char *shown)
 {
   g_autoptr (AyumiViewState) state = ayumi_view_state_copy (self->state);
-  g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) taken = g_ptr_array_new_with_free_func (g_free);
   g_autofree AyumiJump *jumps = g_new0 (AyumiJump, dimensions->len + 1);
 
   for (guint i = 0; i <= dimensions->len && dimensions->len > 0; i++)
     {
-      const char *by = i > 0 ? dimensions->pdata[i - 1] : NULL,
-                 *name = by != NULL ? ayumi_sentence_dimension (by, self->lang)
-                                    : ayumi_say (self->lang, "すべて", "Everything");
+      const char *by = i > 0 ? dimensions->pdata[i - 1] : NULL;
+      char *name = by != NULL ? g_strdup_printf (ayumi_say (self->lang, "%s別", "By %s"),
+                                                 ayumi_sentence_dimension (by, self->lang))
+                              : g_strdup (ayumi_say (self->lang, "すべて", "Everything"));
+      char *link;
 
       g_set_str (&state->by, by);
-      g_ptr_array_add (links, ayumi_view_state_to_link (state));
-      jumps[i] = (AyumiJump) { links->pdata[i], name, name, g_strcmp0 (by, shown) == 0 };
+      link = ayumi_view_state_to_link (state);
+      g_ptr_array_add (taken, link);
+      g_ptr_array_add (taken, name);
+      jumps[i] = (AyumiJump) { link, name, name, g_strcmp0 (by, shown) == 0 };
     }
   if (dimensions->len > 0)
     self->y +=

@@ -505,6 +505,11 @@ GPtrArray *ayumi_report_indicators (AyumiReport *self);
 GPtrArray *ayumi_report_series (AyumiReport *self, const AyumiIndicator *indicator);
 /** Observations of @series by date; superseded ones too. */
 GPtrArray *ayumi_report_observations (AyumiReport *self, const AyumiSeries *series);
+/**
+ * Whether @observation was there to be told on @day: a value from the first day of its date on, what is aimed
+ * at, projected or not yet due also before it, from the day on which its source was published.
+ */
+gboolean ayumi_observation_is_known (const AyumiObservation *observation, AyumiDay day);
 /** The long series that holds values of @series, NULL when there is none. */
 const AyumiLongSeries *ayumi_report_long_series (AyumiReport *self, const AyumiSeries *series);
 /** Charts by position. */

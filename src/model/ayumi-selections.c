@@ -314,3 +314,16 @@ ayumi_report_story_steps (AyumiReport *self, const AyumiStory *story)
   return ayumi_report_select (self, AYUMI_KIND_STORY_STEP, step_is_of, (gpointer) story,
                               compare_story_steps);
 }
+
+gboolean
+ayumi_observation_is_known (const AyumiObservation *observation, AyumiDay day)
+{
+  gboolean ahead = observation->status == AYUMI_OBSERVATION_TARGET
+                   || observation->status == AYUMI_OBSERVATION_PROJECTED
+                   || g_strcmp0 (observation->missing, "not-yet-due") == 0;
+
+  if (observation->when.first <= day)
+    return TRUE;
+  return ahead && observation->source.section != NULL
+         && observation->source.section->document->published.first <= day;
+}

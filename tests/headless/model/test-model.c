@@ -261,6 +261,26 @@ test_related (void)
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+/* A value is known from its date on; what lies ahead when it is said, from when it is said. */
+static void
+test_known (void)
+{
+  AyumiDocument document = { .published = { .first = 100, .last = 100 } };
+  AyumiSection section = { .document = &document };
+  AyumiObservation value = { .when = { .first = 500, .last = 500 },
+                             .missing = "",
+                             .source = { .section = &section } };
+
+  g_assert_false (ayumi_observation_is_known (&value, 499));
+  g_assert_true (ayumi_observation_is_known (&value, 500));
+  value.missing = "not-yet-due";
+  g_assert_true (ayumi_observation_is_known (&value, 100));
+  value.missing = "";
+  value.status = AYUMI_OBSERVATION_TARGET;
+  g_assert_true (ayumi_observation_is_known (&value, 100));
+  g_assert_false (ayumi_observation_is_known (&value, 99));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -273,5 +293,6 @@ main (int argc, char **argv)
   g_test_add_func ("/model/latest-events", test_latest_events);
   g_test_add_func ("/model/related", test_related);
   g_test_add_func ("/model/history", test_history);
+  g_test_add_func ("/model/known", test_known);
   return g_test_run ();
 }
