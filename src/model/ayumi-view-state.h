@@ -61,6 +61,7 @@ typedef struct
       compare; /* (owned) (nullable) ids of indicators with commas between: seen together; "" while none is chosen */
   char *
       base; /* (owned) (nullable) EDTF date: what is compared is shown as an index, 100 at that date */
+  char *by; /* (owned) (nullable) the dimension that a chart is broken down by: "age" */
 } AyumiViewState;
 
 /** An overview of today. (transfer full) */
@@ -90,7 +91,7 @@ AyumiDay ayumi_view_state_since (const AyumiViewState *self);
 /**
  * Parses a link "ayumi:///PAGE[/ITEM][?at=DATE&from=DATE&to=DATE&select=TARGET&q=WORDS&beside=ID&both=1
  * &since=DATE&branch=ID&open=IDS&closed=IDS
- * &filter=FACETS&under=IDS&form=list&sort=WORD&compare=IDS&base=DATE]", or the short forms "PAGE", "PAGE?at=…", "chart:ID", "diagram:ID",
+ * &filter=FACETS&under=IDS&form=list&sort=WORD&compare=IDS&base=DATE&by=DIMENSION]", or the short forms "PAGE", "PAGE?at=…", "chart:ID", "diagram:ID",
  * "document:ID", "event:ID", "unit:ID", …:
  * what a person types.
  *

@@ -91,6 +91,15 @@ focused_reading (AyumiSceneView *self)
              : 0;
 }
 
+/* A child that is let go asks for its parent's first one: there is none any more, and not one that is gone. */
+void
+ayumi_scene_view_drop_accessibles (AyumiSceneView *self)
+{
+  g_autoptr (GPtrArray) before = self->accessibles;
+
+  self->accessibles = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
 /* Makes accessible children of @count readings from @first on, and of no others. */
 static void
 set_accessibles (AyumiSceneView *self, guint first, guint count)
@@ -105,7 +114,7 @@ set_accessibles (AyumiSceneView *self, guint first, guint count)
     positions.next +=
         ayumi_scene_view_mark (self, g_array_index (self->readings, guint, i))->reading
         == AYUMI_READ_ITEM;
-  g_ptr_array_set_size (self->accessibles, 0);
+  ayumi_scene_view_drop_accessibles (self);
   self->first_accessible = first;
   for (guint i = 0; i < count; i++)
     g_ptr_array_add (self->accessibles,

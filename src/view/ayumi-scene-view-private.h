@@ -77,6 +77,9 @@ const AyumiMark *ayumi_scene_view_mark (AyumiSceneView *self, guint index);
 /** The mark of the @item-th item in reading order. */
 guint ayumi_scene_view_item (AyumiSceneView *self, guint item);
 
+/** Lets the accessible children go. */
+void ayumi_scene_view_drop_accessibles (AyumiSceneView *self);
+
 /** Makes the accessible children: for what is read round the focus, others come when the focus does. */
 void ayumi_scene_view_make_accessibles (AyumiSceneView *self);
 

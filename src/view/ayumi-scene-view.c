@@ -53,7 +53,7 @@ drop_scene (AyumiSceneView *self)
   g_clear_pointer (&self->readings, g_array_unref);
   g_clear_pointer (&self->scene, ayumi_scene_unref);
   g_clear_handle_id (&self->resting, g_source_remove);
-  g_ptr_array_set_size (self->accessibles, 0);
+  ayumi_scene_view_drop_accessibles (self);
   self->chosen = -1;
 }
 
@@ -477,6 +477,8 @@ popover_closed_cb (GtkWidget *popover, AyumiSceneView *self)
 void
 ayumi_scene_view_popup (AyumiSceneView *self, GtkPopover *popover)
 {
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  graphene_point_t corner;
   const AyumiMark *mark;
   GdkRectangle box;
 
@@ -484,7 +486,9 @@ ayumi_scene_view_popup (AyumiSceneView *self, GtkPopover *popover)
 
   g_object_ref_sink (popover);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
-  if (self->scene != NULL)
+  /* To readers the children of the view are items: a popover would not be among them. */
+  if (self->scene != NULL && parent != NULL
+      && gtk_widget_compute_point (GTK_WIDGET (self), parent, &GRAPHENE_POINT_INIT (0, 0), &corner))
     {
       box = self->pointed;
       if (self->chosen >= 0)
@@ -494,7 +498,9 @@ ayumi_scene_view_popup (AyumiSceneView *self, GtkPopover *popover)
                                  mark->width * self->zoom, mark->height * self->zoom };
         }
       self->popover = GTK_WIDGET (popover);
-      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+      gtk_widget_set_parent (self->popover, parent);
+      box.x += corner.x;
+      box.y += corner.y;
       gtk_popover_set_pointing_to (popover, &box);
       g_signal_connect (popover, "closed", G_CALLBACK (popover_closed_cb), self);
       gtk_popover_popup (popover);
