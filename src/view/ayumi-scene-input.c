@@ -57,6 +57,19 @@ clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, AyumiScen
   ayumi_scene_view_choose (self, found);
 }
 
+/* The normal size; at that, where the drawing is wider than what is seen of it, the one at which it is not. */
+static double
+whole_zoom (AyumiSceneView *self)
+{
+  double room = gtk_widget_get_width (gtk_widget_get_parent (GTK_WIDGET (self))), width = 0;
+
+  if (self->scene != NULL)
+    ayumi_scene_get_size (self->scene, &width, NULL);
+  if (self->zoom != self->text_scale || width * self->zoom <= room + 1)
+    return self->text_scale;
+  return room / width;
+}
+
 /* Round @at, 0 to 1 across the drawing. @zoom 0 is the normal size. */
 static void
 zoom_by (AyumiSceneView *self, double factor, double at)
@@ -65,7 +78,7 @@ zoom_by (AyumiSceneView *self, double factor, double at)
     g_signal_emit_by_name (self, "axis-zoom", factor > 0 ? 1 / factor : 0.0, CLAMP (at, 0, 1));
   else
     {
-      double zoom = factor > 0 ? self->zoom * factor : self->text_scale;
+      double zoom = factor > 0 ? self->zoom * factor : whole_zoom (self);
 
       self->zoom = CLAMP (zoom, MIN_ZOOM, MAX_ZOOM);
       ayumi_scene_view_remake (self);

@@ -60,7 +60,8 @@ void ayumi_scene_view_set_reach (AyumiSceneView *self, double reach);
  */
 void ayumi_scene_view_set_axis (AyumiSceneView *self, gboolean axis);
 
-/** Zooms by @factor round the middle, as the keys do; 0 is the normal size, or the whole time axis. */
+/** Zooms by @factor round the middle, as the keys do; 0 is the normal size, or, at that, all of a drawing that is wider
+ * than what is seen; or the whole time axis. */
 void ayumi_scene_view_zoom (AyumiSceneView *self, double factor);
 
 /** Marks the item with @target (nullable) as selected. */

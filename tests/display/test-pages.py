@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Opens every page in both languages and reads it over AT-SPI: the window has the report's title,
 the drawing is a list with items that have names, the right text is there. Then the switch of the language and a wrong file. Criticals are fatal."""
-import subprocess, sys, time
+import re, subprocess, sys, time
 from reading import Atspi, GLib, application, find, names, until
 
 PAGES = {  # page: a name that must be read on it, ja and en
@@ -150,6 +150,36 @@ def check_keys(program):
         process.wait()
 
 
+def descriptions(node, depth=0):
+    """All descriptions below a node."""
+    found = []
+    if node is None or depth > 30:
+        return found
+    try:
+        found.append(node.get_description() or "")
+        for i in range(min(node.get_child_count(), 600)):
+            found += descriptions(node.get_child_at_index(i), depth + 1)
+    except GLib.Error:
+        pass
+    return found
+
+
+def check_every_unit(program):
+    """On each day every unit that the drawing speaks of is read with its level and its position."""
+    for day in ("2020-12", "2021-09-01", "2022-08", "2024-07"):
+        process = subprocess.Popen([program, "--language=en", f"--page=organisation?at={day}"])
+        try:
+            told = lambda: [m for d in descriptions(application()) if (m := re.match(r"(\d+) posts and bodies", d))]
+            read = lambda: sum(bool(re.search(r"level \d+, \d+ of \d+", n)) for n in names(application()))
+            if not until(lambda: told() and read() == int(told()[0].group(1))):
+                return f"{day}: {read()} units are read, of {[m.group(1) for m in told()]}"
+        finally:
+            process.kill()
+            process.wait()
+            until(lambda: application() is None, 5)
+    return None
+
+
 def check_unit_list(program):
     """The organisation as a list: every row says level and position, and romaji leads to a name in kana."""
     link = "organisation?at=2024-07-31&form=list&select=unit:prime-minister"
@@ -205,7 +235,7 @@ for page in PAGES:
         print(f"{'not ok' if fault else 'ok'} - {page} {lang}{': ' + fault if fault else ''}", flush=True)
         failed += fault is not None
 for test in (check_switch, check_switch_with_details, check_section, check_wrong_file, check_keys,
-             check_unit_list):
+             check_every_unit, check_unit_list):
     fault = test(sys.argv[1])
     print(f"{'not ok' if fault else 'ok'} - {test.__name__}{': ' + fault if fault else ''}", flush=True)
     failed += fault is not None
