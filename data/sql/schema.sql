@@ -1,7 +1,7 @@
 -- The Ayumi report file, schema 1.
 --
 -- One report is one SQLite database made from a report package by `ayumictl build`. Every table
--- here but `info`, `search_docs` and `search` is one CSV resource of the package with the same
+-- here but `info`, `packed_*` and `search*` is one CSV resource of the package with the same
 -- columns in the same order (`unit_links` is unit-links.csv). Columns ending in _ja and _en hold
 -- the same text in two languages; '' is a missing translation, never a default. Dates are EDTF
 -- strings (FY2025 is Japanese fiscal year 2025). Each column has a comment of its own: a lint
@@ -122,6 +122,18 @@ CREATE TABLE observations (
   locator    TEXT NOT NULL,                           -- place inside the section
   inferred   TEXT NOT NULL,                           -- '' or how the editor derived it
   CHECK ((value IS NULL) = (missing <> ''))
+) STRICT, WITHOUT ROWID;
+
+-- A series of so many values that they stand in a file of their own: measurements by the minute or the second.
+CREATE TABLE long_series (
+  id      TEXT NOT NULL PRIMARY KEY,                     -- stable id, equal to the series'
+  series  TEXT NOT NULL UNIQUE REFERENCES series (id),   -- what was measured
+  file    TEXT NOT NULL,                                 -- its values in the package: points/NAME.csv, columns when (2021-09-01 or 2021-09-01T08:05[:30], rising) and value ('' when missing)
+  note_ja TEXT NOT NULL,                                 -- what a reader must know
+  note_en TEXT NOT NULL,                                 -- what a reader must know
+  source  TEXT NOT NULL REFERENCES sections (id),        -- section that states the values
+  locator TEXT NOT NULL,                                 -- place inside the section
+  inferred TEXT NOT NULL                                 -- '' or how the editor derived them
 ) STRICT, WITHOUT ROWID;
 
 -- A statement that a document makes about values.
@@ -339,6 +351,25 @@ CREATE TABLE explanations (
   reason_ja TEXT NOT NULL,             -- why it is right as it is
   reason_en TEXT NOT NULL              -- why it is right as it is
 ) STRICT, WITHOUT ROWID;
+
+-- What is known of a long series without its values; times are seconds since 1970-01-01T00:00.
+CREATE TABLE packed_series (
+  id       TEXT NOT NULL PRIMARY KEY, -- id in long_series
+  number   INTEGER NOT NULL,          -- part of the ids of its blocks
+  points   INTEGER NOT NULL,          -- how many points
+  n_values INTEGER NOT NULL,          -- how many of them have a value
+  start    INTEGER NOT NULL,          -- time of the first point
+  last     INTEGER NOT NULL,          -- time of the last point
+  step     INTEGER NOT NULL,          -- from one point to the next, 0 when each has a time of its own
+  least    REAL,                      -- lowest value, NULL when there is none
+  most     REAL                       -- highest value, NULL when there is none
+) STRICT, WITHOUT ROWID;
+
+-- The values of long series, and a pyramid of their extremes, in blocks of a page; see model/ayumi-points.h.
+CREATE TABLE packed_blocks (
+  id   INTEGER PRIMARY KEY, -- series << 40 | track << 36 | level << 32 | number of the block
+  data BLOB NOT NULL        -- doubles, extremes and counts, or times, all little-endian
+) STRICT;
 
 -- What the rows of the full-text index stand for. The order of ids is that of importance, so that the
 -- first hits that the index gives are the best.

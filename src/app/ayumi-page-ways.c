@@ -29,14 +29,18 @@ GtkWidget *
 ayumi_page_ways_new_row (AyumiPageId page)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12),
-            *label = gtk_label_new (_ (pages[page].name));
+            *label = gtk_label_new (_ (pages[page].name)), *row;
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_margin_top (box, 8);
   gtk_widget_set_margin_bottom (box, 8);
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (pages[page].icon));
   gtk_box_append (GTK_BOX (box), label);
-  return box;
+  row = gtk_list_box_row_new ();
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (pages[page].name), -1);
+  return row;
 }
 
 static GtkWidget *

@@ -5,6 +5,8 @@
 #include "ayumi-config.h"
 #include "base/ayumi-date-format.h"
 
+#define USUAL_DPI (96 * 1024) /* as GTK counts: text at its own size */
+
 GSettings *
 ayumi_settings_get (void)
 {
@@ -26,6 +28,19 @@ ayumi_settings_get (void)
   return settings;
 }
 
+/* The size of text that the session asks for, times ours, so that widgets and drawings grow alike. */
+static void
+apply_text_scale (double scale)
+{
+  GtkSettings *gtk = gtk_settings_get_default ();
+  int dpi;
+
+  gtk_settings_reset_property (gtk, "gtk-xft-dpi");
+  g_object_get (gtk, "gtk-xft-dpi", &dpi, NULL);
+  if (scale != 1)
+    g_object_set (gtk, "gtk-xft-dpi", (int) ((dpi > 0 ? dpi : USUAL_DPI) * scale), NULL);
+}
+
 void
 ayumi_settings_apply (void)
 {
@@ -42,6 +57,7 @@ ayumi_settings_apply (void)
   calendar = g_settings_get_string (settings, "calendar");
   ayumi_date_set_calendar (g_str_equal (calendar, "era") ? AYUMI_CALENDAR_ERA
                                                          : AYUMI_CALENDAR_GREGORIAN);
+  apply_text_scale (g_settings_get_double (settings, "text-scale"));
   if (g_settings_get_boolean (settings, "reduced-motion"))
     g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   else
@@ -88,9 +104,10 @@ ayumi_settings_theme (void)
 double
 ayumi_settings_text_scale (void)
 {
-  GSettings *settings = ayumi_settings_get ();
+  int dpi;
 
-  return settings != NULL ? g_settings_get_double (settings, "text-scale") : 1;
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? dpi / (double) USUAL_DPI : 1;
 }
 
 gboolean

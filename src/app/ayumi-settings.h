@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  */
 GSettings *ayumi_settings_get (void);
 
-/** Hands what others look after to them: colours, motion, the calendar of dates. */
+/** Hands what others look after to them: colours, motion, size of text, the calendar of dates. */
 void ayumi_settings_apply (void);
 
 /** The language preferred; that of the session when none is. */
@@ -29,7 +29,7 @@ AyumiTheme ayumi_settings_theme (void);
 /** Whether charts may be heard. */
 gboolean ayumi_settings_sound (void);
 
-/** How many times as large text is to be. */
+/** How many times as large text is to be, by the session and by the person. */
 double ayumi_settings_text_scale (void);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "app/ayumi-about.h"
 #include "app/ayumi-content.h"
 #include "app/ayumi-library.h"
+#include "app/ayumi-loading.h"
 #include "app/ayumi-memory.h"
 #include "app/ayumi-opening.h"
 #include "app/ayumi-preferences.h"
@@ -294,6 +295,8 @@ follow_settings (AyumiWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (look_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi",
+                           G_CALLBACK (look_changed_cb), self, G_CONNECT_SWAPPED);
   if (settings != NULL)
     g_signal_connect_object (settings, "changed", G_CALLBACK (settings_changed_cb), self, 0);
 }
@@ -399,7 +402,7 @@ ayumi_window_open (AyumiWindow *self, GFile *file, GError **error)
 
   g_return_val_if_fail (AYUMI_IS_WINDOW (self), FALSE);
 
-  store = ayumi_store_open (file, NULL, error);
+  store = ayumi_loading_open (self, file, error);
   if (store == NULL)
     return FALSE;
   keep_place (self);
@@ -414,6 +417,7 @@ ayumi_window_open (AyumiWindow *self, GFile *file, GError **error)
     restore_place (self);
   ayumi_window_show_message (self, NULL);
   update (self);
+  ayumi_loading_verify (self, store, file);
   return TRUE;
 }
 

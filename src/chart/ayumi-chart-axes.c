@@ -15,6 +15,7 @@
 #define TWO_YEARS 730
 #define ERAS 16.0
 #define HIGH 200.0 /* a plot that is given less height has no row of eras */
+#define DAYS_BY_HOURS 3
 
 double
 ayumi_chart_axes_x (const AyumiChartAxes *self, double day)
@@ -134,6 +135,45 @@ is_fiscal (const AyumiChartData *data)
   return 2 * n_fiscal > n;
 }
 
+static void
+add_date (const AyumiChartAxes *self, double x, const char *text, double *taken)
+{
+  const AyumiChartPlace *place = self->place;
+  double at = round (x) + 0.5, half = ayumi_chart_label_width (place, text) / 2;
+
+  ayumi_scene_add_line (place->scene, at, self->bottom, at, self->bottom + 4, AYUMI_ROLE_AXIS, 1,
+                        AYUMI_DASH_SOLID);
+  x = CLAMP (x, place->x + half, MAX (place->x + half, place->x + place->width - half));
+  if (x - half < *taken)
+    return;
+  ayumi_chart_add_label (place, text, x, self->bottom + 18, AYUMI_ANCHOR_MIDDLE);
+  *taken = x + half + 4;
+}
+
+/* The hours of a few days; midnight is a date. */
+static void
+add_hours (const AyumiChartAxes *self)
+{
+  static const int steps[] = { 1, 2, 3, 6, 12, 24 };
+  const AyumiChartPlace *place = self->place;
+  AyumiDay first = self->data->first;
+  double room = ayumi_chart_label_width (place, "00:00") + DATE_GAP, taken = -INFINITY,
+         an_hour = ayumi_chart_axes_x (self, first + 1 / 24.0) - ayumi_chart_axes_x (self, first);
+  int hours = (self->data->last - first) * 24;
+  guint step = 0;
+
+  while (step + 1 < G_N_ELEMENTS (steps) && steps[step] * an_hour < room)
+    step++;
+  for (int hour = 0; hour <= hours; hour += steps[step])
+    {
+      g_autofree char *text =
+          hour % 24 == 0 ? ayumi_day_format (first + hour / 24, place->lang, AYUMI_DATE_COMPACT)
+                         : g_strdup_printf ("%d:00", hour % 24);
+
+      add_date (self, ayumi_chart_axes_x (self, first + hour / 24.0), text, &taken);
+    }
+}
+
 void
 ayumi_chart_axes_add_dates (const AyumiChartAxes *self)
 {
@@ -144,6 +184,11 @@ ayumi_chart_axes_add_dates (const AyumiChartAxes *self)
   double room = ayumi_chart_label_width (place, longest) + DATE_GAP, taken = -INFINITY;
   guint count, words = ayumi_chart_begin_words (place->scene);
 
+  if (self->data->n_long > 0 && self->data->last - self->data->first <= DAYS_BY_HOURS)
+    {
+      add_hours (self);
+      return;
+    }
   count = MAX (1, (self->right - self->left) / room);
   ticks = is_fiscal (self->data)
               ? ayumi_date_ticks_new_fiscal (self->data->first, self->data->last, count)
@@ -154,16 +199,8 @@ ayumi_chart_axes_add_dates (const AyumiChartAxes *self)
     {
       const AyumiEdtf *tick = &g_array_index (ticks, AyumiEdtf, i);
       g_autofree char *text = ayumi_date_format (tick, place->lang, AYUMI_DATE_COMPACT);
-      double x = ayumi_chart_axes_x (self, tick->first), at = round (x) + 0.5,
-             half = ayumi_chart_label_width (place, text) / 2;
 
-      ayumi_scene_add_line (place->scene, at, self->bottom, at, self->bottom + 4, AYUMI_ROLE_AXIS,
-                            1, AYUMI_DASH_SOLID);
-      x = CLAMP (x, place->x + half, MAX (place->x + half, place->x + place->width - half));
-      if (x - half < taken)
-        continue;
-      ayumi_chart_add_label (place, text, x, self->bottom + 18, AYUMI_ANCHOR_MIDDLE);
-      taken = x + half + 4;
+      add_date (self, ayumi_chart_axes_x (self, tick->first), text, &taken);
     }
   ayumi_chart_end_words (place->scene, words,
                          ayumi_say (place->lang, "時間の目盛り", "Scale of time"), place->lang);

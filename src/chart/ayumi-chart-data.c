@@ -5,6 +5,7 @@
 
 #include "base/ayumi-number.h"
 #include "chart/ayumi-chart-events.h"
+#include "chart/ayumi-long-data.h"
 
 static void
 chart_series_free (gpointer data)
@@ -82,7 +83,7 @@ add_series (AyumiChartData *self,
     {
       const AyumiObservation *observation = observations->pdata[i];
 
-      if (observation->when.first > at)
+      if (!ayumi_observation_is_known (observation, at))
         continue;
       if (observation->status == AYUMI_OBSERVATION_SUPERSEDED)
         add_superseded (self, drawn, observation);
@@ -90,7 +91,8 @@ add_series (AyumiChartData *self,
         add_point (self, drawn, observation);
     }
   g_ptr_array_sort (drawn->points, compare_days);
-  if (drawn->points->len > 0)
+  ayumi_long_data_add (self, report, drawn, at);
+  if (drawn->points->len > 0 || drawn->longs != NULL)
     g_ptr_array_add (self->series, drawn);
   else
     chart_series_free (drawn);
@@ -138,6 +140,17 @@ ayumi_chart_breakdowns (AyumiReport *report, const AyumiIndicator *indicator)
         g_ptr_array_add (dimensions, (gpointer) dimension);
     }
   return dimensions;
+}
+
+const char *
+ayumi_chart_dimension (AyumiReport *report, const AyumiIndicator *indicator, const char *word)
+{
+  g_autoptr (GPtrArray) dimensions = ayumi_chart_breakdowns (report, indicator);
+  guint found;
+
+  return word != NULL && g_ptr_array_find_with_equal_func (dimensions, word, g_str_equal, &found)
+             ? dimensions->pdata[found]
+             : NULL;
 }
 
 static int
@@ -197,6 +210,17 @@ ayumi_chart_data_new (AyumiReport *report,
                       AyumiDay at,
                       AyumiLang lang)
 {
+  return ayumi_chart_data_new_within (report, indicators, dimension, at, NULL, lang);
+}
+
+AyumiChartData *
+ayumi_chart_data_new_within (AyumiReport *report,
+                             const AyumiIndicator *const *indicators,
+                             const char *dimension,
+                             AyumiDay at,
+                             const AyumiChartRange *range,
+                             AyumiLang lang)
+{
   AyumiChartData *self = g_new0 (AyumiChartData, 1);
   g_autoptr (GPtrArray) dates = NULL;
   guint n_indicators = 0;
@@ -223,7 +247,9 @@ ayumi_chart_data_new (AyumiReport *report,
           add_series (self, report, series->pdata[s], at,
                       name_of (series->pdata[s], n_indicators, n_shown, lang));
     }
-  if (self->series->len > AYUMI_CHART_MANY)
+  if (self->n_long > 0)
+    ayumi_long_data_show (self, range);
+  else if (self->series->len > AYUMI_CHART_MANY)
     keep_latest (self, dimension != NULL ? dimension : "");
   dates = ayumi_chart_data_dates (self);
   self->n_dates = dates->len;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/ayumi-report.h"
+#include "model/ayumi-view-state.h"
 
 G_BEGIN_DECLS
 
@@ -38,8 +39,11 @@ typedef struct
   const AyumiSeries *series;
   char *name;        /* (owned) what its label says; "" for the only series of its chart */
   GPtrArray *points; /* (owned) AyumiObservation by date, missing ones too, superseded ones not */
-  GPtrArray *superseded; /* (owned) AyumiObservation that a publisher has corrected since */
-  guint n_values;        /* points that have a value */
+  GPtrArray *superseded;        /* (owned) AyumiObservation that a publisher has corrected since */
+  guint n_values;               /* points that have a value */
+  const AyumiLongSeries *longs; /* (nullable) more of its values, too many for a mark each */
+  gint64 until;                 /* points of that from this time on are not shown */
+  AyumiPointsSummary sum;       /* of those that are in view */
 } AyumiChartSeries;
 
 /** The values of a chart, made ready for drawing. */
@@ -50,10 +54,13 @@ typedef struct
   guint n_values;                  /* of all series */
   guint n_dates;                   /* different dates that have values */
   double least, most;              /* of all values; NaN when there are none */
-  AyumiDay first, last;            /* the days that the points span */
-  gboolean latest_only;            /* so many series that each is shown by its latest value alone */
-  GPtrArray *events;          /* (owned) AyumiEvent of those days that belong to the indicators */
-  GPtrArray *events_left_out; /* (owned) more of them, less important */
+  AyumiDay first, last;        /* the days that the points span, or those in view of long series */
+  const AyumiViewState *place; /* (nullable) the page about this chart: links of parts keep to it */
+  guint n_long;                /* series that have a long one */
+  gboolean unread;             /* values of a long series could not be read */
+  gboolean latest_only;        /* so many series that each is shown by its latest value alone */
+  GPtrArray *events;           /* (owned) AyumiEvent of those days that belong to the indicators */
+  GPtrArray *events_left_out;  /* (owned) more of them, less important */
 } AyumiChartData;
 
 /** Series beyond this number are shown by their latest values, the largest first. */
@@ -70,8 +77,30 @@ AyumiChartData *ayumi_chart_data_new (AyumiReport *report,
                                       AyumiDay at,
                                       AyumiLang lang);
 
+/** The days that a chart shows of its long series, both included. Plain data. */
+typedef struct
+{
+  AyumiDay first, last;
+} AyumiChartRange;
+
+/**
+ * The same of the days @range (nullable: all) alone, where there is a long series: its values cost what is
+ * shown of them. Charts of other series are always whole. (transfer full)
+ */
+AyumiChartData *ayumi_chart_data_new_within (AyumiReport *report,
+                                             const AyumiIndicator *const *indicators,
+                                             const char *dimension,
+                                             AyumiDay at,
+                                             const AyumiChartRange *range,
+                                             AyumiLang lang);
+
 /** The dimension that NULL stands for in ayumi_chart_data_new(): "" where the whole is given. */
 const char *ayumi_chart_main_dimension (AyumiReport *report, const AyumiIndicator *indicator);
+
+/** The dimension @word where the series of @indicator are broken down by it; NULL for the whole and for others. */
+const char *ayumi_chart_dimension (AyumiReport *report,
+                                   const AyumiIndicator *indicator,
+                                   const char *word);
 
 /** The other dimensions of @indicator's series, of const char *, each once. (transfer container) */
 GPtrArray *ayumi_chart_breakdowns (AyumiReport *report, const AyumiIndicator *indicator);
@@ -80,7 +109,7 @@ GPtrArray *ayumi_chart_breakdowns (AyumiReport *report, const AyumiIndicator *in
 void ayumi_chart_data_free (AyumiChartData *self);
 
 /**
- * The form that fits. The data choose, in this order: ages by sex are a pyramid, many prefectures a
+ * The form that fits. A long series is a line. Otherwise the data choose, in this order: ages by sex are a pyramid, many prefectures a
  * tile map, other breakdowns too many for lines bars of their latest values; one value is a figure,
  * or a waffle when it is a share; answers are diverging bars; shares that make 100 a stacked bar; two
  * dates a dumbbell, from three series on slopes; yearly values of one series columns; more dates a line,

@@ -23,6 +23,7 @@ ayumi_chart_frame_new (double width, double height, AyumiLang lang, AyumiMeasure
     .y = margin,
     .width = width / factor - 2 * margin,
     .height = MAX (1, height / factor - 2 * margin),
+    .scale = factor,
   };
   return self;
 }

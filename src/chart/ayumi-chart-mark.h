@@ -18,6 +18,7 @@ typedef struct
   AyumiLang lang;
   double x, y, width;
   double height;
+  double scale; /* pixels a unit, where that is known; 0 stands for 1 */
 } AyumiChartPlace;
 
 /* The sizes of type that charts use. */

@@ -188,24 +188,29 @@ typedef struct
 } Sources;
 
 static void
+add_document (Sources *self, const AyumiSource *source, AyumiLang lang)
+{
+  const AyumiDocument *document = source->section->document;
+
+  if (!g_hash_table_add (self->documents, (gpointer) document)
+      || g_hash_table_size (self->documents) > MOST_SOURCES)
+    return;
+  if (self->names->len > 0)
+    g_string_append (self->names, ayumi_say (lang, "、", "; "));
+  g_string_append (self->names, ayumi_text_get (&document->title, lang, NULL));
+}
+
+static void
 add_documents (Sources *self, const AyumiChartData *data, AyumiLang lang)
 {
   for (guint i = 0; i < data->series->len; i++)
     {
       const AyumiChartSeries *series = data->series->pdata[i];
 
+      if (series->longs != NULL)
+        add_document (self, &series->longs->source, lang);
       for (guint p = 0; p < series->points->len; p++)
-        {
-          const AyumiObservation *observation = series->points->pdata[p];
-          const AyumiDocument *document = observation->source.section->document;
-
-          if (!g_hash_table_add (self->documents, (gpointer) document)
-              || g_hash_table_size (self->documents) > MOST_SOURCES)
-            continue;
-          if (self->names->len > 0)
-            g_string_append (self->names, ayumi_say (lang, "、", "; "));
-          g_string_append (self->names, ayumi_text_get (&document->title, lang, NULL));
-        }
+        add_document (self, &((const AyumiObservation *) series->points->pdata[p])->source, lang);
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "chart/ayumi-standing.h"
 #include "text/ayumi-course.h"
+#include "text/ayumi-points-sentence.h"
 #include "text/ayumi-sentence.h"
 #include "text/ayumi-target-status.h"
 
@@ -73,7 +74,7 @@ has_courses (const AyumiChartData *data)
   for (guint i = 0; i < data->series->len; i++)
     if (((const AyumiChartSeries *) data->series->pdata[i])->n_values > 1)
       return TRUE;
-  return FALSE;
+  return data->n_long > 0;
 }
 
 static void
@@ -82,7 +83,10 @@ add_courses (GString *text, const AyumiChartData *data, AyumiLang lang)
   for (guint i = 0; i < data->series->len; i++)
     {
       const AyumiChartSeries *series = data->series->pdata[i];
-      g_autofree char *summary = ayumi_course_summary (series->points, lang);
+      g_autofree char *summary =
+          series->longs != NULL && series->n_values == 0
+              ? ayumi_sentence_points (series->series->indicator, NULL, &series->sum, lang)
+              : ayumi_course_summary (series->points, lang);
 
       if (i > 0 && lang == AYUMI_LANG_EN)
         g_string_append_c (text, ' ');
@@ -111,14 +115,13 @@ static void
 add_target (GString *text, const AyumiChartData *data, AyumiLang lang)
 {
   const AyumiObservation *now = ayumi_chart_data_headline (data);
-  g_autofree char *status = NULL, *target = NULL;
+  g_autofree char *status = NULL;
   AyumiStanding standing;
 
   if (now == NULL || !ayumi_standing_choose (data, now, &standing))
     return;
   status = ayumi_target_status_sentence (standing.baseline, now, standing.target, lang);
-  target = ayumi_sentence_observation (standing.target, lang);
-  g_string_append_printf (text, ayumi_say (lang, "%s。%s", " %s. %s"), target, status);
+  g_string_append_printf (text, ayumi_say (lang, "%s", " %s"), status);
 }
 
 char *

@@ -263,10 +263,10 @@ static const struct
 AyumiChartForm
 ayumi_chart_data_form (const AyumiChartData *self, const char *wanted)
 {
-  AyumiChartForm form = form_of_data (self);
+  AyumiChartForm form = self->n_long > 0 ? AYUMI_CHART_LINE : form_of_data (self);
 
-  if (wanted == NULL || form == AYUMI_CHART_EMPTY || form == AYUMI_CHART_TILE_MAP
-      || form == AYUMI_CHART_PYRAMID)
+  if (self->n_long > 0 || wanted == NULL || form == AYUMI_CHART_EMPTY
+      || form == AYUMI_CHART_TILE_MAP || form == AYUMI_CHART_PYRAMID)
     return form;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_str_equal (words[i].word, wanted))

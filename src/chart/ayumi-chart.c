@@ -8,6 +8,8 @@
 #include "chart/ayumi-chart-frame.h"
 #include "chart/ayumi-chart-reading.h"
 #include "chart/ayumi-chart-rows.h"
+#include "chart/ayumi-long-range.h"
+#include "chart/ayumi-long-table.h"
 #include "chart/ayumi-pyramid.h"
 #include "text/ayumi-course.h"
 #include "text/ayumi-sentence.h"
@@ -18,10 +20,16 @@ static AyumiChartData *
 data_of (const AyumiChartPlace *place, const AyumiChartSubject *subject)
 {
   const AyumiIndicator *alone[] = { subject->indicator, NULL };
+  AyumiChartRange range;
+  gboolean ranged = subject->place != NULL && ayumi_long_range_of_state (subject->place, &range);
+  AyumiChartData *data =
+      ayumi_chart_data_new_within (subject->report,
+                                   subject->chart != NULL ? subject->chart->indicators : alone,
+                                   subject->dimension, subject->at, ranged ? &range : NULL,
+                                   place->lang);
 
-  return ayumi_chart_data_new (subject->report,
-                               subject->chart != NULL ? subject->chart->indicators : alone,
-                               subject->dimension, subject->at, place->lang);
+  data->place = subject->place;
+  return data;
 }
 
 static double
@@ -276,7 +284,7 @@ values_until (AyumiReport *report, const AyumiSeries *series, AyumiDay at)
   GPtrArray *values = ayumi_report_observations (report, series);
 
   for (guint i = values->len; i > 0; i--)
-    if (((const AyumiObservation *) values->pdata[i - 1])->when.first > at)
+    if (!ayumi_observation_is_known (values->pdata[i - 1], at))
       g_ptr_array_remove_index (values, i - 1);
   return values;
 }
@@ -287,6 +295,7 @@ ayumi_chart_add_table (const AyumiChartPlace *place, const AyumiChartSubject *su
   const AyumiIndicator *alone[] = { subject->indicator, NULL };
   const AyumiIndicator *const *indicators =
       subject->chart != NULL ? subject->chart->indicators : alone;
+  g_autoptr (AyumiChartData) data = data_of (place, subject);
   g_autoptr (AyumiScene) rows = ayumi_scene_new (0, 0);
   AyumiChartPlace inner = *place;
   double y = place->y;
@@ -310,6 +319,7 @@ ayumi_chart_add_table (const AyumiChartPlace *place, const AyumiChartSubject *su
             y = add_table_row (&inner, values, v, track, y);
         }
     }
+  y = ayumi_long_table_add (&inner, data, y);
   ayumi_scene_end_group (rows);
   ayumi_scene_append (place->scene, rows, 0, 0);
   return y - place->y;

@@ -3,6 +3,7 @@
 
 #include "chart/ayumi-chart-data.h"
 #include "chart/ayumi-chart-mark.h"
+#include "model/ayumi-view-state.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,7 @@ typedef struct
   const AyumiIndicator *indicator; /* when there is no chart */
   AyumiDay at;                     /* values of later dates are not shown */
   const char *dimension;           /* (nullable) the breakdown shown, NULL for the whole */
+  const AyumiViewState *place; /* (nullable) where it is shown: its range is that of long series */
 } AyumiChartSubject;
 
 /**

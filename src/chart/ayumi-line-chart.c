@@ -7,6 +7,7 @@
 #include "chart/ayumi-chart-rows.h"
 #include "chart/ayumi-label-stack.h"
 #include "chart/ayumi-line-path.h"
+#include "chart/ayumi-long-line.h"
 #include "text/ayumi-sentence.h"
 
 #define LABEL_GAP 10.0
@@ -86,7 +87,11 @@ static char *
 end_text (const AyumiChartAxes *self, const AyumiChartSeries *series)
 {
   const AyumiObservation *last = last_value (series);
-  g_autofree char *value = last != NULL ? ayumi_sentence_value (last, self->place->lang) : NULL;
+  g_autofree char *value =
+      last != NULL ? ayumi_sentence_value (last, self->place->lang)
+      : series->sum.n_values > 0
+          ? ayumi_sentence_number (series->series->indicator, series->sum.last, self->place->lang)
+          : NULL;
 
   if (value == NULL)
     return g_strdup (series->name);
@@ -117,12 +122,15 @@ add_end_names (const AyumiChartAxes *self)
 
   for (guint i = 0; i < n; i++)
     {
-      const AyumiObservation *last = last_value (self->data->series->pdata[i]);
+      const AyumiChartSeries *series = self->data->series->pdata[i];
+      const AyumiObservation *last = last_value (series);
       double x;
 
       ends[i] = (End) { i, self->bottom };
       if (last != NULL)
         ayumi_chart_axes_point (self, last, &x, &ends[i].y);
+      else if (series->sum.n_values > 0)
+        ends[i].y = ayumi_scale_at (&self->values, series->sum.last);
     }
   qsort (ends, n, sizeof *ends, compare_ends);
   for (guint i = 0; i < n; i++)
@@ -199,10 +207,11 @@ static double
 add_lines (const AyumiChartPlace *place, const AyumiChartData *data, AyumiLineStyle style)
 {
   AyumiChartAxes self = { place, data };
-  double above =
+  double notes = ayumi_long_line_notes_height (&self),
+         above =
              place->height > 0 && place->height < LOW ? AYUMI_CHART_ABOVE / 3 : AYUMI_CHART_ABOVE,
          eras = ayumi_chart_axes_eras_height (place, data),
-         axes = above + AYUMI_CHART_BELOW + eras
+         axes = above + AYUMI_CHART_BELOW + eras + notes
                 + (data->events->len > 0 ? AYUMI_CHART_FLAGS_HEIGHT : 0),
          height = place->height > 0 ? MAX (LEAST_PLOT, place->height - axes)
                                     : CLAMP (place->width * 0.5, 140, 280),
@@ -234,6 +243,7 @@ add_lines (const AyumiChartPlace *place, const AyumiChartData *data, AyumiLineSt
       const AyumiChartSeries *series = data->series->pdata[i];
 
       ayumi_scene_begin_group (place->scene, AYUMI_READ_LIST, NULL, series->name);
+      ayumi_long_line_add (&self, series, i, data->series->len);
       ayumi_line_path_add (&self, series, style, i, data->series->len);
       add_superseded (&self, series);
       add_points (&self, series, ayumi_chart_role (i, data->series->len));
@@ -245,7 +255,8 @@ add_lines (const AyumiChartPlace *place, const AyumiChartData *data, AyumiLineSt
     add_end_names (&self);
   /* Over the lines, since an area would hide their own, and round the values. */
   flags = add_flags (&self);
-  return self.bottom + AYUMI_CHART_BELOW + eras + flags - place->y;
+  ayumi_long_line_add_notes (&self, self.bottom + AYUMI_CHART_BELOW + eras + flags);
+  return self.bottom + AYUMI_CHART_BELOW + eras + flags + notes - place->y;
 }
 
 double

@@ -12,9 +12,9 @@ ayumi_command_bench (int argc, char **argv)
     const char *what;
     int (*run) (int argc, char **argv);
   } benches[] = {
-    { "open", ayumi_bench_open },     { "orgchart", ayumi_bench_orgchart },
-    { "search", ayumi_bench_search }, { "timeline", ayumi_bench_timeline },
-    { "tree", ayumi_bench_tree },
+    { "chart", ayumi_bench_chart },       { "open", ayumi_bench_open },
+    { "orgchart", ayumi_bench_orgchart }, { "search", ayumi_bench_search },
+    { "timeline", ayumi_bench_timeline }, { "tree", ayumi_bench_tree },
   };
 
   for (guint i = 0; argc > 1 && i < G_N_ELEMENTS (benches); i++)

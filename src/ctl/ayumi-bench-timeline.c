@@ -4,8 +4,8 @@
 #include <cairo.h>
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
+#include "ctl/ayumi-bench-times.h"
 #include "scene/ayumi-painter.h"
 #include "timeline/ayumi-timeline-index.h"
 #include "timeline/ayumi-timeline-state.h"
@@ -17,15 +17,6 @@
 #define PAN 0.05     /* a frame of panning moves on by so much */
 #define PAN_FRAMES 8 /* after every third frame of zooming, half of them back */
 #define SPREAD 3650  /* days that copied events are moved by at most, either way */
-
-static double
-cpu_ms (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
-}
 
 /* ---- a report of many events ---- */
 
@@ -109,14 +100,14 @@ draw (Bench *self, const AyumiViewState *state)
   if (state->to != NULL)
     options.last = day_of (state->to, TRUE);
   options.at = options.first;
-  start = cpu_ms ();
+  start = ayumi_bench_cpu_ms ();
   scene = ayumi_timeline_layout (self->report, &options, self->measurer);
-  laid_out = cpu_ms ();
+  laid_out = ayumi_bench_cpu_ms ();
   ayumi_painter_set_role (cr, AYUMI_THEME_LIGHT, AYUMI_ROLE_BACKGROUND);
   cairo_paint (cr);
   ayumi_painter_paint (cr, scene, AYUMI_THEME_LIGHT);
   cairo_surface_flush (self->surface);
-  painted = cpu_ms () - laid_out;
+  painted = ayumi_bench_cpu_ms () - laid_out;
   layout = laid_out - start;
   frame = layout + painted;
   g_array_append_val (self->layout, layout);
@@ -161,29 +152,6 @@ sweep (Bench *self)
   ayumi_view_state_free (state);
 }
 
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  double left = *(const double *) a, right = *(const double *) b;
-
-  return left < right ? -1 : left > right;
-}
-
-static void
-print_times (const char *what, guint size, GArray *times)
-{
-  static const struct
-  {
-    const char *name;
-    double share;
-  } metrics[] = { { "p50", 0.5 }, { "p95", 0.95 }, { "p99", 0.99 }, { "max", 1 } };
-
-  g_array_sort (times, compare_doubles);
-  for (guint i = 0; i < G_N_ELEMENTS (metrics); i++)
-    printf ("%s\t%u\t%s_ms\t%.3f\n", what, size, metrics[i].name,
-            g_array_index (times, double, (guint) ((times->len - 1) * metrics[i].share)));
-}
-
 /* Everything, once: with it come the fonts. */
 static void
 print_first (Bench *self, guint n)
@@ -207,18 +175,18 @@ bench (AyumiReport *report, AyumiLang lang)
                  g_array_new (FALSE, FALSE, sizeof (double)),
                  g_array_new (FALSE, FALSE, sizeof (double)),
                  g_array_new (FALSE, FALSE, sizeof (double)) };
-  double start = cpu_ms (), index;
+  double start = ayumi_bench_cpu_ms (), index;
   guint n = ayumi_timeline_index_get_n_events (ayumi_timeline_index_of (report));
 
-  index = cpu_ms () - start;
+  index = ayumi_bench_cpu_ms () - start;
   printf ("what\tsize\tmetric\tvalue\n");
   printf ("index\t%u\tcpu_ms\t%.3f\n", n, index);
   print_first (&self, n);
   sweep (&self);
   printf ("sweep\t%u\tframes\t%u\n", n, self.layout->len);
-  print_times ("layout", n, self.layout);
-  print_times ("paint", n, self.paint);
-  print_times ("frame", n, self.frame);
+  ayumi_bench_print_times ("layout", n, self.layout);
+  ayumi_bench_print_times ("paint", n, self.paint);
+  ayumi_bench_print_times ("frame", n, self.frame);
   g_array_unref (self.layout);
   g_array_unref (self.paint);
   g_array_unref (self.frame);

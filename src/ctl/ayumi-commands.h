@@ -20,7 +20,7 @@ int ayumi_command_usage (const char *name);
  */
 gboolean ayumi_command_parse (int *argc, char ***argv, const GOptionEntry *entries);
 
-/** Opens the report @path, or says on stderr why not and returns NULL. (transfer full) */
+/** Opens the report @path, or says on stderr why not and returns NULL. What is read of it is proved, more is not. (transfer full) */
 AyumiStore *ayumi_command_open (const char *path);
 
 /** Prints what @builder holds to stdout. */
@@ -55,6 +55,11 @@ int ayumi_command_generate (int argc, char **argv);
 /** Prints how long things take: TSV of what, size, metric, value. */
 int ayumi_command_bench (int argc, char **argv);
 
+/**
+ * "bench chart FILE": the CPU time of a process from the file to a picture of its longest series, beside that of
+ * gnuplot where it is installed, and of frames of a scripted sweep.
+ */
+int ayumi_bench_chart (int argc, char **argv);
 /**
  * "bench open FILE": what opening costs until the report may be shown, step by step in milliseconds of the
  * clock and of the processor, and memory then; after that the timeline's index and the proof of the whole file.

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -16,7 +17,9 @@
 #define DOCUMENTS 20
 #define SECTIONS 50 /* a document */
 #define TOPICS 8
-#define POINTS_OF_SERIES 240 /* twenty years of months */
+#define POINTS_OF_SERIES 240  /* twenty years of months */
+#define LONG_POINTS 100000    /* so many are one long series */
+#define LONG_MINUTES 15000000 /* so many minutes end before the documents are published */
 #define CHILDREN 6
 #define FIRST_YEAR 2001
 #define PUBLISHED 2030 /* after everything that the documents report */
@@ -301,6 +304,68 @@ write_units (Generator *self)
   ayumi_table_writer_close (links);
 }
 
+/* A measurement by the minute (or by the second, where there are too many): it follows the day, drifts, and
+ * fails now and then, for four days at most. */
+static void
+write_long_points (Generator *self, FILE *file)
+{
+  gint64 step = self->points > LONG_MINUTES ? 1 : 60, time = 0, gap = 0;
+  double drift = 5000;
+
+  fputs ("when,value\n", file);
+  for (gint64 i = 0; i < self->points; i++, time += step)
+    {
+      char day[16];
+      int second = time % 86400;
+
+      drift += (below (self, 2001) - 1000.0) / 1000;
+      if (gap > 0)
+        gap--;
+      else if (below (self, 50000) == 0)
+        gap = below (self, 6000);
+      write_day (day, ayumi_day_from_ymd (FIRST_YEAR, 1, 1) + (AyumiDay) (time / 86400));
+      fprintf (file, "%sT%02d:%02d", day, second / 3600, second / 60 % 60);
+      if (step == 1)
+        fprintf (file, ":%02d", second % 60);
+      if (gap > 0)
+        fputs (",\n", file);
+      else
+        fprintf (file, ",%.1f\n",
+                 drift - 1000 * cos (second * 2 * G_PI / 86400) + below (self, 400) / 10.0);
+    }
+}
+
+/* All points in one long series. */
+static void
+write_long_series (Generator *self, AyumiTableWriter *indicators, AyumiTableWriter *series)
+{
+  AyumiTableWriter *table = open_table (self, "long-series");
+  g_autofree char *folder = g_build_filename (self->folder, "points", NULL),
+                  *path = g_build_filename (folder, "load.csv", NULL);
+  FILE *file;
+  char source[40];
+
+  pick_section (self, source);
+  ayumi_table_writer_row (indicators, "id", "load", "position", "1", "topic", "topic-1", "unit_ja",
+                          "件", "unit_en", "requests", "name_ja", "毎分の要求数", "name_en",
+                          "Requests a minute", "definition_ja", "試験のための値。", "definition_en",
+                          "Values for tests.", "direction", "neutral", "measure", "flow",
+                          "decimals", "1", NULL);
+  ayumi_table_writer_row (series, "id", "load", "indicator", "load", "position", "1", "name_ja",
+                          "全体", "name_en", "Total", NULL);
+  ayumi_table_writer_row (table, "id", "load", "series", "load", "file", "points/load.csv",
+                          "source", source, "locator", "item 1", NULL);
+  ayumi_table_writer_close (table);
+  g_mkdir_with_parents (folder, 0777);
+  file = fopen (path, "we");
+  if (file != NULL)
+    write_long_points (self, file);
+  if (file == NULL || ferror (file) != 0)
+    self->failed = self->failed != 0 ? self->failed : errno;
+  if (file != NULL && fclose (file) != 0 && self->failed == 0)
+    self->failed = errno;
+}
+
 static void
 write_observations (Generator *self, AyumiTableWriter *table, const char *series, guint n)
 {
@@ -330,6 +395,11 @@ write_indicators (Generator *self)
                    *observations = open_table (self, "observations");
   gint64 left = self->points;
 
+  if (self->points >= LONG_POINTS)
+    {
+      write_long_series (self, indicators, series);
+      left = 0;
+    }
   for (guint i = 1; left > 0 && self->failed == 0; i++)
     {
       const AyumiGeneratedWord *thing = pick (self, ayumi_generated_things);

@@ -28,10 +28,9 @@ ayumi_command_open (const char *path)
   g_autoptr (GError) error = NULL;
   g_autoptr (AyumiStore) store = ayumi_store_open (file, NULL, &error);
 
-  if (store != NULL && ayumi_store_verify (store, NULL, &error))
-    return g_steal_pointer (&store);
-  fprintf (stderr, "ayumictl: %s\n", error->message);
-  return NULL;
+  if (store == NULL)
+    fprintf (stderr, "ayumictl: %s\n", error->message);
+  return g_steal_pointer (&store);
 }
 
 static void
@@ -69,6 +68,18 @@ ayumi_command_print_json (JsonBuilder *builder)
 static const char *const info_keys[] = { "package",      "title_ja", "title_en", "publisher_ja",
                                          "publisher_en", "period",   "version",  "created" };
 
+/* Proves the whole file, where what is read is not all that is told about. */
+static gboolean
+prove (AyumiStore *store)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (ayumi_store_verify (store, NULL, &error))
+    return TRUE;
+  fprintf (stderr, "ayumictl: %s\n", error->message);
+  return FALSE;
+}
+
 int
 ayumi_command_info (int argc, char **argv)
 {
@@ -82,7 +93,7 @@ ayumi_command_info (int argc, char **argv)
   if (!ayumi_command_parse (&argc, &argv, entries) || argc != 2)
     return ayumi_command_usage ("info");
   store = ayumi_command_open (argv[1]);
-  if (store == NULL)
+  if (store == NULL || !prove (store))
     return 1;
   if (!json)
     {

@@ -84,7 +84,7 @@ understand (ViewOptions *options)
            && !ayumi_paper_from_string (options->paper_word, &options->paper))
     fprintf (stderr, "ayumictl: --paper is a0 to a6, b0 to b6 or letter\n");
   else if (options->as != NULL && !ayumi_print_form_from_string (options->as, &options->form))
-    fprintf (stderr, "ayumictl: --as is fit or poster\n");
+    fprintf (stderr, "ayumictl: --as is fit, list, band or poster\n");
   else if ((options->paper_word != NULL
             && (options->output == NULL || !g_str_has_suffix (options->output, ".pdf")))
            || (options->as != NULL && options->paper_word == NULL))

@@ -22,7 +22,7 @@ static const struct
   { "search", ayumi_command_search, "search FILE QUERY [--lang ja|en] [--limit N]" },
   { "render", ayumi_command_render,
     "render FILE VIEW -o OUT [--size W[xH]] [--scale S] [--lang ja|en] [--theme light|dark|contrast|print] "
-    "[--calendar gregorian|era] [--at DATE] [--paper a4 [--as fit|poster]]" },
+    "[--calendar gregorian|era] [--at DATE] [--paper a4 [--as fit|list|band|poster]]" },
   { "describe", ayumi_command_describe,
     "describe FILE VIEW [--lang ja|en] [--calendar gregorian|era] [--at DATE]" },
   { "diff", ayumi_command_diff,
@@ -34,7 +34,8 @@ static const struct
   { "generate", ayumi_command_generate,
     "generate [--events N] [--units N] [--points N] [--seed S] -o DIR" },
   { "bench", ayumi_command_bench,
-    "bench open FILE | orgchart [UNITS…] | search FILE [--queries N] [--recalls N] [--seed S] | timeline FILE [--events N] "
+    "bench chart FILE | open FILE | orgchart [UNITS…] | search FILE [--queries N] [--recalls N] [--seed S] | "
+    "timeline FILE [--events N] "
     "[--lang ja|en] | tree [FILE…]" },
 };
 

@@ -143,7 +143,9 @@ add_count (List *self, guint n)
               ? g_strdup_printf (ayumi_say (lang, "%2$u件のうち「%3$s」に当たる%1$u件",
                                             "%1$u of %2$u indicators have “%3$s”"),
                                  n, all, self->state->query)
-              : g_strdup_printf (ayumi_say (lang, "%u件の指標", "%u indicators"), n);
+              : g_strdup_printf (ayumi_say (lang, "%u件の指標",
+                                            n == 1 ? "%u indicator" : "%u indicators"),
+                                 n);
   day = ayumi_day_format (ayumi_view_state_day (self->state), lang, AYUMI_DATE_PLAIN);
   line = self->state->at == NULL
              ? g_strdup (count)
@@ -306,7 +308,9 @@ add_jumps (List *self, GArray *sections)
       g_autofree char *target = section_target (section);
       char *link = g_strconcat ("#", target, NULL),
            *text = g_strdup_printf ("%s  %u", section->heading, section->n),
-           *label = g_strdup_printf (ayumi_say (self->style.lang, "%s、%u件", "%s, %u indicators"),
+           *label = g_strdup_printf (ayumi_say (self->style.lang, "%s、%u件",
+                                                section->n == 1 ? "%s, %u indicator"
+                                                                : "%s, %u indicators"),
                                      section->heading, section->n);
 
       g_ptr_array_add (taken, link);

@@ -13,6 +13,7 @@
 
 #define PADDING 16.0
 #define WIDEST 900.0
+#define AXIS_LABELS 44.0 /* about, beside a time axis */
 
 typedef struct
 {
@@ -72,6 +73,35 @@ add_ways (Page *self, const AyumiIndicator *indicator)
       + 6;
 }
 
+/* The ways to see the chart: as a whole, or by each dimension that @dimensions names; @shown is NULL for the whole. */
+static void
+add_dimensions (Page *self, GPtrArray *dimensions, const char *shown)
+{
+  g_autoptr (AyumiViewState) state = ayumi_view_state_copy (self->state);
+  g_autoptr (GPtrArray) taken = g_ptr_array_new_with_free_func (g_free);
+  g_autofree AyumiJump *jumps = g_new0 (AyumiJump, dimensions->len + 1);
+
+  for (guint i = 0; i <= dimensions->len && dimensions->len > 0; i++)
+    {
+      const char *by = i > 0 ? dimensions->pdata[i - 1] : NULL;
+      char *name = by != NULL ? g_strdup_printf (ayumi_say (self->lang, "%s別", "By %s"),
+                                                 ayumi_sentence_dimension (by, self->lang))
+                              : g_strdup (ayumi_say (self->lang, "すべて", "Everything"));
+      char *link;
+
+      g_set_str (&state->by, by);
+      link = ayumi_view_state_to_link (state);
+      g_ptr_array_add (taken, link);
+      g_ptr_array_add (taken, name);
+      jumps[i] = (AyumiJump) { link, name, name, g_strcmp0 (by, shown) == 0 };
+    }
+  if (dimensions->len > 0)
+    self->y +=
+        ayumi_jump_bar_add (self->scene, self->measurer, jumps, dimensions->len + 1, self->lang,
+                            AYUMI_PAGE_MARGIN, self->y, self->width - 2 * AYUMI_PAGE_MARGIN)
+        + 6;
+}
+
 /* What documents claim of the values shown, each held against them. */
 static void
 add_claims (Page *self, const AyumiIndicator *indicator, double width)
@@ -101,9 +131,11 @@ static gboolean
 add_one (Page *self, const char *id, GError **error)
 {
   const AyumiIndicator *indicator = ayumi_report_find (self->report, AYUMI_KIND_INDICATOR, id);
-  AyumiChartSubject subject = { self->report,
-                                ayumi_report_find (self->report, AYUMI_KIND_CHART, id), indicator,
-                                self->at };
+  AyumiChartSubject subject = { .report = self->report,
+                                .chart = ayumi_report_find (self->report, AYUMI_KIND_CHART, id),
+                                .indicator = indicator,
+                                .at = self->at,
+                                .place = self->state };
   double width = MIN (self->width - 2 * AYUMI_PAGE_MARGIN, WIDEST);
   g_autoptr (GPtrArray) dimensions = NULL;
   AyumiChartPlace table = { self->scene, self->measurer, self->lang, AYUMI_PAGE_MARGIN, 0, width };
@@ -119,11 +151,13 @@ add_one (Page *self, const char *id, GError **error)
       return FALSE;
     }
   indicator = subject.chart != NULL ? subject.chart->indicators[0] : indicator;
+  subject.dimension = ayumi_chart_dimension (self->report, indicator, self->state->by);
+  dimensions = ayumi_chart_breakdowns (self->report, indicator);
   add_ways (self, indicator);
+  add_dimensions (self, dimensions, subject.dimension);
   self->y += 8;
   self->y += add_card (self, &subject, AYUMI_PAGE_MARGIN, self->y, width) + 24;
-  dimensions = ayumi_chart_breakdowns (self->report, indicator);
-  for (guint i = 0; i < dimensions->len; i++)
+  for (guint i = 0; subject.dimension == NULL && i < dimensions->len; i++)
     {
       AyumiChartSubject part = { self->report, NULL, indicator, self->at, dimensions->pdata[i] };
 
@@ -164,4 +198,13 @@ ayumi_indicators_layout (AyumiReport *report,
     }
   ayumi_scene_set_size (self.scene, width, ceil (self.y + AYUMI_PAGE_MARGIN));
   return self.scene;
+}
+
+double
+ayumi_indicators_axis_share (double at, double width)
+{
+  double left = AYUMI_PAGE_MARGIN + PADDING + AXIS_LABELS,
+         right = AYUMI_PAGE_MARGIN + MIN (width - 2 * AYUMI_PAGE_MARGIN, WIDEST) - PADDING;
+
+  return CLAMP ((at * width - left) / MAX (1, right - left), 0, 1);
 }

@@ -10,6 +10,7 @@
 #include "text/ayumi-sentence.h"
 
 #define N_EVENTS 8
+#define IMPORTANT 4 /* and above */
 #define EVENT_COLUMN 420.0
 
 typedef struct
@@ -83,20 +84,12 @@ add_event (Page *self, const AyumiEvent *event, double x, double y, double width
 static void
 add_events (Page *self)
 {
-  g_autoptr (GPtrArray) events = ayumi_report_events (self->report);
-  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
+  g_autoptr (GPtrArray) shown =
+      ayumi_report_latest_events (self->report, self->at, IMPORTANT, N_EVENTS);
   AyumiPageGrid grid;
   double top, bottom, y;
   guint rows;
 
-  for (guint i = events->len; i > 0 && shown->len < N_EVENTS; i--)
-    {
-      const AyumiEvent *event = events->pdata[i - 1];
-
-      if (event->when.first <= self->at && event->status == AYUMI_EVENT_DONE
-          && event->importance >= 4)
-        g_ptr_array_add (shown, (gpointer) event);
-    }
   grid = ayumi_page_grid_new (self->width, EVENT_COLUMN, shown->len);
   rows = (shown->len + grid.n - 1) / grid.n;
   top = bottom = y = self->y;

@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "export/ayumi-png-text.h"
+#include "export/ayumi-png.h"
 #include "scene/ayumi-painter.h"
 #include "scene/ayumi-svg.h"
 
@@ -46,6 +46,7 @@ make_png (AyumiScene *scene, AyumiTheme theme, double scale, GByteArray *bytes, 
 {
   double width, height;
   cairo_surface_t *surface;
+  cairo_status_t status;
 
   ayumi_scene_get_size (scene, &width, &height);
   width = ceil (width * scale);
@@ -59,13 +60,12 @@ make_png (AyumiScene *scene, AyumiTheme theme, double scale, GByteArray *bytes, 
     }
   surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, MAX (width, 1), MAX (height, 1));
   paint (surface, scene, theme, scale);
-  if (!finish (surface, cairo_surface_write_to_png_stream (surface, append_bytes, bytes), error))
-    return FALSE;
-  if (*ayumi_scene_get_description (scene) != '\0')
-    ayumi_png_text_add (bytes, "Description", ayumi_scene_get_description (scene));
-  if (*ayumi_scene_get_title (scene) != '\0')
-    ayumi_png_text_add (bytes, "Title", ayumi_scene_get_title (scene));
-  return TRUE;
+  status = cairo_surface_status (surface);
+  if (status == CAIRO_STATUS_SUCCESS
+      && !ayumi_png_write (surface, ayumi_scene_get_title (scene),
+                           ayumi_scene_get_description (scene), bytes))
+    status = CAIRO_STATUS_NO_MEMORY;
+  return finish (surface, status, error);
 }
 
 static gboolean

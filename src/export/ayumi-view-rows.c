@@ -68,7 +68,7 @@ add_values (Collection *self, const AyumiIndicator *indicator)
       g_autoptr (GPtrArray) values = ayumi_report_observations (self->report, series->pdata[s]);
 
       for (guint i = 0; i < values->len; i++)
-        if (((const AyumiObservation *) values->pdata[i])->when.first <= self->day)
+        if (ayumi_observation_is_known (values->pdata[i], self->day))
           add_row (self, AYUMI_KIND_OBSERVATION, values->pdata[i]);
     }
 }

@@ -17,6 +17,7 @@
 #include "diagram/ayumi-overview.h"
 #include "diagram/ayumi-programmes.h"
 #include "orgchart/ayumi-orgchart.h"
+#include "timeline/ayumi-timeline-state.h"
 #include "timeline/ayumi-timeline.h"
 
 static AyumiScene *
@@ -31,15 +32,10 @@ new_timeline (AyumiReport *report,
                                    .width = width,
                                    .expanded = state->item,
                                    .place = state };
-  AyumiEdtf from, to;
+  AyumiTimelineRange range = ayumi_timeline_state_range (report, state);
 
-  ayumi_timeline_range (report, &options.first, &options.last);
-  if (state->from != NULL && ayumi_edtf_parse (state->from, &from, NULL)
-      && from.first != AYUMI_DAY_MIN)
-    options.first = from.first;
-  if (state->to != NULL && ayumi_edtf_parse (state->to, &to, NULL) && to.last != AYUMI_DAY_MAX)
-    options.last = to.last;
-  options.last = MAX (options.last, options.first);
+  options.first = range.first;
+  options.last = range.last;
   return ayumi_timeline_layout (report, &options, measurer);
 }
 
@@ -245,7 +241,9 @@ ayumi_view_chart_new (AyumiReport *report,
                       AyumiMeasurer *measurer,
                       GError **error)
 {
-  AyumiChartSubject subject = { report, NULL, NULL, ayumi_view_state_day (state) };
+  AyumiChartSubject subject = { .report = report,
+                                .at = ayumi_view_state_day (state),
+                                .place = state };
 
   if (state->page == AYUMI_PAGE_INDICATORS && state->item == NULL && state->compare != NULL)
     return new_comparison (report, state, lang, width, height, measurer);
@@ -255,7 +253,11 @@ ayumi_view_chart_new (AyumiReport *report,
   subject.indicator = ayumi_report_find (report, AYUMI_KIND_INDICATOR, state->item);
   if (subject.indicator != NULL)
     subject.chart = ayumi_report_chart_of (report, subject.indicator);
-  if (subject.chart != NULL || subject.indicator != NULL)
+  if (subject.chart != NULL)
+    subject.indicator = subject.chart->indicators[0];
+  if (subject.indicator != NULL)
+    subject.dimension = ayumi_chart_dimension (report, subject.indicator, state->by);
+  if (subject.indicator != NULL)
     return ayumi_chart_picture_new (&subject, lang, width, height, measurer);
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
                "The report has no chart or indicator “%s”; look its id up with “ayumictl dump FILE "

@@ -10,7 +10,7 @@
 #include "page/ayumi-detail.h"
 #include "chart/ayumi-chart-events.h"
 #include "page/ayumi-selection.h"
-#include "timeline/ayumi-timeline-state.h"
+#include "page/ayumi-time-axis.h"
 #include "view/ayumi-scene-view.h"
 
 #define BUTTON_ZOOM 1.6
@@ -96,7 +96,8 @@ static void
 axis_zoom_cb (AyumiSceneView *view, double factor, double at, AyumiKioskScreen *self)
 {
   g_autoptr (AyumiViewState) state =
-      ayumi_timeline_zoom_state (self->setup->report, self->state, factor, at);
+      ayumi_time_axis_zoom (self->setup->report, self->state, factor, at,
+                            gtk_widget_get_width (GTK_WIDGET (view)));
 
   activate_link (self, "win.replace", state);
 }
@@ -104,8 +105,7 @@ axis_zoom_cb (AyumiSceneView *view, double factor, double at, AyumiKioskScreen *
 static void
 axis_pan_cb (AyumiSceneView *view, double share, AyumiKioskScreen *self)
 {
-  g_autoptr (AyumiViewState) state =
-      ayumi_timeline_pan_state (self->setup->report, self->state, share);
+  g_autoptr (AyumiViewState) state = ayumi_time_axis_pan (self->setup->report, self->state, share);
 
   activate_link (self, "win.replace", state);
 }
@@ -114,7 +114,7 @@ static void
 axis_slide_cb (AyumiSceneView *view, double share, AyumiKioskScreen *self)
 {
   g_autoptr (AyumiViewState) state =
-      ayumi_timeline_slide_state (self->setup->report, self->state, share, &self->slid);
+      ayumi_time_axis_slide (self->setup->report, self->state, share, &self->slid);
 
   if (state != NULL)
     activate_link (self, "win.replace", state);
@@ -245,11 +245,11 @@ static void
 show_drawing (AyumiKioskScreen *self, const AyumiViewState *before)
 {
   const AyumiViewState *state = self->state;
-  gboolean restart = ayumi_selection_is_other_page (before, state);
+  gboolean restart = ayumi_selection_is_other_page (before, state),
+           axis = ayumi_time_axis_fits (self->setup->report, state);
 
-  ayumi_scene_view_set_axis (self->view, state->page == AYUMI_PAGE_TIMELINE);
-  gtk_widget_set_visible (self->zoom, state->page == AYUMI_PAGE_TIMELINE
-                                          || state->page == AYUMI_PAGE_ORGANISATION);
+  ayumi_scene_view_set_axis (self->view, axis);
+  gtk_widget_set_visible (self->zoom, axis || state->page == AYUMI_PAGE_ORGANISATION);
   if (restart)
     ayumi_scene_view_restart (self->view);
   else if (ayumi_selection_is_other_scene (before, state))

@@ -33,6 +33,7 @@ static const gsize record_sizes[AYUMI_N_KINDS] = {
   [AYUMI_KIND_INDICATOR] = sizeof (AyumiIndicator),
   [AYUMI_KIND_SERIES] = sizeof (AyumiSeries),
   [AYUMI_KIND_OBSERVATION] = sizeof (AyumiObservation),
+  [AYUMI_KIND_LONG_SERIES] = sizeof (AyumiLongSeries),
   [AYUMI_KIND_CLAIM] = sizeof (AyumiClaim),
   [AYUMI_KIND_CHART] = sizeof (AyumiChart),
   [AYUMI_KIND_UNIT] = sizeof (AyumiUnit),
@@ -56,6 +57,9 @@ ayumi_report_finalize (GObject *object)
 
   for (guint i = 0; i < self->tables[AYUMI_KIND_CHART].n; i++)
     g_free ((gpointer) ((AyumiChart *) self->tables[AYUMI_KIND_CHART].records)[i].indicators);
+  for (guint i = 0; i < self->tables[AYUMI_KIND_LONG_SERIES].n; i++)
+    ayumi_points_free (((AyumiLongSeries *) self->tables[AYUMI_KIND_LONG_SERIES].records)[i]
+                           .points);
   for (guint kind = 0; kind < AYUMI_N_KINDS; kind++)
     g_free (self->tables[kind].records);
   g_clear_pointer (&self->info, g_hash_table_unref);

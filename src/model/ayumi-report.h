@@ -6,6 +6,7 @@
 #include "base/ayumi-arena.h"
 #include "base/ayumi-edtf.h"
 #include "base/ayumi-lang.h"
+#include "model/ayumi-points.h"
 
 G_BEGIN_DECLS
 
@@ -37,6 +38,7 @@ typedef enum
   AYUMI_KIND_INDICATOR,
   AYUMI_KIND_SERIES,
   AYUMI_KIND_OBSERVATION,
+  AYUMI_KIND_LONG_SERIES,
   AYUMI_KIND_CLAIM,
   AYUMI_KIND_CHART,
   AYUMI_KIND_UNIT,
@@ -67,6 +69,7 @@ typedef struct _AyumiEvent AyumiEvent;
 typedef struct _AyumiIndicator AyumiIndicator;
 typedef struct _AyumiSeries AyumiSeries;
 typedef struct _AyumiObservation AyumiObservation;
+typedef struct _AyumiLongSeries AyumiLongSeries;
 typedef struct _AyumiClaim AyumiClaim;
 typedef struct _AyumiChart AyumiChart;
 typedef struct _AyumiUnit AyumiUnit;
@@ -214,6 +217,15 @@ struct _AyumiObservation
   const AyumiObservation *contradicts;
   AyumiText note;
   AyumiSource source;
+};
+
+struct _AyumiLongSeries
+{
+  const char *id;
+  const AyumiSeries *series;
+  AyumiText note;
+  AyumiSource source;
+  AyumiPoints *points; /* never NULL in a report that was loaded */
 };
 
 struct _AyumiClaim
@@ -482,12 +494,24 @@ GPtrArray *ayumi_report_sections (AyumiReport *self,
 GPtrArray *ayumi_report_topics (AyumiReport *self);
 /** Events by date (ayumi_edtf_compare()), then importance, then id. */
 GPtrArray *ayumi_report_events (AyumiReport *self);
+/**
+ * The last @n events that are done, began by @at and are at least as important, in the other direction: the
+ * latest first. One look at each event, however many there are.
+ */
+GPtrArray *ayumi_report_latest_events (AyumiReport *self, AyumiDay at, int importance, guint n);
 /** Indicators by topic, then position. */
 GPtrArray *ayumi_report_indicators (AyumiReport *self);
 /** Series of @indicator by position. */
 GPtrArray *ayumi_report_series (AyumiReport *self, const AyumiIndicator *indicator);
 /** Observations of @series by date; superseded ones too. */
 GPtrArray *ayumi_report_observations (AyumiReport *self, const AyumiSeries *series);
+/**
+ * Whether @observation was there to be told on @day: a value from the first day of its date on, what is aimed
+ * at, projected or not yet due also before it, from the day on which its source was published.
+ */
+gboolean ayumi_observation_is_known (const AyumiObservation *observation, AyumiDay day);
+/** The long series that holds values of @series, NULL when there is none. */
+const AyumiLongSeries *ayumi_report_long_series (AyumiReport *self, const AyumiSeries *series);
 /** Charts by position. */
 GPtrArray *ayumi_report_charts (AyumiReport *self);
 /** The curated chart that shows @indicator, NULL when there is none. */

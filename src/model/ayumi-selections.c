@@ -109,6 +109,33 @@ ayumi_report_events (AyumiReport *self)
 }
 
 GPtrArray *
+ayumi_report_latest_events (AyumiReport *self, AyumiDay at, int importance, guint n)
+{
+  GPtrArray *latest = g_ptr_array_new ();
+  guint n_events;
+  const AyumiEvent *events;
+
+  g_return_val_if_fail (AYUMI_IS_REPORT (self), latest);
+
+  events = ayumi_report_get_records (self, AYUMI_KIND_EVENT, &n_events);
+  for (const AyumiEvent *event = events; event < events + n_events; event++)
+    {
+      guint place = latest->len;
+
+      if (event->when.first > at || event->status != AYUMI_EVENT_DONE
+          || event->importance < importance)
+        continue;
+      while (place > 0 && compare_events (latest->pdata[place - 1], event) < 0)
+        place--;
+      if (place == n)
+        continue;
+      g_ptr_array_insert (latest, place, (gpointer) event);
+      g_ptr_array_set_size (latest, MIN (latest->len, n));
+    }
+  return latest;
+}
+
+GPtrArray *
 ayumi_report_indicators (AyumiReport *self)
 {
   return ayumi_report_select (self, AYUMI_KIND_INDICATOR, NULL, NULL, compare_indicators);
@@ -131,6 +158,18 @@ static gboolean
 observation_is_of (gconstpointer record, gpointer data)
 {
   return ((const AyumiObservation *) record)->series == data;
+}
+
+const AyumiLongSeries *
+ayumi_report_long_series (AyumiReport *self, const AyumiSeries *series)
+{
+  guint n;
+  const AyumiLongSeries *all = ayumi_report_get_records (self, AYUMI_KIND_LONG_SERIES, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (all[i].series == series)
+      return &all[i];
+  return NULL;
 }
 
 GPtrArray *
@@ -274,4 +313,17 @@ ayumi_report_story_steps (AyumiReport *self, const AyumiStory *story)
 {
   return ayumi_report_select (self, AYUMI_KIND_STORY_STEP, step_is_of, (gpointer) story,
                               compare_story_steps);
+}
+
+gboolean
+ayumi_observation_is_known (const AyumiObservation *observation, AyumiDay day)
+{
+  gboolean ahead = observation->status == AYUMI_OBSERVATION_TARGET
+                   || observation->status == AYUMI_OBSERVATION_PROJECTED
+                   || g_strcmp0 (observation->missing, "not-yet-due") == 0;
+
+  if (observation->when.first <= day)
+    return TRUE;
+  return ahead && observation->source.section != NULL
+         && observation->source.section->document->published.first <= day;
 }

@@ -53,7 +53,7 @@ static const struct
   { "beside", FIELD (beside) },   { "since", FIELD (since), TRUE }, { "branch", FIELD (branch) },
   { "open", FIELD (open) },       { "closed", FIELD (closed) },     { "filter", FIELD (filter) },
   { "under", FIELD (under) },     { "form", FIELD (form) },         { "sort", FIELD (sort) },
-  { "compare", FIELD (compare) }, { "base", FIELD (base), TRUE },
+  { "compare", FIELD (compare) }, { "base", FIELD (base), TRUE },   { "by", FIELD (by) },
 #undef FIELD
 };
 

@@ -53,13 +53,15 @@ typedef struct
    * branches with commas between; "ID*" opens all that lies below. */
   char *open, *closed;
   /* The timeline: (owned) (nullable) which events are shown, "topic:ID,status:planned"; the indicators that are
-   * drawn under the lanes, ids with commas between, "*" for the first of every topic; "list" for a list. */
+   * drawn under the lanes, ids with commas between, "*" for the first of every topic; "list" for a list. The
+   * organisation: the one kind of relations that is drawn, "advises"; "list" for a list. */
   char *filter, *under, *form;
   char *sort; /* (owned) (nullable) the order of a list, a word of its page */
   char *
       compare; /* (owned) (nullable) ids of indicators with commas between: seen together; "" while none is chosen */
   char *
       base; /* (owned) (nullable) EDTF date: what is compared is shown as an index, 100 at that date */
+  char *by; /* (owned) (nullable) the dimension that a chart is broken down by: "age" */
 } AyumiViewState;
 
 /** An overview of today. (transfer full) */
@@ -89,7 +91,7 @@ AyumiDay ayumi_view_state_since (const AyumiViewState *self);
 /**
  * Parses a link "ayumi:///PAGE[/ITEM][?at=DATE&from=DATE&to=DATE&select=TARGET&q=WORDS&beside=ID&both=1
  * &since=DATE&branch=ID&open=IDS&closed=IDS
- * &filter=FACETS&under=IDS&form=list&sort=WORD&compare=IDS&base=DATE]", or the short forms "PAGE", "PAGE?at=…", "chart:ID", "diagram:ID",
+ * &filter=FACETS&under=IDS&form=list&sort=WORD&compare=IDS&base=DATE&by=DIMENSION]", or the short forms "PAGE", "PAGE?at=…", "chart:ID", "diagram:ID",
  * "document:ID", "event:ID", "unit:ID", …:
  * what a person types.
  *

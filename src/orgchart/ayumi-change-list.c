@@ -152,6 +152,44 @@ add_columns (AyumiScene *scene,
   return end;
 }
 
+/* The units that are not confirmed any more, in one paragraph. Returns the height used. */
+static double
+add_unconfirmed (AyumiScene *scene,
+                 AyumiMeasurer *measurer,
+                 GPtrArray *units,
+                 AyumiLang lang,
+                 double x,
+                 double y,
+                 double width)
+{
+  AyumiFont font = { 12.5, 400, lang };
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint shown = MIN (units->len, ALL_MOST);
+  double height;
+
+  if (units->len == 0)
+    return 0;
+  g_string_printf (text, ayumi_say (lang, "%s（%u）：", "%s (%u): "),
+                   ayumi_change_word (AYUMI_CHANGE_UNCONFIRMED, lang), units->len);
+  for (guint i = 0; i < shown; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ayumi_say (lang, "、", ", ") : "",
+                            ayumi_text_get (&((const AyumiUnit *) units->pdata[i])->name, lang,
+                                            NULL));
+  if (shown < units->len)
+    {
+      g_string_append_printf (text, ayumi_say (lang, "、ほか%u件", " and %u more"),
+                              units->len - shown);
+      ayumi_scene_add_merged (scene, units->len - shown);
+    }
+  ayumi_scene_begin_group (scene, AYUMI_READ_TEXT, NULL, text->str);
+  ayumi_change_shape_add (scene, AYUMI_CHANGE_UNCONFIRMED, x,
+                          y + (ayumi_font_line_height (font) - 10) / 2);
+  height = ayumi_scene_add_paragraph (scene, measurer, text->str, font, x + INDENT, y,
+                                      width - INDENT, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
+  ayumi_scene_end_group (scene);
+  return height + GAP;
+}
+
 double
 ayumi_change_list_add_all (AyumiScene *scene,
                            AyumiMeasurer *measurer,
@@ -169,23 +207,34 @@ ayumi_change_list_add_all (AyumiScene *scene,
       g_strdup_printf (n > 0 ? ayumi_say (lang, "%sからの変化", "Changes since %s")
                              : ayumi_say (lang, "%sからの変化はありません", "No change since %s"),
                        date);
-  guint shown = MIN (n, ALL_MOST);
+  g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (AyumiChange));
+  g_autoptr (GPtrArray) unconfirmed = g_ptr_array_new ();
+  guint shown;
   double top = y;
+
+  for (guint i = 0; i < n; i++)
+    if (changes[i].change == AYUMI_CHANGE_UNCONFIRMED)
+      g_ptr_array_add (unconfirmed, (gpointer) changes[i].record);
+    else
+      g_array_append_val (others, changes[i]);
+  shown = MIN (others->len, ALL_MOST);
 
   ayumi_scene_begin_group (scene, AYUMI_READ_HEADING, NULL, heading);
   y += ayumi_scene_add_paragraph (scene, measurer, heading, font, x, y, width, 1,
                                   AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT)
        + GAP;
   ayumi_scene_end_group (scene);
-  y = add_columns (scene, measurer, changes, shown, lang, x, y, width);
-  if (shown < n)
+  y = add_columns (scene, measurer, (const AyumiChange *) (gpointer) others->data, shown, lang, x,
+                   y, width);
+  if (shown < others->len)
     {
       g_autofree char *rest =
-          g_strdup_printf (ayumi_say (lang, "ほか%u件", "and %u more"), n - shown);
+          g_strdup_printf (ayumi_say (lang, "ほか%u件", "and %u more"), others->len - shown);
 
       y += ayumi_scene_add_paragraph (scene, measurer, rest, (AyumiFont) { 12.5, 600, lang }, x, y,
                                       width, 1, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED);
-      ayumi_scene_add_merged (scene, n - shown);
+      ayumi_scene_add_merged (scene, others->len - shown);
     }
+  y += add_unconfirmed (scene, measurer, unconfirmed, lang, x, y + GAP, width);
   return y - top;
 }

@@ -85,6 +85,14 @@ change_at (const AyumiUnitTree *tree, const AyumiUnitNode *node, guint index)
   return &g_array_index (tree->changes, AyumiChange, node->first_change + index);
 }
 
+/* The edge of a card says that it is not confirmed any more: half of an organisation may be that at a time, and
+ * what did change would not be found among so many strips. */
+static gboolean
+is_on_card (const AyumiChange *change)
+{
+  return change->change != AYUMI_CHANGE_UNCONFIRMED;
+}
+
 double
 ayumi_change_strip_height (const AyumiUnitTree *tree,
                            const AyumiUnitNode *node,
@@ -101,7 +109,8 @@ ayumi_change_strip_height (const AyumiUnitTree *tree,
       g_auto (GStrv) wrapped =
           ayumi_measurer_wrap (measurer, text, font, width - 2 * PADDING - INDENT, LINES, NULL);
 
-      lines += g_strv_length (wrapped);
+      if (is_on_card (change_at (tree, node, i)))
+        lines += g_strv_length (wrapped);
     }
   return lines > 0 ? lines * ayumi_font_line_height (font) + PADDING : 0;
 }
@@ -120,7 +129,7 @@ ayumi_change_strip_add (const AyumiUnitTree *tree,
   AyumiFont font = strip_font (lang);
   double line = ayumi_font_line_height (font);
 
-  if (node->n_changes == 0)
+  if (height <= 0)
     return;
   ayumi_scene_add_rect (scene, x, y, width, height, 3, AYUMI_ROLE_SURFACE, AYUMI_ROLE_EMPHASIS, 1);
   y += PADDING / 2;
@@ -129,6 +138,8 @@ ayumi_change_strip_add (const AyumiUnitTree *tree,
       const AyumiChange *change = change_at (tree, node, i);
       g_autofree char *text = ayumi_change_mark (change, lang);
 
+      if (!is_on_card (change))
+        continue;
       ayumi_change_shape_add (scene, change->change, x + PADDING, y + (line - SHAPE) / 2);
       y += ayumi_scene_add_paragraph (scene, measurer, text, font, x + PADDING + INDENT, y,
                                       width - 2 * PADDING - INDENT, LINES, AYUMI_ANCHOR_START,

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /*
  * What became of a unit since the day compared with, at the unit itself: a strip at the foot of its
- * card with a shape of its own for each kind of change, and words.
+ * card with a shape of its own for each kind of change, and words. That a unit is not confirmed any more is the
+ * edge of its card.
  */
 
 /** The height of the strip below the card of @node, @width wide; 0 when nothing changed. */

@@ -85,11 +85,13 @@ ayumi_orgchart_add_relations (const AyumiOrgchart *chart, AyumiScene *scene, GPt
     {
       const AyumiUnitLink *link = links->pdata[i];
       int from = row_of (chart, link->from), to = row_of (chart, link->to);
-      g_autoptr (GArray) route =
-          n > MOST_ROUTED
-              ? straight_line (&chart->nodes[from], &chart->nodes[to])
-              : ayumi_orthogonal_route (boxes, n, from, to, ASIDE + TRACK * (i % N_TRACKS));
+      g_autoptr (GArray) route = NULL;
 
+      if (!ayumi_unit_relation_is_shown (chart->state, link->relation))
+        continue;
+      route = n > MOST_ROUTED
+                  ? straight_line (&chart->nodes[from], &chart->nodes[to])
+                  : ayumi_orthogonal_route (boxes, n, from, to, ASIDE + TRACK * (i % N_TRACKS));
       ayumi_unit_relation_add (scene, link->relation, (AyumiPoint *) route->data, route->len);
     }
 }

@@ -140,7 +140,7 @@ add_legends (const AyumiOrgchart *chart, AyumiScene *scene, GPtrArray *links, do
 
   for (guint i = 0; i < chart->rows->len; i++)
     g_ptr_array_add (units, (gpointer) ayumi_orgchart_node (chart, i)->unit);
-  y += ayumi_unit_legend_add (scene, cards->measurer, units, relations_of (links),
+  y += ayumi_unit_legend_add (scene, cards->measurer, units, relations_of (links), chart->state,
                               any_unconfirmed (chart), cards->lang, MARGIN, y, room);
   y += ayumi_change_legend_add (chart->changes, chart->n_changes, scene, cards->measurer,
                                 cards->lang, MARGIN, y, room);
@@ -282,7 +282,8 @@ lay_out (AyumiOrgchart *chart, AyumiScene *scene, GPtrArray *links, double page)
               + ayumi_change_list_add_all (scene, chart->cards.measurer, chart->changes,
                                            chart->n_changes, chart->cards.tree->since,
                                            chart->cards.lang, MARGIN, height + MARGIN, room);
-  else if (chart->form == AYUMI_ORGCHART_BLOCKS)
+  /* Lines of relations may go where the list would stand. */
+  else if (chart->form == AYUMI_ORGCHART_BLOCKS && links->len == 0)
     add_latest_changes (chart, scene, MARGIN + room, top);
   ayumi_scene_set_size (scene, width + 2 * MARGIN, ceil (height + MARGIN));
 }

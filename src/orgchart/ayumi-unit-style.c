@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "orgchart/ayumi-unit-style.h"
 
+#include "model/ayumi-words.h"
 #include "text/ayumi-sentence.h"
 
 #define ARROW 6.0
@@ -130,9 +131,9 @@ typedef struct
   double left, width, x, y;
 } Legend;
 
-/* Makes room for an entry with @text and opens it; its mark goes to (x, y). */
+/* Makes room for an entry with @text; its mark goes to (x, y). */
 static void
-begin_entry (Legend *self, const char *text)
+make_room (Legend *self, const char *text)
 {
   double needed = 30 + ayumi_measurer_width (self->measurer, text, self->font) + 18;
 
@@ -141,17 +142,74 @@ begin_entry (Legend *self, const char *text)
       self->x = self->left;
       self->y += 22;
     }
+}
+
+static void
+begin_entry (Legend *self, const char *text)
+{
+  make_room (self, text);
   ayumi_scene_begin_group (self->scene, AYUMI_READ_TEXT, NULL, text);
 }
 
 static void
-end_entry (Legend *self, const char *text)
+end_entry (Legend *self, const char *text, AyumiRole role)
 {
   self->x += 30
              + ayumi_scene_add_text (self->scene, self->measurer, text, self->font, self->x + 30,
-                                     self->y + 13, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED)
+                                     self->y + 13, AYUMI_ANCHOR_START, role)
              + 18;
   ayumi_scene_end_group (self->scene);
+}
+
+/* The link that leaves @relation alone, or brings the others back. (transfer full) */
+static char *
+alone_link (const AyumiViewState *now, AyumiRelation relation)
+{
+  g_autoptr (AyumiViewState) state = ayumi_view_state_copy (now);
+  const char *word = ayumi_words_relation[relation];
+
+  g_set_str (&state->filter, g_strcmp0 (now->filter, word) == 0 ? NULL : word);
+  return ayumi_view_state_to_link (state);
+}
+
+/* Of several kinds each entry is a way to see it alone. */
+static void
+add_relation (Legend *self, AyumiRelation relation, gboolean several, const AyumiViewState *state)
+{
+  AyumiLang lang = self->font.language;
+  const char *text = ayumi_sentence_relation (relation, lang);
+  gboolean shown = ayumi_unit_relation_is_shown (state, relation),
+           alone = shown && state->filter != NULL;
+  AyumiPoint line[2];
+
+  if (several)
+    {
+      g_autofree char *link = alone_link (state, relation);
+      g_autofree char *label =
+          g_strdup_printf (alone ? ayumi_say (lang, "%s、すべての種類の関係を表示",
+                                              "%s, show relations of every kind")
+                                 : ayumi_say (lang, "%s、この種類だけを表示",
+                                              "%s, show this kind alone"),
+                           text);
+
+      make_room (self, text);
+      ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, link, label);
+    }
+  else
+    begin_entry (self, text);
+  line[0] = (AyumiPoint) { 'M', self->x, self->y + 9 };
+  line[1] = (AyumiPoint) { 'L', self->x + 24, self->y + 9 };
+  if (shown)
+    ayumi_unit_relation_add (self->scene, relation, line, 2);
+  end_entry (self, text, several ? AYUMI_ROLE_ACCENT : AYUMI_ROLE_TEXT_MUTED);
+}
+
+gboolean
+ayumi_unit_relation_is_shown (const AyumiViewState *state, AyumiRelation relation)
+{
+  /* Other pages filter by other words. */
+  return state->filter == NULL || !g_strv_contains (ayumi_words_relation, state->filter)
+         || g_str_equal (state->filter, ayumi_words_relation[relation]);
 }
 
 double
@@ -159,6 +217,7 @@ ayumi_unit_legend_add (AyumiScene *scene,
                        AyumiMeasurer *measurer,
                        GPtrArray *units,
                        guint relations,
+                       const AyumiViewState *state,
                        gboolean unconfirmed,
                        AyumiLang lang,
                        double x,
@@ -177,7 +236,7 @@ ayumi_unit_legend_add (AyumiScene *scene,
 
         begin_entry (&self, text);
         ayumi_unit_box_add (scene, kind, TRUE, self.x, self.y + 2, 24, 14);
-        end_entry (&self, text);
+        end_entry (&self, text, AYUMI_ROLE_TEXT_MUTED);
       }
   if (unconfirmed)
     {
@@ -185,19 +244,10 @@ ayumi_unit_legend_add (AyumiScene *scene,
 
       begin_entry (&self, text);
       ayumi_unit_box_add (scene, AYUMI_UNIT_TEAM, FALSE, self.x, self.y + 2, 24, 14);
-      end_entry (&self, text);
+      end_entry (&self, text, AYUMI_ROLE_TEXT_MUTED);
     }
   for (AyumiRelation relation = AYUMI_RELATION_STAFFS; relation <= AYUMI_RELATION_HEADS; relation++)
     if (relations & (1u << relation))
-      {
-        const char *text = ayumi_sentence_relation (relation, lang);
-        AyumiPoint line[2];
-
-        begin_entry (&self, text);
-        line[0] = (AyumiPoint) { 'M', self.x, self.y + 9 };
-        line[1] = (AyumiPoint) { 'L', self.x + 24, self.y + 9 };
-        ayumi_unit_relation_add (scene, relation, line, 2);
-        end_entry (&self, text);
-      }
+      add_relation (&self, relation, (relations & (relations - 1)) != 0, state);
   return self.x > x ? self.y + 26 - y : 0;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/ayumi-report.h"
+#include "model/ayumi-view-state.h"
 #include "scene/ayumi-scene.h"
 
 G_BEGIN_DECLS
@@ -27,14 +28,18 @@ void ayumi_unit_relation_add (AyumiScene *scene,
                               const AyumiPoint *points,
                               guint n);
 
+/** Whether lines of @relation are drawn in @state, whose filter may name one kind of relations alone. */
+gboolean ayumi_unit_relation_is_shown (const AyumiViewState *state, AyumiRelation relation);
+
 /**
  * Adds a legend of the kinds of @units (AyumiUnit) and of the relations whose bit (1 << relation) is
- * set in @relations, and of what is not confirmed if @unconfirmed, from (@x, @y) over @width. Returns the height used.
+ * set in @relations (of several each is an item that shows it alone in @state, or all again), and of what is not confirmed if @unconfirmed, from (@x, @y) over @width. Returns the height used.
  */
 double ayumi_unit_legend_add (AyumiScene *scene,
                               AyumiMeasurer *measurer,
                               GPtrArray *units,
                               guint relations,
+                              const AyumiViewState *state,
                               gboolean unconfirmed,
                               AyumiLang lang,
                               double x,

@@ -38,6 +38,12 @@ unit_of (const AyumiChange *change)
 typedef char *(*CellText) (const AyumiChange *change, AyumiLang lang);
 
 static char *
+word_text (const AyumiChange *change, AyumiLang lang)
+{
+  return g_strdup (ayumi_change_word (change->change, lang));
+}
+
+static char *
 unit_text (const AyumiChange *change, AyumiLang lang)
 {
   return g_strdup (ayumi_text_get (&unit_of (change)->name, lang, NULL));
@@ -55,7 +61,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_list_item_set_child (item, label);
 }
 
@@ -68,6 +74,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, AyumiChangeTable 
   g_autofree char *text = text_of (change, self->lang);
 
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
+  gtk_widget_set_tooltip_text (gtk_list_item_get_child (item), text);
 }
 
 static void
@@ -157,8 +164,8 @@ ayumi_change_table_new (AyumiReport *report, const AyumiViewState *state, AyumiL
       g_hash_table_insert (self->changes, (gpointer) change->record, change);
       g_list_store_append (rows, item);
     }
-  add_column (self, _ ("Change"), ayumi_change_mark, FALSE);
-  add_column (self, _ ("Unit"), unit_text, TRUE);
+  add_column (self, _ ("Change"), word_text, FALSE);
+  add_column (self, _ ("Post or body"), unit_text, TRUE);
   add_column (self, _ ("In words"), ayumi_change_sentence, TRUE);
   add_column (self, _ ("Source"), source_text, TRUE);
   selection = GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (rows)));

@@ -46,6 +46,15 @@ void ayumi_detail_add_record (AyumiDetail *self,
 /** What the links of the report join to @record: a list a kind, indicators with their latest value. */
 void ayumi_detail_add_related (AyumiDetail *self, AyumiKind kind, gconstpointer record);
 
+/** The name of @unit in the other language, its abbreviation, from when to when it is known. */
+void ayumi_detail_add_unit_names (AyumiDetail *self, const AyumiUnit *unit);
+
+/**
+ * Who held the post @unit, the way to it from the root, what is below it, and its other relations by kind; those
+ * that are over say when they were.
+ */
+void ayumi_detail_add_unit (AyumiDetail *self, const AyumiUnit *unit);
+
 /** Whether @claim agrees with its two values, what they give, and the way to them. */
 void ayumi_detail_add_claim (AyumiDetail *self, const AyumiClaim *claim);
 

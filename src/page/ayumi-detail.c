@@ -7,63 +7,6 @@
 #include "text/ayumi-sentence.h"
 
 static void
-add_unit_links (AyumiDetail *self, const AyumiUnit *unit)
-{
-  guint n;
-  const AyumiUnitLink *links = ayumi_report_get_records (self->report, AYUMI_KIND_UNIT_LINK, &n);
-  GtkListBox *list = ayumi_detail_add_list (self, ayumi_say (self->lang, "関係", "Relations"));
-
-  for (guint i = 0; i < n; i++)
-    {
-      const char *relation = ayumi_sentence_relation (links[i].relation, self->lang);
-      g_autofree char *line = NULL;
-
-      if (links[i].from == unit)
-        ayumi_detail_add_record (self, list, AYUMI_KIND_UNIT, links[i].to, relation);
-      else if (links[i].to == unit)
-        {
-          line =
-              g_strdup_printf (ayumi_say (self->lang, "%s（相手から）", "%s this one"), relation);
-          ayumi_detail_add_record (self, list, AYUMI_KIND_UNIT, links[i].from, line);
-        }
-    }
-  ayumi_detail_end_list (self, list);
-}
-
-static int
-compare_tenures (gconstpointer a, gconstpointer b)
-{
-  return -ayumi_edtf_compare (&(*(AyumiTenure *const *) a)->valid,
-                              &(*(AyumiTenure *const *) b)->valid);
-}
-
-/* Who held the post, the latest first. */
-static void
-add_tenures (AyumiDetail *self, const AyumiUnit *unit)
-{
-  guint n;
-  const AyumiTenure *tenures = ayumi_report_get_records (self->report, AYUMI_KIND_TENURE, &n);
-  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
-  GtkListBox *list =
-      ayumi_detail_add_list (self, ayumi_sentence_kind (AYUMI_KIND_TENURE, self->lang));
-
-  for (guint i = 0; i < n; i++)
-    if (tenures[i].unit == unit)
-      g_ptr_array_add (shown, (gpointer) &tenures[i]);
-  g_ptr_array_sort (shown, compare_tenures);
-  for (guint i = 0; i < shown->len; i++)
-    {
-      const AyumiTenure *tenure = shown->pdata[i];
-      g_autofree char *dates = ayumi_date_format (&tenure->valid, self->lang, AYUMI_DATE_PLAIN);
-      g_autofree char *target = ayumi_target_new (AYUMI_KIND_SECTION, tenure->source.section);
-
-      ayumi_detail_add_row (list, ayumi_text_get (&tenure->holder, self->lang, NULL), dates,
-                            target);
-    }
-  ayumi_detail_end_list (self, list);
-}
-
-static void
 add_values (AyumiDetail *self, const AyumiIndicator *indicator)
 {
   g_autoptr (GPtrArray) series = ayumi_report_series (self->report, indicator);
@@ -146,7 +89,7 @@ add_particulars (AyumiDetail *self, AyumiKind kind, gconstpointer record)
                               ayumi_sentence_unit_kind (((const AyumiUnit *) record)->kind,
                                                         self->lang),
                               "dim-label");
-      ayumi_detail_add_date (self, &((const AyumiUnit *) record)->valid);
+      ayumi_detail_add_unit_names (self, record);
       break;
     case AYUMI_KIND_TERM:
       ayumi_detail_add_term_names (self, record);
@@ -175,10 +118,7 @@ static void
 add_relations (AyumiDetail *self, AyumiKind kind, gconstpointer record)
 {
   if (kind == AYUMI_KIND_UNIT)
-    {
-      add_tenures (self, record);
-      add_unit_links (self, record);
-    }
+    ayumi_detail_add_unit (self, record);
   else if (kind == AYUMI_KIND_INDICATOR)
     add_values (self, record);
   else if (kind == AYUMI_KIND_PROGRAMME)

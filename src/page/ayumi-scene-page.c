@@ -12,7 +12,7 @@
 #include "chart/ayumi-chart-events.h"
 #include "page/ayumi-event-popover.h"
 #include "page/ayumi-term-popover.h"
-#include "timeline/ayumi-timeline-axis.h"
+#include "page/ayumi-time-axis.h"
 #include "timeline/ayumi-timeline-state.h"
 #include "view/ayumi-scene-view.h"
 
@@ -226,8 +226,7 @@ axis_zoom_cb (AyumiSceneView *view, double factor, double at, AyumiScenePage *se
     {
       double width = gtk_widget_get_width (GTK_WIDGET (view));
 
-      replace_state (self, ayumi_timeline_zoom_state (self->report, self->state, factor,
-                                                      ayumi_timeline_axis_share (at, width)));
+      replace_state (self, ayumi_time_axis_zoom (self->report, self->state, factor, at, width));
     }
 }
 
@@ -235,16 +234,15 @@ static void
 axis_pan_cb (AyumiSceneView *view, double share, AyumiScenePage *self)
 {
   if (self->report != NULL)
-    replace_state (self, ayumi_timeline_pan_state (self->report, self->state, share));
+    replace_state (self, ayumi_time_axis_pan (self->report, self->state, share));
 }
 
 static void
 axis_slide_cb (AyumiSceneView *view, double share, AyumiScenePage *self)
 {
   AyumiViewState *state =
-      self->report != NULL
-          ? ayumi_timeline_slide_state (self->report, self->state, share, &self->slid)
-          : NULL;
+      self->report != NULL ? ayumi_time_axis_slide (self->report, self->state, share, &self->slid)
+                           : NULL;
 
   if (state != NULL)
     replace_state (self, state);
@@ -261,7 +259,7 @@ drawing_width (AyumiScenePage *self)
 static gboolean
 axis_grab_cb (AyumiSceneView *view, double x, double y, AyumiScenePage *self)
 {
-  if (self->report == NULL)
+  if (self->report == NULL || self->state->page != AYUMI_PAGE_TIMELINE)
     return FALSE;
   self->grabbed = ayumi_timeline_map_part (self->report, self->state, drawing_width (self), x, y);
   g_clear_pointer (&self->grabbed_at, ayumi_view_state_free);
@@ -392,15 +390,15 @@ static void
 show_controls (AyumiScenePage *self)
 {
   AyumiPageId page = self->state->page;
+  gboolean axis = ayumi_time_axis_fits (self->report, self->state);
 
-  ayumi_scene_view_set_axis (self->view, page == AYUMI_PAGE_TIMELINE);
+  ayumi_scene_view_set_axis (self->view, axis);
   /* Text breaks where it must: at twice the size on the narrowest window it is still whole. */
   ayumi_scene_view_set_least_width (self->view, ayumi_view_state_is_text (self->state)
                                                     ? TEXT_WIDTH
                                                     : DRAWING_WIDTH);
   gtk_widget_set_visible (self->steps, page == AYUMI_PAGE_TIMELINE);
-  gtk_widget_set_visible (self->zoom,
-                          page == AYUMI_PAGE_TIMELINE || page == AYUMI_PAGE_ORGANISATION);
+  gtk_widget_set_visible (self->zoom, axis || page == AYUMI_PAGE_ORGANISATION);
 }
 
 void

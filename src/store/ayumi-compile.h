@@ -38,4 +38,7 @@ void ayumi_compile_table (AyumiCompile *self, AyumiResource *resource);
  */
 void ayumi_compile_references (AyumiCompile *self);
 
+/** Packs the points of each long series, from the files that its table names. */
+void ayumi_compile_long_series (AyumiCompile *self);
+
 G_END_DECLS

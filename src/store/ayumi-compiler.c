@@ -121,6 +121,7 @@ compile (const char *folder, const char *path, GPtrArray *messages)
       for (guint i = 0; i < self.package->resources->len; i++)
         ayumi_compile_table (&self, self.package->resources->pdata[i]);
       ayumi_compile_references (&self);
+      ayumi_compile_long_series (&self);
       if (self.faults == 0)
         ok = ayumi_search_index (self.db, &error) && finish (self.db, &error);
     }

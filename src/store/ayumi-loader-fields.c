@@ -84,6 +84,13 @@ static const AyumiField observation_fields[] = {
   { AYUMI_FIELD_SOURCE, NULL, AT (AyumiObservation, source) },
   END
 };
+static const AyumiField long_series_fields[] = {
+  { AYUMI_FIELD_ID, "id", 0 },
+  { AYUMI_FIELD_REFERENCE, "series", AT (AyumiLongSeries, series), NULL, AYUMI_KIND_SERIES },
+  { AYUMI_FIELD_TEXT, "note", AT (AyumiLongSeries, note) },
+  { AYUMI_FIELD_SOURCE, NULL, AT (AyumiLongSeries, source) },
+  END
+};
 static const AyumiField claim_fields[] = {
   { AYUMI_FIELD_ID, "id", 0 },
   { AYUMI_FIELD_REFERENCE, "observation", AT (AyumiClaim, observation), NULL,
@@ -245,6 +252,7 @@ static const struct
   [AYUMI_KIND_INDICATOR] = { "indicators", indicator_fields },
   [AYUMI_KIND_SERIES] = { "series", series_fields },
   [AYUMI_KIND_OBSERVATION] = { "observations", observation_fields },
+  [AYUMI_KIND_LONG_SERIES] = { "long_series", long_series_fields },
   [AYUMI_KIND_CLAIM] = { "claims", claim_fields },
   [AYUMI_KIND_CHART] = { "charts", chart_fields },
   [AYUMI_KIND_UNIT] = { "units", unit_fields },

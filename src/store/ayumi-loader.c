@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/ayumi-text-guard.h"
+#include "store/ayumi-packed.h"
 #include "store/ayumi-table-reader.h"
 
 #define LONG_TABLE 20000 /* rows after which a second thread begins at the other end */
@@ -205,6 +206,7 @@ ayumi_loader_load (AyumiDb *db, GError **error)
   thread_init (&self.far, &self, NULL);
   for (AyumiKind kind = AYUMI_KIND_NONE + 1; ok && kind < AYUMI_N_KINDS; kind++)
     ok = read_table (&self, kind, error);
+  ok = ok && ayumi_packed_load (db, report, error);
   for (AyumiKind kind = 0; kind < AYUMI_N_KINDS; kind++)
     ayumi_id_index_free (self.indexes[kind]);
   g_hash_table_unref (self.near.shared);

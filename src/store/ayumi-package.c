@@ -176,9 +176,8 @@ read_references (AyumiResource *resource, JsonArray *keys)
     }
 }
 
-/* Files stay inside the package: no "..", no absolute names. */
-static gboolean
-path_is_inside (const char *path)
+gboolean
+ayumi_package_path_is_inside (const char *path)
 {
   g_auto (GStrv) parts = g_strsplit (path, "/", -1);
 
@@ -222,7 +221,7 @@ read_resource (JsonObject *object, GError **error)
         }
       read_references (resource, array_member (schema, "foreignKeys"));
       for (guint i = 0; resource->paths[i] != NULL; i++)
-        if (!path_is_inside (resource->paths[i]))
+        if (!ayumi_package_path_is_inside (resource->paths[i]))
           {
             fault (error, where, "a path leads out of the package; use a name inside its folder");
             resource_free (resource);

@@ -55,6 +55,9 @@ AyumiPackage *ayumi_package_read (const char *folder, GError **error);
 /** Frees @self; NULL is fine. */
 void ayumi_package_free (AyumiPackage *self);
 
+/** Whether the file @path stays inside the package: no "..", no absolute name. */
+gboolean ayumi_package_path_is_inside (const char *path);
+
 /** The resource named @name, NULL when there is none. */
 AyumiResource *ayumi_package_find (AyumiPackage *self, const char *name);
 

@@ -21,10 +21,10 @@ struct _AyumiStore
 G_DEFINE_FINAL_TYPE (AyumiStore, ayumi_store, G_TYPE_OBJECT)
 
 static const char *const dump_tables[] = {
-  "documents",    "sections",   "topics",          "events",          "indicators", "series",
-  "observations", "claims",     "charts",          "units",           "unit-links", "tenures",
-  "programmes",   "frameworks", "framework-items", "framework-links", "errata",     "glossary",
-  "links",        "stories",    "story-steps",     "explanations",    NULL,
+  "documents",    "sections",    "topics",     "events",          "indicators",      "series",
+  "observations", "long-series", "claims",     "charts",          "units",           "unit-links",
+  "tenures",      "programmes",  "frameworks", "framework-items", "framework-links", "errata",
+  "glossary",     "links",       "stories",    "story-steps",     "explanations",    NULL,
 };
 
 static void

@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (AyumiStore, ayumi_store, AYUMI, STORE, GObject)
 
 /**
  * Opens and reads a report file. NULL and an AYUMI_STORE_ERROR that a person can act on otherwise.
- * Blocks: milliseconds for the bundled report. (transfer full)
+ * Blocks: milliseconds for the bundled report, about a second for a million events. (transfer full)
  */
 AyumiStore *ayumi_store_open (GFile *file, GCancellable *cancellable, GError **error);
 
@@ -31,7 +31,7 @@ void ayumi_store_verify_async (AyumiStore *self,
 /** Whether the file is what was published; FALSE and an AYUMI_STORE_ERROR_DAMAGED otherwise. */
 gboolean ayumi_store_verify_finish (AyumiStore *self, GAsyncResult *result, GError **error);
 
-/** The same at once: blocks for about a second a gigabyte. */
+/** The same at once: blocks for about half a second a gigabyte. */
 gboolean ayumi_store_verify (AyumiStore *self, GCancellable *cancellable, GError **error);
 
 /** The report's content, complete and immutable. (transfer none) */

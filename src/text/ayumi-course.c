@@ -264,6 +264,37 @@ is_contradicted (const AyumiObservation *value)
   return value->contradicts != NULL;
 }
 
+static gboolean
+is_aside (const AyumiObservation *value)
+{
+  return !isnan (value->value) && value->contradicts == NULL
+         && (value->status == AYUMI_OBSERVATION_TARGET
+             || value->status == AYUMI_OBSERVATION_PROJECTED
+             || value->status == AYUMI_OBSERVATION_BASELINE);
+}
+
+/* What is aimed at, projected or compared with: no step of the course, but part of the picture. */
+static void
+add_asides (GString *text, const GPtrArray *values, AyumiLang lang)
+{
+  for (guint i = 0; i < values->len; i++)
+    {
+      const AyumiObservation *value = values->pdata[i];
+      g_autofree char *number = NULL, *date = NULL;
+
+      if (!is_aside (value))
+        continue;
+      if (text->len > 0 && lang == AYUMI_LANG_EN)
+        g_string_append_c (text, ' ');
+      number = ayumi_sentence_value (value, lang);
+      date = ayumi_date_format (&value->when, lang, AYUMI_DATE_PLAIN);
+      /* Which of these it is comes first: 目標：2024年、約1,500人。 */
+      g_string_append_printf (text,
+                              ayumi_say (lang, "%3$s：%2$s、%1$s。", "A %3$s value: %1$s, %2$s."),
+                              number, date, ayumi_sentence_status (value->status, lang));
+    }
+}
+
 /* What must be known of values beside their size. */
 static void
 add_remarks (GString *text, const GPtrArray *values, AyumiLang lang)
@@ -296,7 +327,11 @@ ayumi_course_summary (const GPtrArray *values, AyumiLang lang)
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (steps->len == 0)
-    g_string_append (text, ayumi_say (lang, "示されている値はない。", "No value is given."));
+    {
+      add_asides (text, values, lang);
+      if (text->len == 0)
+        g_string_append (text, ayumi_say (lang, "示されている値はない。", "No value is given."));
+    }
   else if (steps->len == 1)
     {
       const AyumiObservation *only = steps->pdata[0];
@@ -311,35 +346,80 @@ ayumi_course_summary (const GPtrArray *values, AyumiLang lang)
       add_span (text, &course, lang);
       add_trend (text, &course, lang);
     }
+  if (steps->len > 0)
+    add_asides (text, values, lang);
   add_remarks (text, values, lang);
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* The names of those whose value is @value, which is at one end: A、B. (transfer full) */
+static char *
+names_of (const AyumiCourseEnd *ends, guint n, double value, guint *count, AyumiLang lang)
+{
+  GString *names = g_string_new (NULL);
+
+  *count = 0;
+  for (guint i = 0; i < n; i++)
+    if (ends[i].value != NULL && ends[i].value->value == value)
+      g_string_append_printf (names, "%s%s", (*count)++ > 0 ? ayumi_say (lang, "、", ", ") : "",
+                              ends[i].name);
+  return g_string_free (names, FALSE);
+}
+
+static void
+add_end (GString *text,
+         const AyumiCourseEnd *ends,
+         guint n,
+         const AyumiObservation *value,
+         gboolean largest,
+         AyumiLang lang)
+{
+  static const char *const formats[2][2][2] = {
+    { { "最小は%s（%s）。", " The smallest is %s (%s)." },
+      { "最小は%s（いずれも%s）。", " The smallest are %s (%s each)." } },
+    { { "最大は%s（%s）。", " The largest is %s (%s)." },
+      { "最大は%s（いずれも%s）。", " The largest are %s (%s each)." } },
+  };
+  guint count;
+  g_autofree char *names = names_of (ends, n, value->value, &count, lang);
+  g_autofree char *number = ayumi_sentence_value (value, lang);
+
+  g_string_append_printf (text, formats[largest][count > 1][lang], names, number);
 }
 
 char *
 ayumi_course_ranking (const AyumiCourseEnd *ends, guint n, AyumiLang lang)
 {
-  const AyumiCourseEnd *most = NULL, *least = NULL;
-  g_autofree char *largest = NULL, *smallest = NULL;
+  const AyumiObservation *most = NULL, *least = NULL;
+  GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < n; i++)
     {
-      if (ends[i].value == NULL || isnan (ends[i].value->value))
+      const AyumiObservation *value = ends[i].value;
+
+      if (value == NULL || isnan (value->value))
         continue;
-      if (most == NULL || ends[i].value->value > most->value->value)
-        most = &ends[i];
-      if (least == NULL || ends[i].value->value < least->value->value)
-        least = &ends[i];
+      if (most == NULL || value->value > most->value)
+        most = value;
+      if (least == NULL || value->value < least->value)
+        least = value;
     }
   if (most == NULL)
-    return g_strdup (ayumi_say (lang, "示されている値はない。", "No value is given."));
-  largest = ayumi_sentence_value (most->value, lang);
-  smallest = ayumi_sentence_value (least->value, lang);
-  if (most->value->value == least->value->value)
-    return g_strdup_printf (ayumi_say (lang, "%1$u項目、いずれも%2$s。",
-                                       "%1$u series, all of them %2$s."),
-                            n, largest);
-  return g_strdup_printf (ayumi_say (lang, "%1$u項目。最大は%2$s（%3$s）、最小は%4$s（%5$s）。",
-                                     "%1$u series. The largest is %2$s (%3$s), the smallest %4$s "
-                                     "(%5$s)."),
-                          n, most->name, largest, least->name, smallest);
+    g_string_append (text, ayumi_say (lang, "示されている値はない。", "No value is given."));
+  else if (most->value == least->value)
+    {
+      g_autofree char *number = ayumi_sentence_value (most, lang);
+
+      g_string_append_printf (text,
+                              ayumi_say (lang, "%1$u項目、いずれも%2$s。",
+                                         "%1$u series, all of them %2$s."),
+                              n, number);
+    }
+  else
+    {
+      g_string_append_printf (text, ayumi_say (lang, "%u項目。", "%u series."), n);
+      add_end (text, ends, n, most, TRUE, lang);
+      add_end (text, ends, n, least, FALSE, lang);
+    }
+  return g_string_free (text, FALSE);
 }

@@ -8,6 +8,7 @@
 #include "timeline/ayumi-timeline-lane.h"
 #include "timeline/ayumi-timeline-mark.h"
 #include "timeline/ayumi-timeline-state.h"
+#include "timeline/ayumi-timeline-under.h"
 
 #define MARGIN AYUMI_TIMELINE_MARGIN
 #define LANE_TITLE 22.0
@@ -31,7 +32,8 @@ typedef struct
 double
 ayumi_timeline_lane_height (const AyumiTimelineLane *self)
 {
-  return LANE_TITLE + self->rows * ROW_HEIGHT + (self->rests->len > 0 ? REST_ROW : 0) + LANE_GAP;
+  return LANE_TITLE + self->rows * ROW_HEIGHT + (self->rests->len > 0 ? REST_ROW : 0)
+         + (self->under != NULL ? AYUMI_TIMELINE_UNDER_HEIGHT : 0) + LANE_GAP;
 }
 
 /* ---- events ---- */
@@ -312,6 +314,10 @@ ayumi_timeline_lane_draw (const AyumiTimelineLane *self,
   for (guint i = 0; i < self->rests->len; i++)
     draw_rest (&drawing, &g_array_index (self->rests, AyumiTimelineRest, i));
   name_end = draw_name (&drawing, top + 15);
+  if (self->under != NULL)
+    ayumi_timeline_under_add (scene, frame, self->under, self->lane, end_order (&drawing),
+                              top + ayumi_timeline_lane_height (self) - LANE_GAP
+                                  - AYUMI_TIMELINE_UNDER_HEIGHT);
   if (self->count.before > 0)
     draw_outside (&drawing, TRUE, self->count.before, name_end + 14, top + 15);
   if (self->count.after > 0)

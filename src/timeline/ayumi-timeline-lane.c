@@ -7,6 +7,7 @@
 #include "timeline/ayumi-lane-packer.h"
 #include "timeline/ayumi-timeline-axis.h"
 #include "timeline/ayumi-timeline-mark.h"
+#include "timeline/ayumi-timeline-under.h"
 
 #define MARGIN AYUMI_TIMELINE_MARGIN
 #define MARK AYUMI_TIMELINE_MARK
@@ -275,7 +276,13 @@ ayumi_timeline_lane_new (const AyumiTimelineFrame *frame, guint lane)
 
   self->lane = lane;
   self->expanded =
-      g_strcmp0 (options->expanded, ayumi_timeline_index_get_topic (frame->index, lane)->id) == 0;
+      g_strcmp0 (options->expanded, AYUMI_TIMELINE_ALL) == 0
+      || g_strcmp0 (options->expanded, ayumi_timeline_index_get_topic (frame->index, lane)->id)
+             == 0;
+  if (options->place != NULL && options->place->under != NULL)
+    self->under = ayumi_timeline_under_find (frame->report,
+                                             ayumi_timeline_index_get_topic (frame->index, lane),
+                                             options->place->under);
   self->count = ayumi_timeline_index_count (frame->index, lane, options->first, options->last);
   self->places = g_array_new (FALSE, FALSE, sizeof (AyumiTimelinePlace));
   g_array_set_clear_func (self->places, clear_place);

@@ -26,6 +26,7 @@ typedef struct
   AyumiFont count_font;
   const AyumiEvent *selected; /* (nullable) has its place before all others */
   GArray *parts;              /* AyumiTimelinePart */
+  AyumiReport *report;
 } AyumiTimelineFrame;
 
 /**
@@ -65,6 +66,7 @@ typedef struct
   GArray *places; /* (owned) AyumiTimelinePlace */
   GArray *rests;  /* (owned) AyumiTimelineRest, in order of days */
   guint rows;
+  const GPtrArray *under; /* (nullable) values of an indicator, drawn under the events */
 } AyumiTimelineLane;
 
 /**

@@ -32,6 +32,12 @@ shown_range (const AyumiViewState *state, AyumiTimelineRange whole)
   return range;
 }
 
+AyumiTimelineRange
+ayumi_timeline_state_range (AyumiReport *report, const AyumiViewState *state)
+{
+  return shown_range (state, whole_range (report));
+}
+
 static char *
 day_text (AyumiDay day)
 {

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/** The days that @state shows of @report. */
+AyumiTimelineRange ayumi_timeline_state_range (AyumiReport *report, const AyumiViewState *state);
+
 /**
  * @state with its range of days made @factor times as long round the place @at (0 to 1) of what it
  * shows, within the bounds of ayumi_timeline_range_zoom(); with @factor 0 it shows everything.

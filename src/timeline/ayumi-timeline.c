@@ -55,7 +55,7 @@ count_in_range (const AyumiTimelineIndex *index, const AyumiTimelineOptions *opt
   return n;
 }
 
-/* "Topic: My Number; 12 of 231 events are shown. “card”: 3 events match, 2 of them in view." "" when nothing is
+/* "Topic: My Number; 12 of 231 events are shown. “card”: found 3 times, 2 of them in view." "" when nothing is
  * left out or looked for. (transfer full) */
 static char *
 filter_text (AyumiReport *report,
@@ -78,7 +78,7 @@ filter_text (AyumiReport *report,
   if (frame->found != NULL)
     g_string_append_printf (text,
                             ayumi_say (options->lang, "%s「%s」に一致：%u件、うち表示範囲に%u件",
-                                       "%s“%s” matches %u events, %u of them in view"),
+                                       "%s“%s”: found %u times, %u of them in view"),
                             text->len > 0 ? ayumi_say (options->lang, "。", ". ") : "",
                             options->place->query, ayumi_timeline_index_get_n_events (frame->found),
                             count_in_range (frame->found, options));
@@ -184,7 +184,7 @@ ayumi_timeline_layout (AyumiReport *report,
                                options,    ayumi_advance_measurer_of (measurer, font),
                                font,       ayumi_advance_measurer_of (measurer, count_font),
                                count_font, selected_event (report, options),
-                               parts };
+                               parts,      report };
   double top = AXIS_TOP + ayumi_timeline_axis_height (options) + 6, bottom = top;
 
   /* The axis lies under the lanes, and how long it is follows from them. */

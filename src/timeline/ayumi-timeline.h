@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/** Every topic, in AyumiTimelineOptions.expanded. */
+#define AYUMI_TIMELINE_ALL "*"
+
 /** What to draw of a timeline. */
 typedef struct
 {

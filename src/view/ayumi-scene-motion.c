@@ -5,6 +5,9 @@
 
 #include "scene/ayumi-painter.h"
 
+#define POINT 40.0 /* a mark of a value is no larger */
+#define MOST 2000  /* more than these cannot be followed by eye, nor moved in time */
+
 /* Something that is painted once and moved. */
 typedef struct
 {
@@ -69,13 +72,18 @@ add_item (AyumiSceneMotion *self,
   cairo_destroy (cr);
 }
 
+/* Whether the mark glides: an item of a tree, or the point of a value in a chart, which no row of text is. */
 static gboolean
-is_in_tree (const AyumiMark *mark)
+glides (const AyumiMark *mark)
 {
-  return mark->kind == AYUMI_MARK_GROUP && mark->level > 0 && mark->target != NULL;
+  if (mark->kind != AYUMI_MARK_GROUP || mark->target == NULL)
+    return FALSE;
+  return mark->level > 0
+         || (mark->reading == AYUMI_READ_ITEM && g_str_has_prefix (mark->target, "observation:")
+             && mark->width <= POINT && mark->height <= POINT);
 }
 
-/* All of @scene but the items of its tree. */
+/* All of @scene but what glides. */
 static void
 add_rest (AyumiSceneMotion *self, GArray *pieces, AyumiScene *scene)
 {
@@ -91,7 +99,7 @@ add_rest (AyumiSceneMotion *self, GArray *pieces, AyumiScene *scene)
                     0, 0);
   for (guint i = 0; i < n;)
     {
-      if (!is_in_tree (&marks[i]))
+      if (!glides (&marks[i]))
         {
           i++;
           continue;
@@ -118,9 +126,9 @@ ayumi_scene_motion_new (AyumiScene *from, AyumiScene *to, AyumiTheme theme, doub
   self->coming = pieces_new ();
   self->going = pieces_new ();
   for (guint i = 0; i < n_from; i++)
-    if (is_in_tree (&before[i]))
+    if (glides (&before[i]))
       g_hash_table_insert (places, (char *) before[i].target, GUINT_TO_POINTER (i + 1));
-  if (g_hash_table_size (places) == 0)
+  if (g_hash_table_size (places) == 0 || g_hash_table_size (places) > MOST)
     return NULL;
   add_rest (self, self->going, from);
   add_rest (self, self->coming, to);
@@ -128,7 +136,7 @@ ayumi_scene_motion_new (AyumiScene *from, AyumiScene *to, AyumiTheme theme, doub
     {
       guint place;
 
-      if (!is_in_tree (&after[i]))
+      if (!glides (&after[i]))
         continue;
       place = GPOINTER_TO_UINT (g_hash_table_lookup (places, after[i].target));
       g_hash_table_remove (places, after[i].target);
@@ -137,7 +145,7 @@ ayumi_scene_motion_new (AyumiScene *from, AyumiScene *to, AyumiTheme theme, doub
                 place > 0 ? (before[place - 1].y - after[i].y) * zoom : 0);
     }
   for (guint i = 0; i < n_from; i++)
-    if (is_in_tree (&before[i]) && g_hash_table_contains (places, before[i].target))
+    if (glides (&before[i]) && g_hash_table_contains (places, before[i].target))
       add_item (self, self->going, from, i, 0, 0);
   return self->moving->len > 0 ? g_steal_pointer (&self) : NULL;
 }

@@ -8,14 +8,14 @@
 G_BEGIN_DECLS
 
 /**
- * The way from one scene to the next: items of a tree that both have glide to their new places, what is
- * new fades in, what is gone fades out. It explains what has changed; nothing is laid out on the way.
+ * The way from one scene to the next: items of a tree and points of a chart that both have glide to their new
+ * places, what is new fades in, what is gone fades out. It explains what has changed; nothing is laid out on the way.
  */
 typedef struct _AyumiSceneMotion AyumiSceneMotion;
 
 /**
- * The motion from @from to @to, painted in @theme and @zoom times as large. NULL when they have no item of a
- * tree in common: then there is nothing to follow. Free with ayumi_scene_motion_free(). (transfer full)
+ * The motion from @from to @to, painted in @theme and @zoom times as large. NULL when they have no such item
+ * in common, or thousands of them: then there is nothing to follow. Free with ayumi_scene_motion_free(). (transfer full)
  */
 AyumiSceneMotion *ayumi_scene_motion_new (AyumiScene *from,
                                           AyumiScene *to,

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "scene/ayumi-item-walk.h"
 #include "scene/ayumi-painter.h"
 #include "view/ayumi-scene-view-private.h"
 
@@ -26,6 +27,9 @@ get_first_accessible_child (GtkAccessible *accessible)
 {
   AyumiSceneView *self = AYUMI_SCENE_VIEW (accessible);
 
+  /* While a popover is open, it alone can be used. */
+  if (self->popover != NULL)
+    return GTK_ACCESSIBLE (g_object_ref (self->popover));
   if (self->resting != 0 && self->scene != NULL)
     ayumi_scene_view_make_accessibles (self);
   return self->accessibles->len > 0 ? GTK_ACCESSIBLE (g_object_ref (self->accessibles->pdata[0]))
@@ -201,8 +205,8 @@ ensure_painted (AyumiSceneView *self)
                                                            ceil (height * self->zoom)));
   cr = gsk_cairo_node_get_draw_context (self->painted);
   cairo_scale (cr, self->zoom, self->zoom);
-  /* What is panned and zoomed is painted a few times and not scrolled over long. */
-  if (self->axis)
+  /* What is panned and zoomed is painted a few times and not scrolled over long: time axes and trees. */
+  if (self->axis || ayumi_item_walk_next (self->scene, self->items, -1, 1) >= 0)
     ayumi_painter_set_pixels (cr, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
   ayumi_painter_paint (cr, self->scene, self->theme);
   cairo_destroy (cr);

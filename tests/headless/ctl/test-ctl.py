@@ -208,6 +208,24 @@ class Ctl(unittest.TestCase):
             self.ctl(*arguments, status=2)
         self.assertIn("cannot be made", self.ctl("generate", "-o", self.report, status=1))
 
+    def test_long_series(self):
+        folder, report = self.folder / "long", self.folder / "long.ayumi"
+        self.ctl("generate", "--events", "0", "--units", "1", "--points", "100000", "-o", folder)
+        self.ctl("build", folder, "-o", report)
+        self.assertEqual(json.loads(self.ctl("info", "--json", report))["counts"]["long-series"], 1)
+        self.assertIs(json.loads(self.ctl("check", "--json", folder))["ok"], True)
+        for name in ("all.svg", "day.svg"):
+            view = "indicators/load" + ("?from=2001-02-03&to=2001-02-03" if name == "day.svg" else "")
+            self.ctl("render", report, view, "-o", self.folder / name, "--size", "1600x900")
+            self.assertLess((self.folder / name).stat().st_size, 300_000)
+        self.assertIn("February 2001", self.ctl("describe", report, "indicators/load", "--lang", "en"))
+        values = folder / "points/load.csv"
+        values.write_text(values.read_text().replace("2001-01-01T00:02", "2001-01-01T00:01", 1))
+        run = subprocess.run([CTL, "build", folder, "-o", report], text=True, capture_output=True)
+        self.assertEqual((run.returncode, run.stderr),
+                         (1, "points/load.csv:4:when: “2001-01-01T00:01” is not later than the row above; "
+                             "sort the rows, one for each time\n"))
+
     def test_bench(self):
         tree = self.folder / "tree.tsv"
         tree.write_text("a\t\t4\t1\nb\ta\t2\t1\n")

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
+#include "chart/ayumi-chart-data.h"
 #include "diagram/ayumi-document-list.h"
 #include "diagram/ayumi-glossary.h"
 #include "diagram/ayumi-indicators.h"
@@ -31,6 +32,18 @@ test_document_list (void)
         g_assert_cmpuint (count_target (scene, AYUMI_KIND_DOCUMENT, &documents[i]), ==, 1);
       check_texts (scene, widths[w]);
     }
+}
+
+static guint
+count_heading (AyumiScene *scene, const char *text)
+{
+  guint n, found = 0;
+  const AyumiMark *marks = ayumi_scene_get_marks (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    found += marks[i].kind == AYUMI_MARK_GROUP && marks[i].reading == AYUMI_READ_HEADING
+             && g_strcmp0 (marks[i].label, text) == 0;
+  return found;
 }
 
 static AyumiScene *
@@ -120,6 +133,27 @@ test_indicator_choice (void)
         g_assert_cmpuint (count_target (scene, AYUMI_KIND_OBSERVATION, value), ==, 1);
         check_texts (scene, widths[w]);
       }
+}
+
+/* A breakdown that the link asks for stands alone. */
+static void
+test_dimension (void)
+{
+  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiScene)
+      all = indicators_at ("indicators/my-number-card-holding", AYUMI_LANG_EN, 800, measurer),
+      age =
+          indicators_at ("indicators/my-number-card-holding?by=age", AYUMI_LANG_EN, 800, measurer);
+  const AyumiIndicator *indicator =
+      ayumi_report_find (report, AYUMI_KIND_INDICATOR, "my-number-card-holding");
+  g_autoptr (GPtrArray) dimensions = ayumi_chart_breakdowns (report, indicator);
+
+  g_assert_cmpuint (dimensions->len, ==, 2);
+  g_assert_null (ayumi_chart_dimension (report, indicator, "sex"));
+  g_assert_null (ayumi_chart_dimension (report, indicator, NULL));
+  g_assert_cmpstr (ayumi_chart_dimension (report, indicator, "age"), ==, "age");
+  g_assert_cmpuint (count_heading (all, "My Number Card holding rate by prefecture"), ==, 1);
+  g_assert_cmpuint (count_heading (age, "My Number Card holding rate by prefecture"), ==, 0);
 }
 
 static AyumiClaimProof
@@ -213,6 +247,7 @@ main (int argc, char **argv)
   report = ayumi_store_get_report (store);
   g_test_add_func ("/diagram/document-list", test_document_list);
   g_test_add_func ("/diagram/indicators", test_indicators);
+  g_test_add_func ("/diagram/dimension", test_dimension);
   g_test_add_func ("/diagram/claims", test_claims);
   g_test_add_func ("/diagram/indicator-list", test_indicator_list);
   g_test_add_func ("/diagram/indicator-choice", test_indicator_choice);

@@ -22,6 +22,8 @@ static const Golden goldens[] = {
   { "timeline", "timeline?at=2022-09-01", AYUMI_LANG_JA, 800 },
   { "timeline-en", "timeline?at=2022-09-01", AYUMI_LANG_EN, 800 },
   { "timeline-near", "timeline?at=2022-06-15&from=2022-05&to=2022-12-10", AYUMI_LANG_JA, 500 },
+  { "timeline-filtered", "timeline?at=2022-09-01&filter=importance:2&q=merger&under=*",
+    AYUMI_LANG_EN, 700 },
   { "organisation", "organisation?at=2022-09-01", AYUMI_LANG_JA, 800 },
   { "organisation-before", "organisation?at=2022-01&select=unit:experts", AYUMI_LANG_JA, 800 },
   { "organisation-tree", "organisation/tree?at=2022-09-01", AYUMI_LANG_EN, 800 },
@@ -37,6 +39,10 @@ static const Golden goldens[] = {
   { "document-both", "documents/first-year?both=1", AYUMI_LANG_JA, 800 },
   { "document-beside", "documents/first-year?beside=slides", AYUMI_LANG_EN, 900 },
   { "diagram", "diagram:values", AYUMI_LANG_EN, 800 },
+  { "indicators", "indicators?at=2024", AYUMI_LANG_JA, 800 },
+  { "indicators-compared", "indicators?at=2024&sort=name&compare=card-holders&base=2021-09",
+    AYUMI_LANG_EN, 800 },
+  { "indicators-one", "indicators/card-holders?at=2024", AYUMI_LANG_EN, 800 },
 };
 
 static AyumiReport *report;

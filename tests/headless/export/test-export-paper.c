@@ -3,13 +3,15 @@
 #include <math.h>
 #include <string.h>
 
+#include "export/ayumi-band.h"
 #include "export/ayumi-export.h"
 #include "export/ayumi-poster.h"
 #include "export/ayumi-print.h"
 #include "export/ayumi-view-scene.h"
 #include "open-package.h"
+#include "timeline/ayumi-event-sheet.h"
 
-static AyumiReport *report;
+static AyumiReport *report, *bundled;
 static AyumiMeasurer *measurer;
 
 static AyumiPaper
@@ -152,21 +154,98 @@ test_poster (void)
   g_assert_error (many, AYUMI_EXPORT_ERROR, AYUMI_EXPORT_ERROR_SIZE);
 }
 
+/* ---- the timeline ---- */
+
+static guint
+count_items (AyumiScene *scene, GHashTable *targets)
+{
+  guint n, found = 0;
+  const AyumiMark *marks = ayumi_scene_get_marks (scene, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (marks[i].reading == AYUMI_READ_ITEM && marks[i].target != NULL
+        && g_str_has_prefix (marks[i].target, "event:"))
+      {
+        g_hash_table_add (targets, (gpointer) g_intern_string (marks[i].target));
+        found++;
+      }
+  return found;
+}
+
+/* A list has every event of its range that passes its filter, once and in order. */
+static void
+test_list (void)
+{
+  static const char *const views[] = { "timeline", "timeline?from=2022&to=2023-03",
+                                       "timeline?filter=importance:3" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (views); i++)
+    {
+      g_autoptr (AyumiViewState) state = ayumi_view_state_parse (views[i], NULL);
+      g_autoptr (AyumiScene) sheet =
+          ayumi_event_sheet_layout (bundled, state, AYUMI_LANG_JA, 700, measurer);
+      g_autoptr (GHashTable) targets = g_hash_table_new (g_str_hash, g_str_equal);
+      guint n = ayumi_event_sheet_count (bundled, state, AYUMI_LANG_JA);
+
+      g_assert_cmpuint (n, >, 10);
+      g_assert_cmpuint (count_items (sheet, targets), ==, n);
+      g_assert_cmpuint (g_hash_table_size (targets), ==, n);
+    }
+}
+
+/* Bands follow each other from the first day to the last, and in all of them together every event has its label. */
+static void
+test_bands (void)
+{
+  g_autoptr (AyumiViewState) state = ayumi_view_state_parse ("timeline?from=2021&to=2024", NULL);
+  g_autoptr (GPtrArray) bands =
+      ayumi_band_new (bundled, state, AYUMI_LANG_EN, 2000, 1300, measurer);
+  g_autoptr (GHashTable) targets = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_assert_cmpuint (bands->len, >, 1);
+  for (guint i = 0; i < bands->len; i++)
+    {
+      g_assert_cmpuint (ayumi_scene_get_merged (bands->pdata[i]), ==, 0);
+      count_items (bands->pdata[i], targets);
+    }
+  g_assert_cmpuint (g_hash_table_size (targets), ==,
+                    ayumi_event_sheet_count (bundled, state, AYUMI_LANG_EN));
+}
+
+static void
+test_print_forms (void)
+{
+  g_autoptr (GError) none = NULL, other = NULL;
+  g_autoptr (GBytes) list = print ("timeline", AYUMI_PRINT_LIST, 1200, 1, &none),
+                     band = print ("timeline", AYUMI_PRINT_BAND, 1200, 1, &none);
+
+  g_assert_no_error (none);
+  g_assert_true (g_str_has_prefix (g_bytes_get_data (list, NULL), "%PDF-"));
+  g_assert_true (g_str_has_prefix (g_bytes_get_data (band, NULL), "%PDF-"));
+  g_assert_null (print ("organisation", AYUMI_PRINT_LIST, 1200, 1, &other));
+  g_assert_error (other, AYUMI_EXPORT_ERROR, AYUMI_EXPORT_ERROR_FORMAT);
+}
+
 int
 main (int argc, char **argv)
 {
-  g_autoptr (AyumiStore) store = NULL;
+  g_autoptr (AyumiStore) store = NULL, whole = NULL;
   int status;
 
   g_test_init (&argc, &argv, NULL);
   store = open_package (SMALL);
   report = ayumi_store_get_report (store);
+  whole = open_package (PACKAGE);
+  bundled = ayumi_store_get_report (whole);
   measurer = ayumi_fixed_measurer_new ();
   g_test_add_func ("/paper/sizes", test_sizes);
   g_test_add_func ("/paper/names", test_names);
   g_test_add_func ("/paper/grid", test_grid);
   g_test_add_func ("/paper/index", test_index);
   g_test_add_func ("/paper/poster", test_poster);
+  g_test_add_func ("/paper/list", test_list);
+  g_test_add_func ("/paper/bands", test_bands);
+  g_test_add_func ("/paper/forms", test_print_forms);
   status = g_test_run ();
   g_object_unref (measurer);
   return status;

@@ -13,6 +13,8 @@ test_round_trip (void)
     "ayumi:///documents/annual-report-2024?beside=second-year-2023",
     "ayumi:///documents/first-year?select=section:first-year-2&both=1&open=first-year-1",
     "ayumi:///overview",
+    "ayumi:///indicators?q=card&sort=change&compare=a,b&base=2022-07",
+    "ayumi:///indicators/a?at=2023&by=age",
     "ayumi:///timeline?at=2022-06&select=event:digital-agency-launch",
     "ayumi:///documents/annual-report-2024",
     "ayumi:///search?q=庁%20%26",
@@ -179,6 +181,34 @@ test_holders (void)
   g_assert_cmpuint (before->len, ==, 0);
 }
 
+/* What the overview shows of the past: the latest first, none that is planned, later or small. */
+static void
+test_latest_events (void)
+{
+  g_autoptr (AyumiReport) report = ayumi_report_new ();
+  static const AyumiEvent events[] = {
+    { .id = "a", .when = { 100, 100 }, .importance = 4 },
+    { .id = "b", .when = { 300, 300 }, .importance = 5 },
+    { .id = "c", .when = { 200, 200 }, .importance = 4 },
+    { .id = "d", .when = { 400, 400 }, .importance = 4 },
+    { .id = "e", .when = { 250, 250 }, .importance = 3 },
+    { .id = "f", .when = { 260, 260 }, .importance = 5, .status = AYUMI_EVENT_PLANNED },
+    { .id = "g", .when = { 200, 200 }, .importance = 5 },
+  };
+  g_autoptr (GPtrArray) latest = NULL, all = NULL;
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  memcpy (ayumi_report_allocate (report, AYUMI_KIND_EVENT, G_N_ELEMENTS (events)), events,
+          sizeof events);
+  ayumi_report_freeze (report);
+  latest = ayumi_report_latest_events (report, 300, 4, 3);
+  for (guint i = 0; i < latest->len; i++)
+    g_string_append (ids, ((const AyumiEvent *) latest->pdata[i])->id);
+  g_assert_cmpstr (ids->str, ==, "bcg");
+  all = ayumi_report_latest_events (report, 1000, 1, 100);
+  g_assert_cmpuint (all->len, ==, 6);
+}
+
 /* What is joined to a programme in one report is joined to it in all, each once, events by date. */
 static void
 test_related (void)
@@ -231,6 +261,26 @@ test_related (void)
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+/* A value is known from its date on; what lies ahead when it is said, from when it is said. */
+static void
+test_known (void)
+{
+  AyumiDocument document = { .published = { .first = 100, .last = 100 } };
+  AyumiSection section = { .document = &document };
+  AyumiObservation value = { .when = { .first = 500, .last = 500 },
+                             .missing = "",
+                             .source = { .section = &section } };
+
+  g_assert_false (ayumi_observation_is_known (&value, 499));
+  g_assert_true (ayumi_observation_is_known (&value, 500));
+  value.missing = "not-yet-due";
+  g_assert_true (ayumi_observation_is_known (&value, 100));
+  value.missing = "";
+  value.status = AYUMI_OBSERVATION_TARGET;
+  g_assert_true (ayumi_observation_is_known (&value, 100));
+  g_assert_false (ayumi_observation_is_known (&value, 99));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -240,7 +290,9 @@ main (int argc, char **argv)
   g_test_add_func ("/model/view-state/refusals", test_refusals);
   g_test_add_func ("/model/tenure/holding", test_tenures);
   g_test_add_func ("/model/tenure/holders", test_holders);
+  g_test_add_func ("/model/latest-events", test_latest_events);
   g_test_add_func ("/model/related", test_related);
   g_test_add_func ("/model/history", test_history);
+  g_test_add_func ("/model/known", test_known);
   return g_test_run ();
 }

@@ -105,9 +105,9 @@ test_remarks (void)
   check_summary (
       values, 4,
       "2021年から2023年まで、2個の値。10人から12人に増えた（2021年から2人増）。"
-      "値のない時点：2022年。訂正された値：2023年。",
+      "目標：2030年、99人。値のない時点：2022年。訂正された値：2023年。",
       "2 values from 2021 to 2023. It rises from 10 people to 12 people (2 people up since 2021). "
-      "There is no value for 2022. Corrected since: the value for 2023.");
+      "A target value: 99 people, 2030. There is no value for 2022. Corrected since: the value for 2023.");
   check_summary (one, 1, "値は1つ：2021年、10人。", "One value: 10 people, 2021.");
   check_summary (none, 1, "示されている値はない。値のない時点：2021年。",
                  "No value is given. There is no value for 2021.");
@@ -149,8 +149,28 @@ test_ranking (void)
   g_autofree char *ja = ayumi_course_ranking (ends, 3, AYUMI_LANG_JA);
   g_autofree char *en = ayumi_course_ranking (ends, 3, AYUMI_LANG_EN);
 
-  g_assert_cmpstr (ja, ==, "3項目。最大はB（30人）、最小はA（10人）。");
-  g_assert_cmpstr (en, ==, "3 series. The largest is B (30 people), the smallest A (10 people).");
+  g_assert_cmpstr (ja, ==, "3項目。最大はB（30人）。最小はA（10人）。");
+  g_assert_cmpstr (en, ==,
+                   "3 series. The largest is B (30 people). The smallest is A (10 people).");
+}
+
+/* Equals are named together; a target alone is said to be one. */
+static void
+test_equals (void)
+{
+  const Value values[] = { { "2021", 30 }, { "2021", 30 }, { "2021", 20 } };
+  const Value aim[] = { { "2024", 99, AYUMI_OBSERVATION_TARGET } };
+  g_autoptr (GPtrArray) all = course (values, G_N_ELEMENTS (values));
+  AyumiCourseEnd ends[] = { { "A", all->pdata[0] },
+                            { "B", all->pdata[1] },
+                            { "C", all->pdata[2] } };
+  g_autofree char *ja = ayumi_course_ranking (ends, 3, AYUMI_LANG_JA);
+  g_autofree char *en = ayumi_course_ranking (ends, 3, AYUMI_LANG_EN);
+
+  g_assert_cmpstr (ja, ==, "3項目。最大はA、B（いずれも30人）。最小はC（20人）。");
+  g_assert_cmpstr (
+      en, ==, "3 series. The largest are A, B (30 people each). The smallest is C (20 people).");
+  check_summary (aim, 1, "目標：2024年、99人。", "A target value: 99 people, 2024.");
 }
 
 int
@@ -161,5 +181,6 @@ main (int argc, char **argv)
   g_test_add_func ("/course/remarks", test_remarks);
   g_test_add_func ("/course/point", test_point);
   g_test_add_func ("/course/ranking", test_ranking);
+  g_test_add_func ("/course/equals", test_equals);
   return g_test_run ();
 }
