@@ -176,6 +176,8 @@ check_scene (Crawl *self, AyumiSceneView *view)
   double width;
   guint n;
 
+  for (guint i = 0; i < 20 && view->scene == NULL; i++)
+    settle (); /* a busy machine */
   if (view->scene == NULL)
     {
       fault (self, "nothing is drawn");
@@ -192,7 +194,9 @@ check_scene (Crawl *self, AyumiSceneView *view)
       const AyumiMark *mark = &marks[g_array_index (view->items, guint, i)];
       g_autofree char *link = NULL;
 
-      if (mark->target == NULL || *mark->target == '#')
+      /* A place of the same drawing, or several events together, are no places of their own. */
+      if (mark->target == NULL || *mark->target == '#'
+          || g_str_has_prefix (mark->target, "events:"))
         continue;
       if (MIN (mark->width, mark->height) * view->zoom + 2 * view->reach < LEAST)
         fault (self, "“%s” is %g×%g with %g around it", mark->label, mark->width * view->zoom,
