@@ -75,6 +75,19 @@ def check_report():
         return f"the fonts with Japanese are {fonts or 'none'}"
 
 
+def check_exports():
+    """The desktop outside can start it by the bus, and its shell can search it, through flatpak and nothing else."""
+    share = pathlib.Path(os.environ["FLATPAK_USER_DIR"], "exports/share")
+    service = share / f"dbus-1/services/{APP_ID}.service"
+    provider = share / f"gnome-shell/search-providers/{APP_ID}.SearchProvider.ini"
+    for path in service, provider, share / f"applications/{APP_ID}.desktop":
+        if not path.exists():
+            return f"{path} is not exported"
+    command = next(line for line in service.read_text(encoding="utf-8").splitlines() if line.startswith("Exec="))
+    if "flatpak run" not in command or "--gapplication-service" not in command:
+        return f"the bus would start {command}"
+
+
 def check_names():
     """An unknown name is answered with those that there are."""
     result = flatpak("run", "--user", APP_ID, "--report=nothing-of-that-name")
@@ -83,7 +96,7 @@ def check_names():
 
 
 failed = 0
-for test in (check_permissions, check_sandbox, check_bites, check_report, check_names):
+for test in (check_permissions, check_sandbox, check_bites, check_report, check_exports, check_names):
     fault = test()
     print(f"{'not ok' if fault else 'ok'} - {test.__name__}{': ' + fault if fault else ''}", flush=True)
     failed += fault is not None
