@@ -132,7 +132,7 @@ remove_cb (AyumiBookmarkDialog *dialog, Editing *self)
       return;
     }
   ayumi_window_show_kept (self->window);
-  ayumi_window_toast (self->window, _ ("The bookmark is removed"));
+  ayumi_window_toast (self->window, _ ("Bookmark removed"));
   adw_dialog_close (ADW_DIALOG (dialog));
 }
 
@@ -286,7 +286,7 @@ export_chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
 static void
 export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_autoptr (GtkFileDialog) dialog = new_file_dialog (_ ("Export bookmarks and notes"));
+  g_autoptr (GtkFileDialog) dialog = new_file_dialog (_ ("Export Bookmarks and Notes"));
 
   gtk_file_dialog_set_initial_name (dialog, "ayumi-notes.json");
   gtk_file_dialog_save (dialog, GTK_WINDOW (widget), NULL, export_chosen_cb, g_object_ref (widget));
@@ -323,7 +323,7 @@ import_chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
 static void
 import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_autoptr (GtkFileDialog) dialog = new_file_dialog (_ ("Import bookmarks and notes"));
+  g_autoptr (GtkFileDialog) dialog = new_file_dialog (_ ("Import Bookmarks and Notes"));
 
   gtk_file_dialog_open (dialog, GTK_WINDOW (widget), NULL, import_chosen_cb, g_object_ref (widget));
 }

@@ -64,7 +64,7 @@ state_text (GFile *file, const AyumiReportProbe *probe)
 
   if (probe->problem != NULL)
     return ayumi_opening_refusal (file, probe->problem);
-  return g_strdup_printf (_ ("Whole, as published. Check: %u errors, %u warnings, %u hints"),
+  return g_strdup_printf (_ ("Whole, as published. Errors: %u, warnings: %u, hints: %u"),
                           counts[AYUMI_SEVERITY_ERROR], counts[AYUMI_SEVERITY_WARNING],
                           counts[AYUMI_SEVERITY_HINT]);
 }
@@ -197,12 +197,15 @@ new_menu (const char *uri, Origin origin)
 static void
 add (AyumiLibrary *self, GFile *file, Origin origin)
 {
-  GtkWidget *row = adw_action_row_new (), *more = gtk_menu_button_new ();
   g_autofree char *uri = g_file_get_uri (file), *name = g_file_get_basename (file);
-  g_autoptr (GMenuModel) menu = new_menu (uri, origin);
+  g_autoptr (GMenuModel) menu = NULL;
+  GtkWidget *row, *more;
 
   if (find_row (self, uri) != NULL)
     return;
+  menu = new_menu (uri, origin);
+  row = adw_action_row_new ();
+  more = gtk_menu_button_new ();
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), origin_name (origin));

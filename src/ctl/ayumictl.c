@@ -47,7 +47,7 @@ print_usage (FILE *stream)
     fprintf (stream, "  ayumictl %s\n", commands[i].usage);
   fprintf (
       stream,
-      "\nayumictl COMMAND --help says more. Exit status: 0 success, 1 the input is at fault, 2 usage.\n");
+      "\nayumictl COMMAND --help, or help COMMAND, says more. Exit status: 0 success, 1 the input is at fault, 2 usage.\n");
 }
 
 static int
@@ -71,13 +71,16 @@ ayumi_command_usage (const char *name)
 int
 main (int argc, char **argv)
 {
+  const char *command;
+  gboolean asked;
+
   setlocale (LC_CTYPE, "C.UTF-8");
   if (argc < 2)
     {
       print_usage (stderr);
       return 2;
     }
-  if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "help") == 0)
+  if (strcmp (argv[1], "--help") == 0 || (strcmp (argv[1], "help") == 0 && argc == 2))
     {
       print_usage (stdout);
       return 0;
@@ -87,11 +90,14 @@ main (int argc, char **argv)
       printf ("ayumictl %s\n", AYUMI_VERSION);
       return 0;
     }
+  asked = strcmp (argv[1], "help") == 0;
+  command = argv[asked ? 2 : 1];
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    if (strcmp (commands[i].name, argv[1]) == 0)
-      return argc > 2 && strcmp (argv[2], "--help") == 0 ? print_help (i)
-                                                         : commands[i].run (argc - 1, argv + 1);
-  fprintf (stderr, "ayumictl: there is no command “%s”\n", argv[1]);
+    if (strcmp (commands[i].name, command) == 0)
+      return asked || (argc > 2 && strcmp (argv[2], "--help") == 0)
+                 ? print_help (i)
+                 : commands[i].run (argc - 1, argv + 1);
+  fprintf (stderr, "ayumictl: there is no command “%s”\n", command);
   print_usage (stderr);
   return 2;
 }
