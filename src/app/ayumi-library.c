@@ -47,16 +47,6 @@ origin_name (Origin origin)
                            : _ ("Opened file");
 }
 
-/* "2021年9月から2024年8月" of an EDTF text; the text itself when it is none. (transfer full) */
-static char *
-date_text (const char *edtf, AyumiLang lang)
-{
-  AyumiEdtf date;
-
-  return ayumi_edtf_parse (edtf, &date, NULL) ? ayumi_date_format (&date, lang, AYUMI_DATE_PLAIN)
-                                              : g_strdup (edtf);
-}
-
 static char *
 state_text (GFile *file, const AyumiReportProbe *probe)
 {
@@ -82,8 +72,8 @@ tell (AdwActionRow *row, const AyumiReportProbe *probe, AyumiLang lang)
       return;
     }
   report = ayumi_store_get_report (probe->store);
-  period = date_text (ayumi_report_get_info (report, "period"), lang);
-  created = date_text (ayumi_report_get_info (report, "created"), lang);
+  period = ayumi_edtf_format (ayumi_report_get_info (report, "period"), lang, AYUMI_DATE_PLAIN);
+  created = ayumi_edtf_format (ayumi_report_get_info (report, "created"), lang, AYUMI_DATE_PLAIN);
   text = g_strdup_printf (_ ("%s\n%s\nEdition %s of %s · fingerprint %.16s…\n%s"),
                           adw_action_row_get_subtitle (row), period,
                           ayumi_report_get_info (report, "version"), created,
