@@ -5,10 +5,11 @@
 
 #include "view/ayumi-scene-view-private.h"
 
-/* How large it may be, and the smallest page that spares room for it, in pixels. */
+/* How large it may be, and the smallest page that spares room for it, in pixels. Of what would be a strip the scroll bar
+ * says as much. */
 #define MOST_WIDTH 180.0
 #define MOST_HEIGHT 140.0
-#define LEAST_WIDTH 40.0
+#define LEAST_SIDE 40.0
 #define LEAST_PAGE_WIDTH 600.0
 #define LEAST_PAGE_HEIGHT 360.0
 #define LEAST_FRAME 6.0
@@ -23,9 +24,9 @@ struct _AyumiSceneMap
   guint updating;               /* idle that looks whether it is to be seen, 0 for none */
   double held_x, held_y;        /* from the corner of the frame to the pointer that drags it */
 
-  GskRenderNode *boxes;    /* (owned) (nullable) of the scene, painted once */
-  AyumiScene *painted;     /* (owned) (nullable) that scene */
-  AyumiTheme theme;        /* that it was painted in */
+  GskRenderNode *boxes;     /* (owned) (nullable) of the scene, painted once */
+  AyumiScene *painted;      /* (owned) (nullable) that scene */
+  AyumiTheme theme;         /* that it was painted in */
   double at_zoom, at_scale; /* and how large */
 };
 
@@ -140,33 +141,28 @@ ayumi_scene_map_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 /* ---- whether and how large ---- */
 
 static gboolean
-is_needed (AyumiSceneMap *self)
+is_needed (AyumiSceneMap *self, double width, double height)
 {
   double page_width = gtk_adjustment_get_page_size (self->across),
          page_height = gtk_adjustment_get_page_size (self->down);
 
   return ayumi_scene_view_is_tree (self->view) && page_width >= LEAST_PAGE_WIDTH
-         && page_height >= LEAST_PAGE_HEIGHT
-         && (gtk_adjustment_get_upper (self->across) > page_width + 1
-             || gtk_adjustment_get_upper (self->down) > page_height + 1);
+         && page_height >= LEAST_PAGE_HEIGHT && (width > page_width + 1 || height > page_height + 1)
+         && MIN (width, height) * self->scale >= LEAST_SIDE;
 }
 
 static gboolean
 update_cb (gpointer data)
 {
   AyumiSceneMap *self = data;
-  gboolean needed = is_needed (self);
-  double width = gtk_adjustment_get_upper (self->across),
-         height = gtk_adjustment_get_upper (self->down);
+  double width = MAX (1, gtk_adjustment_get_upper (self->across)),
+         height = MAX (1, gtk_adjustment_get_upper (self->down));
 
   self->updating = 0;
-  if (needed)
-    {
-      self->scale = MIN (MOST_WIDTH / width, MOST_HEIGHT / height);
-      gtk_widget_set_size_request (GTK_WIDGET (self), ceil (MAX (LEAST_WIDTH, width * self->scale)),
-                                   ceil (height * self->scale));
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self), needed);
+  self->scale = MIN (MOST_WIDTH / width, MOST_HEIGHT / height);
+  gtk_widget_set_size_request (GTK_WIDGET (self), ceil (width * self->scale),
+                               ceil (height * self->scale));
+  gtk_widget_set_visible (GTK_WIDGET (self), is_needed (self, width, height));
   gtk_widget_queue_draw (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;
 }
