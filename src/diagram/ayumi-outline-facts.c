@@ -195,10 +195,10 @@ fact_height (const AyumiOutlinePage *self, const AyumiFact *fact, double width)
   AyumiLang lang = self->text.lang;
   AyumiFont font = { SIZE, 400, lang };
   g_autofree char *text = fact_text (fact, lang);
-  g_auto (GStrv) lines = ayumi_measurer_wrap (self->text.measurer, text, font,
-                                              width - label_width (self, width), 0, NULL);
 
-  return g_strv_length (lines) * ayumi_font_line_height (font) + GAP;
+  return ayumi_measurer_height (self->text.measurer, text, font, width - label_width (self, width),
+                                0)
+         + GAP;
 }
 
 /* 出来事3、数値9 */

@@ -36,14 +36,6 @@ find_period (GPtrArray *pillars, AyumiDay at)
 }
 
 static double
-text_height (Map *self, const char *text, AyumiFont font, double width)
-{
-  g_auto (GStrv) lines = ayumi_measurer_wrap (self->measurer, text, font, width, 0, NULL);
-
-  return g_strv_length (lines) * ayumi_font_line_height (font);
-}
-
-static double
 add_programme (Map *self,
                const AyumiProgramme *programme,
                double x,
@@ -55,7 +47,8 @@ add_programme (Map *self,
   AyumiFont font = { 13.5, group ? 600 : 400, self->lang };
   const char *name = ayumi_text_get (&programme->name, self->lang, NULL);
   g_autofree char *target = ayumi_target_new (AYUMI_KIND_PROGRAMME, programme);
-  double inner = width - 2 * PADDING, height = text_height (self, name, font, inner) + 10;
+  double inner = width - 2 * PADDING,
+         height = ayumi_measurer_height (self->measurer, name, font, inner, 0) + 10;
   g_autoptr (GPtrArray) children = ayumi_report_programmes (self->report, programme, &self->period);
 
   ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, name);
@@ -110,7 +103,7 @@ add_pillar_box (Map *self,
   g_autofree char *count = count_text (self, pillar);
   g_autofree char *spoken =
       g_strdup_printf (ayumi_say (self->lang, "%s、%s", "%s, %s"), name, count);
-  double text = text_height (self, name, font, width - 2 * PADDING);
+  double text = ayumi_measurer_height (self->measurer, name, font, width - 2 * PADDING, 0);
 
   height = MAX (height, text + ayumi_font_line_height (small) + 2 * PADDING);
   ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, spoken);

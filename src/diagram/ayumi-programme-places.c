@@ -31,14 +31,6 @@ ayumi_programme_fact_font (AyumiLang lang)
   return (AyumiFont) { 11.5, 400, lang };
 }
 
-static double
-text_height (AyumiMeasurer *measurer, const char *text, AyumiFont font, double width)
-{
-  g_auto (GStrv) lines = ayumi_measurer_wrap (measurer, text, font, width, 0, NULL);
-
-  return g_strv_length (lines) * ayumi_font_line_height (font);
-}
-
 static void
 measure (Places *self, GPtrArray *facts, AyumiLang lang, double width, AyumiMeasurer *measurer)
 {
@@ -50,10 +42,12 @@ measure (Places *self, GPtrArray *facts, AyumiLang lang, double width, AyumiMeas
 
       box->indent = CLAMP ((int) node->depth - 1, 0, 3) * INDENT;
       room = width - box->indent - 2 * AYUMI_PROGRAMME_PADDING;
-      box->name = text_height (measurer, ayumi_text_get (&node->programme->name, lang, NULL),
-                               ayumi_programme_font (node, lang), room);
+      box->name =
+          ayumi_measurer_height (measurer, ayumi_text_get (&node->programme->name, lang, NULL),
+                                 ayumi_programme_font (node, lang), room, 0);
       if (facts->pdata[i] != NULL)
-        box->fact = text_height (measurer, facts->pdata[i], ayumi_programme_fact_font (lang), room)
+        box->fact = ayumi_measurer_height (measurer, facts->pdata[i],
+                                           ayumi_programme_fact_font (lang), room, 0)
                     + FACT_GAP;
       box->height = box->name + box->fact + (node->depth == 0 ? 16 : 8);
     }

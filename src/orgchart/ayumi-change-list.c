@@ -23,15 +23,6 @@ typedef struct
   double x, width;
 } List;
 
-static double
-sentence_height (const List *self, const char *sentence, AyumiFont font)
-{
-  g_auto (GStrv) lines =
-      ayumi_measurer_wrap (self->measurer, sentence, font, self->width - DATE_WIDTH, 0, NULL);
-
-  return g_strv_length (lines) * ayumi_font_line_height (font);
-}
-
 /* Returns where it ends, @y when it would end below @bottom. */
 static double
 add_change (const List *self, const AyumiChange *change, double y, double bottom)
@@ -42,7 +33,8 @@ add_change (const List *self, const AyumiChange *change, double y, double bottom
   g_autofree char *spoken =
       g_strdup_printf (ayumi_say (self->lang, "%s、%s", "%s, %s"), date, sentence);
 
-  if (y + sentence_height (self, sentence, font) > bottom)
+  if (y + ayumi_measurer_height (self->measurer, sentence, font, self->width - DATE_WIDTH, 0)
+      > bottom)
     return y;
   ayumi_scene_begin_group (self->scene, AYUMI_READ_TEXT, NULL, spoken);
   ayumi_scene_add_paragraph (self->scene, self->measurer, date, font, self->x, y, DATE_WIDTH - 10,
@@ -131,11 +123,8 @@ add_columns (AyumiScene *scene,
 
   for (guint i = 0; i < n; i++)
     {
-      g_auto (GStrv) lines = NULL;
-
       sentences[i] = ayumi_change_sentence (&changes[i], lang);
-      lines = ayumi_measurer_wrap (measurer, sentences[i], font, column - INDENT, 0, NULL);
-      heights[i] = g_strv_length (lines) * ayumi_font_line_height (font) + GAP;
+      heights[i] = ayumi_measurer_height (measurer, sentences[i], font, column - INDENT, 0) + GAP;
       share += heights[i] / columns;
     }
   for (guint i = 0; i < n; i++)

@@ -101,18 +101,16 @@ ayumi_change_strip_height (const AyumiUnitTree *tree,
                            double width)
 {
   AyumiFont font = strip_font (lang);
-  guint lines = 0;
+  double height = 0;
 
   for (guint i = 0; i < node->n_changes; i++)
-    {
-      g_autofree char *text = ayumi_change_mark (change_at (tree, node, i), lang);
-      g_auto (GStrv) wrapped =
-          ayumi_measurer_wrap (measurer, text, font, width - 2 * PADDING - INDENT, LINES, NULL);
+    if (is_on_card (change_at (tree, node, i)))
+      {
+        g_autofree char *text = ayumi_change_mark (change_at (tree, node, i), lang);
 
-      if (is_on_card (change_at (tree, node, i)))
-        lines += g_strv_length (wrapped);
-    }
-  return lines > 0 ? lines * ayumi_font_line_height (font) + PADDING : 0;
+        height += ayumi_measurer_height (measurer, text, font, width - 2 * PADDING - INDENT, LINES);
+      }
+  return height > 0 ? height + PADDING : 0;
 }
 
 void
@@ -136,10 +134,11 @@ ayumi_change_strip_add (const AyumiUnitTree *tree,
   for (guint i = 0; i < node->n_changes; i++)
     {
       const AyumiChange *change = change_at (tree, node, i);
-      g_autofree char *text = ayumi_change_mark (change, lang);
+      g_autofree char *text = NULL;
 
       if (!is_on_card (change))
         continue;
+      text = ayumi_change_mark (change, lang);
       ayumi_change_shape_add (scene, change->change, x + PADDING, y + (line - SHAPE) / 2);
       y += ayumi_scene_add_paragraph (scene, measurer, text, font, x + PADDING + INDENT, y,
                                       width - 2 * PADDING - INDENT, LINES, AYUMI_ANCHOR_START,

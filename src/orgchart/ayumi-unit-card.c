@@ -151,18 +151,6 @@ add_toggle (const AyumiUnitCards *self,
 /* ---- the card ---- */
 
 static double
-text_height (const AyumiUnitCards *self,
-             const char *text,
-             AyumiFont font,
-             double width,
-             guint max_lines)
-{
-  g_auto (GStrv) lines = ayumi_measurer_wrap (self->measurer, text, font, width, max_lines, NULL);
-
-  return g_strv_length (lines) * ayumi_font_line_height (font);
-}
-
-static double
 strip_height (const AyumiUnitCards *self, const AyumiUnitRow *row, double width)
 {
   return ayumi_change_strip_height (self->tree, node_of (self, row), self->measurer, self->lang,
@@ -177,9 +165,11 @@ ayumi_unit_card_height (const AyumiUnitCards *self, const AyumiUnitRow *row, dou
   g_autofree char *holder = ayumi_unit_card_holder (self, node);
   double room = width - 2 * PADDING - toggle_width (self, row), height = 2 * PADDING - 4;
 
-  height += text_height (self, label, name_font (self, node->unit), room, MAX_LINES);
+  height +=
+      ayumi_measurer_height (self->measurer, label, name_font (self, node->unit), room, MAX_LINES);
   if (holder != NULL)
-    height += text_height (self, holder, holder_font (self), room, HOLDER_LINES);
+    height +=
+        ayumi_measurer_height (self->measurer, holder, holder_font (self), room, HOLDER_LINES);
   return height + strip_height (self, row, width);
 }
 

@@ -32,6 +32,18 @@ ayumi_font_line_height (AyumiFont font)
   return font.size * (font.leading > 0 ? (double) font.leading : 1.4);
 }
 
+double
+ayumi_measurer_height (AyumiMeasurer *self,
+                       const char *text,
+                       AyumiFont font,
+                       double width,
+                       guint max_lines)
+{
+  g_auto (GStrv) lines = ayumi_measurer_wrap (self, text, font, width, max_lines, NULL);
+
+  return g_strv_length (lines) * ayumi_font_line_height (font);
+}
+
 char *
 ayumi_measurer_ellipsize (AyumiMeasurer *self, const char *text, AyumiFont font, double width)
 {

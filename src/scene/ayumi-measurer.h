@@ -54,6 +54,13 @@ char **ayumi_measurer_wrap (AyumiMeasurer *self,
                             guint max_lines,
                             gboolean *truncated);
 
+/** How high @text is when ayumi_measurer_wrap() has broken it, in scene units. */
+double ayumi_measurer_height (AyumiMeasurer *self,
+                              const char *text,
+                              AyumiFont font,
+                              double width,
+                              guint max_lines);
+
 /** @text, shortened with "…" so that it is at most @width wide. (transfer full) */
 char *ayumi_measurer_ellipsize (AyumiMeasurer *self,
                                 const char *text,

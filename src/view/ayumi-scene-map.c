@@ -9,7 +9,7 @@
  * says as much. */
 #define MOST_WIDTH 180.0
 #define MOST_HEIGHT 140.0
-#define LEAST_SIDE 40.0
+#define LEAST_SIDE 28.0
 #define LEAST_PAGE_WIDTH 600.0
 #define LEAST_PAGE_HEIGHT 360.0
 #define LEAST_FRAME 6.0
