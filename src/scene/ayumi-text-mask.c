@@ -32,11 +32,12 @@ masks_free (gpointer masks)
   ayumi_text_cache_free (masks);
 }
 
-/* Those of this thread, as Pango has font maps. */
+/* Each thread has its own, as Pango has font maps. */
+static GPrivate own = G_PRIVATE_INIT (masks_free);
+
 static AyumiTextCache *
 get_masks (void)
 {
-  static GPrivate own = G_PRIVATE_INIT (masks_free);
   AyumiTextCache *masks = g_private_get (&own);
 
   if (masks == NULL)
@@ -111,4 +112,10 @@ ayumi_text_mask_paint (cairo_t *cr,
   cairo_mask_surface (cr, mask->surface, round (x * scale) + mask->x, round (y * scale) + mask->y);
   cairo_set_matrix (cr, &matrix);
   return TRUE;
+}
+
+void
+ayumi_text_mask_forget (void)
+{
+  g_private_replace (&own, NULL);
 }
