@@ -164,6 +164,10 @@ ayumi_timeline_bar_set (AyumiTimelineBar *self,
   self->setting = TRUE;
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->query)), query) != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->query), query);
+  gtk_search_entry_set_placeholder_text (self->query,
+                                         ayumi_event_filter_is_exact (report)
+                                             ? _ ("Find in titles, as they are written")
+                                             : _ ("Find in the timeline"));
   gtk_toggle_button_set_active (self->list, state->form != NULL);
   gtk_toggle_button_set_active (self->under, state->under != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->under), state->form == NULL);

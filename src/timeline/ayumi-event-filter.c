@@ -83,6 +83,15 @@ facet_of (const char *word, AyumiFacet *facet)
   return FALSE;
 }
 
+gboolean
+ayumi_event_filter_is_exact (AyumiReport *report)
+{
+  guint n;
+
+  ayumi_report_get_records (report, AYUMI_KIND_EVENT, &n);
+  return n > MAX_FOLDED;
+}
+
 AyumiEventFilter *
 ayumi_event_filter_new (AyumiReport *report, const char *words, const char *query, AyumiLang lang)
 {
@@ -90,7 +99,6 @@ ayumi_event_filter_new (AyumiReport *report, const char *words, const char *quer
   g_auto (GStrv) parts = g_strsplit (words != NULL ? words : "", ",", -1);
   g_autofree char *folded = NULL;
   AyumiFacet facet;
-  guint n;
 
   self->report = g_object_ref (report);
   self->topics = g_ptr_array_new ();
@@ -100,8 +108,7 @@ ayumi_event_filter_new (AyumiReport *report, const char *words, const char *quer
   for (guint i = 0; parts[i] != NULL; i++)
     if (facet_of (parts[i], &facet))
       understand (self, facet, parts[i] + strlen (facet_words[facet]));
-  ayumi_report_get_records (report, AYUMI_KIND_EVENT, &n);
-  self->folded = n <= MAX_FOLDED;
+  self->folded = !ayumi_event_filter_is_exact (report);
   folded = query == NULL ? NULL : self->folded ? ayumi_fold (query) : g_strdup (query);
   if (folded != NULL && *g_strstrip (folded) != '\0')
     self->query = g_strsplit_set (folded, " ", -1);

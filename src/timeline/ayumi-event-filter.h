@@ -35,6 +35,12 @@ AyumiEventFilter *ayumi_event_filter_new (AyumiReport *report,
                                           const char *query,
                                           AyumiLang lang);
 
+/**
+ * Whether @report has so many events that titles are compared with a query letter by letter, as they are written:
+ * else neither case nor width matters, nor which kana.
+ */
+gboolean ayumi_event_filter_is_exact (AyumiReport *report);
+
 /** Frees @self; NULL is fine. */
 void ayumi_event_filter_free (AyumiEventFilter *self);
 

@@ -52,12 +52,13 @@ add_edge (AyumiScene *scene,
   ayumi_scene_add_line (scene, x1, y1, x2, y2, mark->role, EDGE, dash);
 }
 
+/* Each side is a line of its own, and left out where the bar goes on. */
 static void
-add_fuzzy_box (AyumiScene *scene,
-               const AyumiTimelineMark *mark,
-               double height,
-               AyumiRole fill,
-               AyumiDash dash)
+add_sides (AyumiScene *scene,
+           const AyumiTimelineMark *mark,
+           double height,
+           AyumiRole fill,
+           AyumiDash dash)
 {
   double left = mark->left, right = mark->right, top = mark->y - height / 2,
          bottom = mark->y + height / 2;
@@ -77,14 +78,13 @@ add_post (AyumiScene *scene, double x, double y, double height, AyumiRole role)
   ayumi_scene_add_line (scene, x, y - height / 2, x, y + height / 2, role, 2.5, AYUMI_DASH_SOLID);
 }
 
-/* The outline of a bar with corners of @radius, from its upper left corner round, open where it goes
- * on. */
+/* A bar with corners of @radius at the one end where it does not go on: its outline from the other round. */
 static void
-add_open_bar (AyumiScene *scene,
-              const AyumiTimelineMark *mark,
-              double height,
-              double radius,
-              AyumiRole fill)
+add_half_open_bar (AyumiScene *scene,
+                   const AyumiTimelineMark *mark,
+                   double height,
+                   double radius,
+                   AyumiRole fill)
 {
   double left = mark->left, right = mark->right, top = mark->y - height / 2,
          bottom = mark->y + height / 2, r = MIN (radius, (right - left) / 2);
@@ -103,19 +103,9 @@ add_open_bar (AyumiScene *scene,
                         { 'C', right - r / 2, bottom },
                         { 'C', right - r, bottom },
                         { 'L', left, bottom } };
-  AyumiPoint edges[] = {
-    { 'M', left, top }, { 'L', right, top }, { 'M', right, bottom }, { 'L', left, bottom }
-  };
 
-  if (mark->goes_on[0] && mark->goes_on[1])
-    {
-      ayumi_scene_add_rect (scene, left, top, right - left, height, 0, fill, AYUMI_ROLE_NONE, 0);
-      ayumi_scene_add_path (scene, edges, G_N_ELEMENTS (edges), AYUMI_ROLE_NONE, mark->role, 1.5,
-                            AYUMI_DASH_SOLID);
-    }
-  else
-    ayumi_scene_add_path (scene, mark->goes_on[0] ? last : first, G_N_ELEMENTS (first), fill,
-                          mark->role, EDGE, AYUMI_DASH_SOLID);
+  ayumi_scene_add_path (scene, mark->goes_on[0] ? last : first, G_N_ELEMENTS (first), fill,
+                        mark->role, EDGE, AYUMI_DASH_SOLID);
 }
 
 static void
@@ -125,8 +115,13 @@ add_bar (AyumiScene *scene,
          double radius,
          AyumiRole fill)
 {
-  if (mark->goes_on[0] || mark->goes_on[1])
-    add_open_bar (scene, mark, height, radius, fill);
+  gboolean open = mark->goes_on[0] || mark->goes_on[1];
+
+  /* A period has posts where its sides meet. */
+  if ((mark->goes_on[0] && mark->goes_on[1]) || (open && radius == 0))
+    add_sides (scene, mark, height, fill, AYUMI_DASH_SOLID);
+  else if (open)
+    add_half_open_bar (scene, mark, height, radius, fill);
   else if (fill == mark->role)
     ayumi_scene_add_rect (scene, mark->left - EDGE / 2, mark->y - (height + EDGE) / 2,
                           mark->right - mark->left + EDGE, height + EDGE, radius, fill,
@@ -169,8 +164,8 @@ add_body (AyumiScene *scene, const AyumiEvent *event, const AyumiTimelineMark *m
   AyumiRole fill = !done ? AYUMI_ROLE_BACKGROUND : mark->tall ? mark->soft : mark->role;
 
   if (ayumi_event_is_fuzzy (event))
-    add_fuzzy_box (scene, mark, height, done ? mark->soft : AYUMI_ROLE_BACKGROUND,
-                   ayumi_event_is_uncertain (event) ? AYUMI_DASH_LONG : AYUMI_DASH_SHORT);
+    add_sides (scene, mark, height, done ? mark->soft : AYUMI_ROLE_BACKGROUND,
+               ayumi_event_is_uncertain (event) ? AYUMI_DASH_LONG : AYUMI_DASH_SHORT);
   else if (ayumi_event_is_day (event) && width <= MARK + 0.1)
     add_disc (scene, mark, fill);
   else
