@@ -146,7 +146,7 @@ open_file_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_file_filter_add_suffix (filter, "ayumi");
   gtk_file_filter_set_name (filter, _ ("Ayumi reports"));
   gtk_file_dialog_set_default_filter (dialog, filter);
-  gtk_file_dialog_set_title (dialog, _ ("Open a report"));
+  gtk_file_dialog_set_title (dialog, _ ("Open a Report"));
   gtk_file_dialog_open (dialog, GTK_WINDOW (widget), NULL, file_chosen_cb, g_object_ref (widget));
 }
 

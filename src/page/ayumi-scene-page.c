@@ -14,6 +14,7 @@
 #include "page/ayumi-term-popover.h"
 #include "page/ayumi-time-axis.h"
 #include "timeline/ayumi-timeline-state.h"
+#include "view/ayumi-scene-map.h"
 #include "view/ayumi-scene-view.h"
 
 #define BUTTON_ZOOM 1.6
@@ -30,6 +31,7 @@ struct _AyumiScenePage
   GtkWidget *steps; /* those of the time axis */
   GtkButton *zoom_in, *zoom_fit, *zoom_out;
   AyumiSceneView *view;
+  AyumiSceneMap *map;
   AyumiReadingBar *reading_bar; /* below a chart, or while a point of one has the focus */
 
   AyumiReport *report;   /* (owned) (nullable) */
@@ -506,6 +508,7 @@ ayumi_scene_page_class_init (AyumiScenePageClass *klass)
   gtk_widget_class_install_action (widget_class, "timeline.previous", NULL, step_cb);
   gtk_widget_class_install_action (widget_class, "timeline.next", NULL, step_cb);
   g_type_ensure (AYUMI_TYPE_SCENE_VIEW);
+  g_type_ensure (AYUMI_TYPE_SCENE_MAP);
   g_type_ensure (AYUMI_TYPE_READER);
   g_type_ensure (AYUMI_TYPE_READING_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -518,6 +521,7 @@ ayumi_scene_page_class_init (AyumiScenePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AyumiScenePage, zoom_fit);
   gtk_widget_class_bind_template_child (widget_class, AyumiScenePage, zoom_out);
   gtk_widget_class_bind_template_child (widget_class, AyumiScenePage, view);
+  gtk_widget_class_bind_template_child (widget_class, AyumiScenePage, map);
   gtk_widget_class_bind_template_child (widget_class, AyumiScenePage, reading_bar);
 }
 
@@ -527,6 +531,7 @@ ayumi_scene_page_init (AyumiScenePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->wanted_y = -1;
   ayumi_scene_view_set_func (self->view, make_scene, self, NULL);
+  ayumi_scene_map_set_view (self->map, self->view, self->scrolled);
   ayumi_reader_set_view (self->reader, self->view);
   ayumi_reading_bar_set_view (self->reading_bar, self->view);
   listen_to_sound_key (self);
