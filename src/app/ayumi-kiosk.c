@@ -19,6 +19,7 @@
 /* Seconds without a touch; between them the 20 that WCAG 2.2.1 asks a warning to last at least. */
 #define COUNTDOWN 55
 #define RESET 75
+#define LARGE_BLOCK (64 * 1024) /* bytes */
 #define LONGEST G_TIME_SPAN_HOUR / G_TIME_SPAN_SECOND
 
 /* GApplication hands options on by their values, and --kiosk may have none: this one is kept here. */
@@ -218,8 +219,10 @@ ayumi_kiosk_open (GtkApplication *app,
       gtk_window_present (ayumi_kiosk_still_new (app));
       return TRUE;
     }
-  /* A pool of memory a thread would keep what searches took and could not give it back. */
+  /* A pool of memory a thread would keep what searches took and could not give it back. Large blocks stand alone:
+   * otherwise the first that is freed raises the limit for it, and later ones lie scattered among small ones. */
   mallopt (M_ARENA_MAX, 1);
+  mallopt (M_MMAP_THRESHOLD, LARGE_BLOCK);
   store = ayumi_store_open (file, NULL, error);
   if (store == NULL)
     return FALSE;

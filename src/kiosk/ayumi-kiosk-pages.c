@@ -62,8 +62,9 @@ new_tile (const char *icon, const char *name, const char *summary)
   return button;
 }
 
-GtkWidget *
-ayumi_kiosk_page_tile_new (AyumiPageId page)
+/* Leads to @page: icon, name and what is there. */
+static GtkWidget *
+new_page_tile (AyumiPageId page)
 {
   GtkWidget *tile = new_tile (pages[page].icon, _ (pages[page].name), _ (pages[page].summary));
 
@@ -72,13 +73,53 @@ ayumi_kiosk_page_tile_new (AyumiPageId page)
   return tile;
 }
 
-GtkWidget *
-ayumi_kiosk_story_tile_new (const char *id, const char *title, const char *summary)
+/* Begins a story. */
+static GtkWidget *
+new_story_tile (const AyumiStory *story, AyumiLang lang)
 {
-  GtkWidget *tile = new_tile ("media-playback-start-symbolic", title, summary);
+  GtkWidget *tile =
+      new_tile ("media-playback-start-symbolic", ayumi_text_get (&story->title, lang, NULL),
+                ayumi_text_get (&story->summary, lang, NULL));
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (tile), "win.story");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (tile), "s", id);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (tile), "s", story->id);
   gtk_widget_add_css_class (tile, "story");
   return tile;
+}
+
+static void
+append_tile (GtkGrid *grid, GtkWidget *tile)
+{
+  gtk_widget_set_hexpand (tile, TRUE);
+  gtk_grid_attach_next_to (grid, tile, gtk_widget_get_last_child (GTK_WIDGET (grid)), GTK_POS_RIGHT,
+                           1, 1);
+}
+
+void
+ayumi_kiosk_tiles_fill (GtkGrid *story_tiles,
+                        GtkGrid *page_tiles,
+                        AyumiReport *report,
+                        AyumiLang lang)
+{
+  g_autoptr (GPtrArray) stories = ayumi_report_stories (report);
+
+  for (guint i = 0; i < stories->len; i++)
+    append_tile (story_tiles, new_story_tile (stories->pdata[i], lang));
+  for (AyumiPageId page = 0; page < AYUMI_PAGE_SEARCH; page++)
+    append_tile (page_tiles, new_page_tile (page));
+}
+
+void
+ayumi_kiosk_tiles_lay (GtkGrid *grid, int columns)
+{
+  g_autoptr (GPtrArray) tiles = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkWidget *tile;
+
+  while ((tile = gtk_widget_get_first_child (GTK_WIDGET (grid))) != NULL)
+    {
+      g_ptr_array_add (tiles, g_object_ref (tile));
+      gtk_grid_remove (grid, tile);
+    }
+  for (guint i = 0; i < tiles->len; i++)
+    gtk_grid_attach (grid, tiles->pdata[i], i % columns, i / columns, 1, 1);
 }

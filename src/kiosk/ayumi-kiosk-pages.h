@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "model/ayumi-report.h"
 #include "model/ayumi-view-state.h"
 
 G_BEGIN_DECLS
@@ -10,10 +11,13 @@ G_BEGIN_DECLS
 /** What a page is called. */
 const char *ayumi_kiosk_page_name (AyumiPageId page);
 
-/** A tile for home that leads to @page: icon, name and what is there. (transfer floating) */
-GtkWidget *ayumi_kiosk_page_tile_new (AyumiPageId page);
+/** Fills home, in @lang: with a tile that begins it for each story of @report, and one that leads there for each page. */
+void ayumi_kiosk_tiles_fill (GtkGrid *story_tiles,
+                             GtkGrid *page_tiles,
+                             AyumiReport *report,
+                             AyumiLang lang);
 
-/** A tile that begins a story: its title and @summary. (transfer floating) */
-GtkWidget *ayumi_kiosk_story_tile_new (const char *id, const char *title, const char *summary);
+/** Puts the tiles of @grid into rows of @columns. */
+void ayumi_kiosk_tiles_lay (GtkGrid *grid, int columns);
 
 G_END_DECLS

@@ -326,56 +326,12 @@ ayumi_kiosk_screen_set_countdown (AyumiKioskScreen *self, guint seconds)
 
 /* ---- making ---- */
 
-/* Puts the tiles of @grid into rows of @columns. */
-static void
-lay_tiles (GtkGrid *grid, int columns)
-{
-  g_autoptr (GPtrArray) tiles = g_ptr_array_new_with_free_func (g_object_unref);
-  GtkWidget *tile;
-
-  while ((tile = gtk_widget_get_first_child (GTK_WIDGET (grid))) != NULL)
-    {
-      g_ptr_array_add (tiles, g_object_ref (tile));
-      gtk_grid_remove (grid, tile);
-    }
-  for (guint i = 0; i < tiles->len; i++)
-    gtk_grid_attach (grid, tiles->pdata[i], i % columns, i / columns, 1, 1);
-}
-
-static void
-append_tile (GtkGrid *grid, GtkWidget *tile)
-{
-  gtk_widget_set_hexpand (tile, TRUE);
-  gtk_grid_attach_next_to (grid, tile, gtk_widget_get_last_child (GTK_WIDGET (grid)), GTK_POS_RIGHT,
-                           1, 1);
-}
-
-static void
-fill_home (AyumiKioskScreen *self)
-{
-  g_autoptr (GPtrArray) stories = ayumi_report_stories (self->setup->report);
-
-  gtk_label_set_label (self->report_title,
-                       ayumi_report_get_title (self->setup->report, self->lang));
-  for (guint i = 0; i < stories->len; i++)
-    {
-      const AyumiStory *story = stories->pdata[i];
-
-      append_tile (self->stories,
-                   ayumi_kiosk_story_tile_new (story->id,
-                                               ayumi_text_get (&story->title, self->lang, NULL),
-                                               ayumi_text_get (&story->summary, self->lang, NULL)));
-    }
-  for (AyumiPageId page = 0; page < AYUMI_PAGE_SEARCH; page++)
-    append_tile (self->pages, ayumi_kiosk_page_tile_new (page));
-}
-
 static void
 set_tall (AyumiKioskScreen *self, gboolean tall)
 {
   ayumi_kiosk_caption_set_tall (self->caption, tall);
-  lay_tiles (self->stories, tall ? 1 : 3);
-  lay_tiles (self->pages, tall ? 2 : 4);
+  ayumi_kiosk_tiles_lay (self->stories, tall ? 1 : 3);
+  ayumi_kiosk_tiles_lay (self->pages, tall ? 2 : 4);
 }
 
 static void
@@ -481,7 +437,8 @@ ayumi_kiosk_screen_new (const AyumiKioskSetup *setup, AyumiLang lang)
   /* The other language in that language, so that who cannot read this one finds it. */
   gtk_label_set_label (self->language, lang == AYUMI_LANG_JA ? "English" : "日本語");
   show_pad (self, lang == AYUMI_LANG_JA ? AYUMI_KIOSK_PAD_KANA : AYUMI_KIOSK_PAD_LATIN);
-  fill_home (self);
+  gtk_label_set_label (self->report_title, ayumi_report_get_title (setup->report, lang));
+  ayumi_kiosk_tiles_fill (self->stories, self->pages, setup->report, lang);
   set_tall (self, FALSE);
   ayumi_scene_view_set_func (self->view, make_scene, self, NULL);
   return GTK_WIDGET (self);

@@ -99,7 +99,7 @@ ayumi_kiosk_window_tick (gpointer data)
     play (self);
   if (ayumi_kiosk_window_now () - self->saved > SAVE_EVERY)
     ayumi_kiosk_window_save_counters (self);
-  if (phase != AYUMI_KIOSK_ATTRACT && ayumi_kiosk_window_now () - self->trimmed > TRIM_EVERY)
+  if (ayumi_kiosk_window_now () - self->trimmed > TRIM_EVERY)
     trim (self);
   return G_SOURCE_CONTINUE;
 }

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Exhibition mode over AT-SPI and with a finger made of xdotool: it starts into the attract loop, a touch enters, the
-language switches, the staff get in with their PIN alone, ways out are shut, a visitor who has gone is forgotten, and
-what ends by itself comes back, plainer each time. Criticals are fatal. test-kiosk-crawl.c measures the screens."""
+language switches, the screen may be turned, the staff get in with their PIN alone, ways out are shut, a visitor who has
+gone is forgotten, and what ends by itself comes back, plainer each time. Criticals are fatal. test-kiosk-crawl.c measures the screens."""
 import os, pathlib, socket, subprocess, sys, tempfile, time
 
 from reading import application, shown_button, shown_buttons, shown_names, until
@@ -119,6 +119,25 @@ def test_ways_out():
     stop(process)
 
 
+def tile_columns():
+    pages = ("Overview", "Timeline", "Organisation", "Indicators")
+    return len({box.x for name, box in shown_buttons() if name.startswith(pages)})
+
+
+def test_turned_screen():
+    """A screen that lies is made to stand and to lie again: the tiles have as many columns as fit, and all fits."""
+    process = start("--language=en")
+    tap(600, 300)
+    window = xdotool("search", "--onlyvisible", "--name", "^Digital Agency").split()[-1]
+    for width, expected in ((500, 2), (WIDTH, 4)):
+        xdotool("windowsize", window, width, HEIGHT)
+        found = until(lambda: tile_columns() == expected)
+        assert found, f"{width} pixels: {tile_columns()} columns of tiles"
+        wide = [name for name, box in shown_buttons() if box.x + box.width > width]
+        assert not wide, f"{width} pixels: {wide} are not whole"
+    stop(process)
+
+
 def test_staff():
     """The corners in turn, a wrong PIN, the right one, and out."""
     set_pin = subprocess.run([PROGRAM, "--kiosk-set-pin"], input="271828\n", text=True)
@@ -171,7 +190,7 @@ def test_crashes():
 
 
 failed = 0
-for test in (test_visit, test_search, test_reset, test_ways_out, test_staff, test_watchdog, test_crashes):
+for test in (test_visit, test_search, test_reset, test_ways_out, test_turned_screen, test_staff, test_watchdog, test_crashes):
     try:
         test()
         print(f"ok - {test.__name__}", flush=True)
