@@ -173,17 +173,21 @@ read_info (AyumiDb *db, AyumiReport *report, GError **error)
 {
   g_autoptr (AyumiStatement) statement =
       ayumi_db_prepare (db, "SELECT key, value FROM info", error);
+  g_autoptr (GError) failed = NULL;
 
   if (statement == NULL)
     return FALSE;
-  while (ayumi_db_step (db, statement, error))
+  while (ayumi_db_step (db, statement, &failed))
     {
       g_autofree char *value =
           ayumi_text_guard (ayumi_statement_text (statement, 1), AYUMI_CELL_MAX_CHARS, FALSE);
 
       ayumi_report_set_info (report, ayumi_statement_text (statement, 0), value);
     }
-  return TRUE;
+  if (failed == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
 }
 
 /* ---- the whole ---- */
