@@ -114,6 +114,8 @@ ayumi_opening_open (AyumiWindow *window, GFile *file)
       add_recent (file);
       return TRUE;
     }
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return FALSE;
   message = ayumi_opening_refusal (file, error);
   ayumi_window_show_message (window, message);
   return FALSE;
