@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "tests/display"))
-from reading import Atspi, application, find, names, until
+from reading import Atspi, application, button, names, until
 
 APP_ID = "io.github.ayumi.Ayumi"
 dev, folder, repo, *sign = sys.argv[1:]
@@ -108,9 +108,9 @@ try:
     check(updated(APP_ID, publish_application), "the application is updated while it runs")
     check(process.poll() is None and reads("第二版"), "it runs on")
     # Locales and translations are files of the application, opened only now.
-    Atspi.Action.do_action(find(application(), "English"), 0)
-    check(reads("Glossary", "日本語") and not find(application(), "閉じる"), "it changes the language")
-    Atspi.Action.do_action(find(application(), "Close"), 0)
+    Atspi.Action.do_action(button("English"), 0)
+    check(reads("Glossary", "日本語") and not button("閉じる"), "it changes the language")
+    Atspi.Action.do_action(button("Close"), 0)
     check(until(lambda: process.poll() is not None) and process.returncode == 0, "it closes as it should")
     check("ayumi:///glossary" in KEYFILE.read_text(encoding="utf-8"), "the place is written down")
 finally:

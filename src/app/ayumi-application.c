@@ -106,6 +106,16 @@ open_file (AyumiApplication *self, GFile *file)
   return ayumi_windows_open (ADW_APPLICATION (self), file, self->lang);
 }
 
+/* Some window shows the place, in front. */
+static void
+go_to (const char *link, gpointer data)
+{
+  AyumiWindow *window = some_window (data);
+
+  ayumi_window_go_to_link (window, link);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 static void
 activate (GApplication *application)
 {
@@ -226,10 +236,7 @@ new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 page_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  AyumiWindow *window = some_window (data);
-
-  ayumi_window_go_to_link (window, g_action_get_name (G_ACTION (action)));
-  gtk_window_present (GTK_WINDOW (window));
+  go_to (g_action_get_name (G_ACTION (action)), data);
 }
 
 /* The one used last is closed last: its place is where the next start begins. */
@@ -275,15 +282,6 @@ searched_lang (gpointer data)
   return AYUMI_APPLICATION (data)->lang;
 }
 
-static void
-go_to_found (const char *link, gpointer data)
-{
-  AyumiWindow *window = some_window (data);
-
-  ayumi_window_go_to_link (window, link);
-  gtk_window_present (GTK_WINDOW (window));
-}
-
 static gboolean
 dbus_register (GApplication *application,
                GDBusConnection *connection,
@@ -291,7 +289,7 @@ dbus_register (GApplication *application,
                GError **error)
 {
   AyumiApplication *self = AYUMI_APPLICATION (application);
-  const AyumiShellSearchFuncs funcs = { searched_store, go_to_found, searched_lang, self };
+  const AyumiShellSearchFuncs funcs = { searched_store, go_to, searched_lang, self };
 
   if (!G_APPLICATION_CLASS (ayumi_application_parent_class)
            ->dbus_register (application, connection, path, error))

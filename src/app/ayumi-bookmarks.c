@@ -5,11 +5,13 @@
 
 #include "app/ayumi-page-ways.h"
 #include "app/ayumi-window.h"
+#include "base/ayumi-date-format.h"
 #include "export/ayumi-export.h"
 #include "export/ayumi-share.h"
 #include "notes/ayumi-notebook.h"
 #include "page/ayumi-bookmark-dialog.h"
 #include "page/ayumi-bookmark-list.h"
+#include "text/ayumi-sentence.h"
 
 /* ---- the notebook ---- */
 
@@ -81,6 +83,17 @@ ayumi_bookmarks_has (AyumiStore *store, const AyumiViewState *state)
   return bookmark != NULL;
 }
 
+/* The report whose bookmarks are meant; NULL, and the banner says so, when none is open. */
+static AyumiStore *
+open_store (AyumiWindow *window)
+{
+  AyumiStore *store = ayumi_window_get_store (window);
+
+  if (store == NULL)
+    ayumi_window_show_message (window, _ ("No report is open"));
+  return store;
+}
+
 /* ---- one bookmark ---- */
 
 /* The bookmark that a dialog is about, and its window. */
@@ -132,20 +145,19 @@ remove_cb (AyumiBookmarkDialog *dialog, Editing *self)
       return;
     }
   ayumi_window_show_kept (self->window);
-  ayumi_window_toast (self->window, _ ("The bookmark is removed"));
+  ayumi_window_toast (self->window, _ ("Bookmark removed"));
   adw_dialog_close (ADW_DIALOG (dialog));
 }
 
 static AyumiBookmarkDialog *
-edit (AyumiWindow *window, AyumiBookmark *bookmark, gboolean kept)
+edit (AyumiWindow *window, const AyumiBookmark *bookmark)
 {
   AyumiBookmarkDialog *dialog = ayumi_bookmark_dialog_new (bookmark);
   Editing *self = g_new (Editing, 1);
 
   self->window = g_object_ref (window);
   self->bookmark = ayumi_bookmark_copy (bookmark);
-  if (kept)
-    ayumi_bookmark_dialog_set_saved (dialog, NULL);
+  ayumi_bookmark_dialog_set_saved (dialog, NULL);
   g_signal_connect_data (dialog, "changed", G_CALLBACK (note_changed_cb), self, editing_free, 0);
   g_signal_connect (dialog, "remove", G_CALLBACK (remove_cb), self);
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (window));
@@ -159,29 +171,31 @@ title_of (AyumiWindow *window)
   AyumiReport *report = ayumi_store_get_report (ayumi_window_get_store (window));
   const AyumiViewState *state = ayumi_window_get_state (window);
   const char *page = ayumi_page_ways_name (state->page);
+  AyumiLang lang = ayumi_window_get_lang (window);
   AyumiKind kind;
   gconstpointer record = ayumi_share_subject (report, state, &kind);
+  g_autofree char *date = NULL;
 
   if (record != NULL)
-    return g_strdup (ayumi_record_title (kind, record, ayumi_window_get_lang (window)));
-  return state->at != NULL ? g_strdup_printf ("%s, %s", page, state->at) : g_strdup (page);
+    return g_strdup (ayumi_record_title (kind, record, lang));
+  if (state->at == NULL)
+    return g_strdup (page);
+  date = ayumi_edtf_format (state->at, lang, AYUMI_DATE_PLAIN);
+  return g_strdup_printf (ayumi_say (lang, "%s（%s）", "%s, %s"), page, date);
 }
 
 static void
 bookmark_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AyumiWindow *window = AYUMI_WINDOW (widget);
-  AyumiStore *store = ayumi_window_get_store (window);
+  AyumiStore *store = open_store (window);
   g_autofree char *link = ayumi_view_state_to_link (ayumi_window_get_state (window)), *title = NULL;
   g_autoptr (AyumiBookmark) bookmark = NULL;
   g_autoptr (GError) error = NULL;
   AyumiNotebook *notebook;
 
   if (store == NULL)
-    {
-      ayumi_window_show_message (window, _ ("No report is open"));
-      return;
-    }
+    return;
   notebook = get_notebook (&error);
   if (notebook != NULL)
     bookmark = ayumi_notebook_find (notebook, package_of (store), link, &error);
@@ -197,7 +211,7 @@ bookmark_cb (GtkWidget *widget, const char *action, GVariant *parameter)
       return;
     }
   ayumi_window_show_kept (window);
-  edit (window, bookmark, TRUE);
+  edit (window, bookmark);
 }
 
 /* ---- all of them ---- */
@@ -205,12 +219,11 @@ bookmark_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 fill (AyumiBookmarkList *list, AyumiWindow *window)
 {
-  AyumiStore *store = ayumi_window_get_store (window);
   g_autoptr (GError) error = NULL;
   AyumiNotebook *notebook = get_notebook (&error);
   g_autoptr (GPtrArray) bookmarks =
       notebook != NULL
-          ? ayumi_notebook_list (notebook, store != NULL ? package_of (store) : NULL, &error)
+          ? ayumi_notebook_list (notebook, package_of (ayumi_window_get_store (window)), &error)
           : NULL;
 
   if (bookmarks != NULL)
@@ -234,15 +247,17 @@ edit_cb (AyumiBookmarkList *list, const char *link, AyumiWindow *window)
       ayumi_notebook_find (notebook, package_of (ayumi_window_get_store (window)), link, NULL);
 
   if (bookmark != NULL)
-    g_signal_connect_object (edit (window, bookmark, TRUE), "closed", G_CALLBACK (edited_cb), list,
-                             0);
+    g_signal_connect_object (edit (window, bookmark), "closed", G_CALLBACK (edited_cb), list, 0);
 }
 
 static void
 bookmarks_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  AyumiBookmarkList *list = ayumi_bookmark_list_new ();
+  AyumiBookmarkList *list;
 
+  if (open_store (AYUMI_WINDOW (widget)) == NULL)
+    return;
+  list = ayumi_bookmark_list_new ();
   g_signal_connect_object (list, "edit", G_CALLBACK (edit_cb), widget, 0);
   fill (list, AYUMI_WINDOW (widget));
   adw_dialog_present (ADW_DIALOG (list), widget);
@@ -286,7 +301,7 @@ export_chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
 static void
 export_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_autoptr (GtkFileDialog) dialog = new_file_dialog (_ ("Export bookmarks and notes"));
+  g_autoptr (GtkFileDialog) dialog = new_file_dialog (_ ("Export Bookmarks and Notes"));
 
   gtk_file_dialog_set_initial_name (dialog, "ayumi-notes.json");
   gtk_file_dialog_save (dialog, GTK_WINDOW (widget), NULL, export_chosen_cb, g_object_ref (widget));
@@ -297,8 +312,11 @@ say_imported (AyumiWindow *window, const AyumiNotebookImport *counts)
 {
   g_autofree char *message = g_strdup_printf (_ ("Imported: %u new, %u added to, %u as they were"),
                                               counts->added, counts->changed, counts->same);
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
 
   ayumi_window_show_kept (window);
+  if (AYUMI_IS_BOOKMARK_LIST (dialog))
+    fill (AYUMI_BOOKMARK_LIST (dialog), window);
   ayumi_window_toast (window, message);
 }
 
@@ -323,7 +341,7 @@ import_chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
 static void
 import_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_autoptr (GtkFileDialog) dialog = new_file_dialog (_ ("Import bookmarks and notes"));
+  g_autoptr (GtkFileDialog) dialog = new_file_dialog (_ ("Import Bookmarks and Notes"));
 
   gtk_file_dialog_open (dialog, GTK_WINDOW (widget), NULL, import_chosen_cb, g_object_ref (widget));
 }

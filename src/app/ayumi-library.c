@@ -47,16 +47,6 @@ origin_name (Origin origin)
                            : _ ("Opened file");
 }
 
-/* "2021年9月から2024年8月" of an EDTF text; the text itself when it is none. (transfer full) */
-static char *
-date_text (const char *edtf, AyumiLang lang)
-{
-  AyumiEdtf date;
-
-  return ayumi_edtf_parse (edtf, &date, NULL) ? ayumi_date_format (&date, lang, AYUMI_DATE_PLAIN)
-                                              : g_strdup (edtf);
-}
-
 static char *
 state_text (GFile *file, const AyumiReportProbe *probe)
 {
@@ -64,7 +54,7 @@ state_text (GFile *file, const AyumiReportProbe *probe)
 
   if (probe->problem != NULL)
     return ayumi_opening_refusal (file, probe->problem);
-  return g_strdup_printf (_ ("Whole, as published. Check: %u errors, %u warnings, %u hints"),
+  return g_strdup_printf (_ ("Whole, as published. Errors: %u, warnings: %u, hints: %u"),
                           counts[AYUMI_SEVERITY_ERROR], counts[AYUMI_SEVERITY_WARNING],
                           counts[AYUMI_SEVERITY_HINT]);
 }
@@ -82,8 +72,8 @@ tell (AdwActionRow *row, const AyumiReportProbe *probe, AyumiLang lang)
       return;
     }
   report = ayumi_store_get_report (probe->store);
-  period = date_text (ayumi_report_get_info (report, "period"), lang);
-  created = date_text (ayumi_report_get_info (report, "created"), lang);
+  period = ayumi_edtf_format (ayumi_report_get_info (report, "period"), lang, AYUMI_DATE_PLAIN);
+  created = ayumi_edtf_format (ayumi_report_get_info (report, "created"), lang, AYUMI_DATE_PLAIN);
   text = g_strdup_printf (_ ("%s\n%s\nEdition %s of %s · fingerprint %.16s…\n%s"),
                           adw_action_row_get_subtitle (row), period,
                           ayumi_report_get_info (report, "version"), created,
@@ -197,12 +187,15 @@ new_menu (const char *uri, Origin origin)
 static void
 add (AyumiLibrary *self, GFile *file, Origin origin)
 {
-  GtkWidget *row = adw_action_row_new (), *more = gtk_menu_button_new ();
   g_autofree char *uri = g_file_get_uri (file), *name = g_file_get_basename (file);
-  g_autoptr (GMenuModel) menu = new_menu (uri, origin);
+  g_autoptr (GMenuModel) menu = NULL;
+  GtkWidget *row, *more;
 
   if (find_row (self, uri) != NULL)
     return;
+  menu = new_menu (uri, origin);
+  row = adw_action_row_new ();
+  more = gtk_menu_button_new ();
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), origin_name (origin));

@@ -15,10 +15,20 @@ is_large (GFile *file)
   return info != NULL && g_file_info_get_size (info) > LARGE;
 }
 
+/* Whoever closes the window does not want the report any more; it closes as soon as the thread knows. */
 static gboolean
-stay_cb (GtkWindow *window)
+cancel_cb (GtkWindow *window, GCancellable *cancellable)
 {
+  g_cancellable_cancel (cancellable);
   return TRUE;
+}
+
+static void
+close_cb (gpointer data)
+{
+  g_autoptr (GtkWindow) window = data;
+
+  gtk_window_close (window);
 }
 
 /* What every page of events needs first is made here too: it takes a million of them more than a tenth of a second. */
@@ -49,16 +59,18 @@ AyumiStore *
 ayumi_loading_open (AyumiWindow *window, GFile *file, GError **error)
 {
   g_autoptr (AyumiWindow) alive = g_object_ref (window);
+  g_autoptr (GCancellable) cancellable = NULL;
   g_autoptr (GAsyncResult) opened = NULL;
   g_autoptr (GTask) task = NULL;
   gulong closing;
 
   if (!is_large (file))
     return ayumi_store_open (file, NULL, error);
-  closing = g_signal_connect (window, "close-request", G_CALLBACK (stay_cb), NULL);
+  cancellable = g_cancellable_new ();
+  closing = g_signal_connect (window, "close-request", G_CALLBACK (cancel_cb), cancellable);
   gtk_widget_set_sensitive (GTK_WIDGET (window), FALSE);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (window), "progress");
-  task = g_task_new (NULL, NULL, opened_cb, &opened);
+  task = g_task_new (NULL, cancellable, opened_cb, &opened);
   g_task_set_source_tag (task, ayumi_loading_open);
   g_task_set_task_data (task, g_object_ref (file), g_object_unref);
   g_task_run_in_thread (task, open_in_thread);
@@ -67,6 +79,8 @@ ayumi_loading_open (AyumiWindow *window, GFile *file, GError **error)
   gtk_widget_set_cursor (GTK_WIDGET (window), NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (window), TRUE);
   g_signal_handler_disconnect (window, closing);
+  if (g_cancellable_is_cancelled (cancellable))
+    g_idle_add_once (close_cb, g_object_ref (window));
   return g_task_propagate_pointer (task, error);
 }
 

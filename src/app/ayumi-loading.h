@@ -6,9 +6,9 @@
 G_BEGIN_DECLS
 
 /**
- * Opens the report in @file for @window. A large one is read in a thread: the window goes on being painted and
- * answers, though nothing in it can be used, and it cannot be closed, before this returns. NULL on error.
- * (transfer full)
+ * Opens the report in @file for @window. A large one is read in a thread: the window goes on being painted,
+ * though nothing in it can be used before this returns. Closing it gives the reading up: this returns NULL
+ * and G_IO_ERROR_CANCELLED, and the window closes then. NULL on other errors, too. (transfer full)
  */
 AyumiStore *ayumi_loading_open (AyumiWindow *window, GFile *file, GError **error);
 

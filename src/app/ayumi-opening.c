@@ -114,6 +114,8 @@ ayumi_opening_open (AyumiWindow *window, GFile *file)
       add_recent (file);
       return TRUE;
     }
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return FALSE;
   message = ayumi_opening_refusal (file, error);
   ayumi_window_show_message (window, message);
   return FALSE;
@@ -146,7 +148,7 @@ open_file_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_file_filter_add_suffix (filter, "ayumi");
   gtk_file_filter_set_name (filter, _ ("Ayumi reports"));
   gtk_file_dialog_set_default_filter (dialog, filter);
-  gtk_file_dialog_set_title (dialog, _ ("Open a report"));
+  gtk_file_dialog_set_title (dialog, _ ("Open a Report"));
   gtk_file_dialog_open (dialog, GTK_WINDOW (widget), NULL, file_chosen_cb, g_object_ref (widget));
 }
 

@@ -286,7 +286,7 @@ save_as_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_file_filter_add_suffix (filter, "csv");
   gtk_file_filter_set_name (filter, _ ("Pictures, pages and tables (.png, .svg, .pdf, .csv)"));
   gtk_file_dialog_set_default_filter (dialog, filter);
-  gtk_file_dialog_set_title (dialog, _ ("Save what is shown"));
+  gtk_file_dialog_set_title (dialog, _ ("Save What Is Shown"));
   gtk_file_dialog_set_initial_name (dialog, name);
   saving = g_new (Saving, 1);
   *saving = (Saving) { g_object_ref (window), g_steal_pointer (&place) };

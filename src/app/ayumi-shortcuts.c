@@ -54,7 +54,7 @@ static const struct
   { N_ ("Sharing"), "win.print", N_ ("Print what is shown"), { "<Control>p", NULL } },
   { N_ ("Window"), "app.switch-language", N_ ("Switch the language"), { "<Control>l", NULL } },
   { N_ ("Window"), "win.open-file", N_ ("Open a report"), { "<Control>o", NULL } },
-  { N_ ("Window"), "win.reports", N_ ("Reports at hand"), { "<Control><Shift>o", NULL } },
+  { N_ ("Window"), "win.reports", N_ ("Reports"), { "<Control><Shift>o", NULL } },
   { N_ ("Window"), "app.new-window", N_ ("New window"), { "<Control>n", NULL } },
   { N_ ("Window"), "win.page::help", N_ ("Help"), { "F1", NULL } },
   { N_ ("Window"), "win.preferences", N_ ("Preferences"), { "<Control>comma", NULL } },

@@ -3,8 +3,8 @@
 
 #include <glib/gi18n.h>
 
-#include "app/ayumi-bookmarks.h"
 #include "app/ayumi-about.h"
+#include "app/ayumi-bookmarks.h"
 #include "app/ayumi-content.h"
 #include "app/ayumi-library.h"
 #include "app/ayumi-loading.h"
@@ -190,16 +190,6 @@ replace_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   ayumi_history_replace (self->history, state);
   update (self);
-}
-
-static void
-page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AyumiWindow *self = AYUMI_WINDOW (widget);
-  g_autoptr (AyumiViewState) state = parse_link (self, g_variant_get_string (parameter, NULL));
-
-  if (state != NULL)
-    ayumi_window_go (self, state);
 }
 
 static void
@@ -443,7 +433,7 @@ ayumi_window_class_init (AyumiWindowClass *klass)
   } actions[] = {
     { "win.go", "s", go_cb },
     { "win.replace", "s", replace_cb },
-    { "win.page", "s", page_cb },
+    { "win.page", "s", go_cb }, /* a name of its own, for the keys of pages */
     { "win.back", NULL, back_cb },
     { "win.forward", NULL, forward_cb },
     { "win.deselect", NULL, deselect_cb },

@@ -244,6 +244,15 @@ ayumi_year_format (int year, AyumiLang lang, AyumiDateFormatFlags flags)
 }
 
 char *
+ayumi_edtf_format (const char *edtf, AyumiLang lang, AyumiDateFormatFlags flags)
+{
+  AyumiEdtf date;
+
+  return ayumi_edtf_parse (edtf, &date, NULL) ? ayumi_date_format (&date, lang, flags)
+                                              : g_strdup (edtf);
+}
+
+char *
 ayumi_day_format (AyumiDay day, AyumiLang lang, AyumiDateFormatFlags flags)
 {
   AyumiEdtf date = { day, day, AYUMI_PRECISION_DAY, AYUMI_PRECISION_DAY, 0 };

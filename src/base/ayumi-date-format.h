@@ -35,6 +35,9 @@ typedef enum
  */
 char *ayumi_date_format (const AyumiEdtf *date, AyumiLang lang, AyumiDateFormatFlags flags);
 
+/** ayumi_date_format() of a date as it is written; a copy of the text when it is none. (transfer full) */
+char *ayumi_edtf_format (const char *edtf, AyumiLang lang, AyumiDateFormatFlags flags);
+
 /** @date in both calendars, the preferred one first: 2021年（令和3年）, 2021 (Reiwa 3). (transfer full) */
 char *ayumi_date_format_both (const AyumiEdtf *date, AyumiLang lang);
 

@@ -75,7 +75,7 @@ bench (GFile *file, GError **error)
   printf ("what\tsize\tmetric\tvalue\n");
   print_step ("header", 0, start);
   start = now ();
-  report = ayumi_loader_load (db, error);
+  report = ayumi_loader_load (db, NULL, error);
   for (AyumiKind kind = AYUMI_KIND_NONE + 1; report != NULL && kind < AYUMI_N_KINDS; kind++)
     {
       ayumi_report_get_records (report, kind, &n);

@@ -146,7 +146,7 @@ add_errata (AyumiOutlinePage *self)
 {
   AyumiLang lang = self->text.lang;
   g_autoptr (GPtrArray) errata = ayumi_report_errata (self->text.report, self->document);
-  const char *heading = ayumi_say (lang, "発行者による訂正", "Corrections by the publisher");
+  const char *heading = ayumi_say (lang, "公表者による訂正", "Corrections by the publisher");
 
   if (errata->len == 0)
     return;

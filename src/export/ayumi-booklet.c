@@ -1,20 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "export/ayumi-booklet.h"
 
-#include <cairo-pdf.h>
-#include <math.h>
-
 #include "base/ayumi-date-format.h"
-#include "export/ayumi-export.h"
 #include "export/ayumi-pager.h"
+#include "export/ayumi-pages.h"
 #include "export/ayumi-view-scene.h"
 #include "scene/ayumi-painter.h"
 #include "text/ayumi-sentence.h"
 
-/* A4 in CSS pixels, 96 an inch; a PDF counts 72. */
-#define SHORT_SIDE 793.7
-#define LONG_SIDE 1122.5
-#define POINTS 0.75
 #define MARGIN 40.0
 #define FOOTER 28.0
 #define CONTENTS_LINE 24.0
@@ -26,10 +19,9 @@ typedef struct
   AyumiScene *scene; /* (owned) */
   GArray *tops;      /* (owned) where its pages begin */
   int depth;         /* 0 for a view, 1 for what belongs to the view before */
-  gboolean landscape;
-  double scale; /* below 1 where the view is wider than the paper */
-  guint page;   /* its first, from 1 */
-  int outline;  /* id of its bookmark */
+  AyumiPaper paper;  /* lying where the view is wide */
+  double scale;      /* below 1 where the view is wider than the paper */
+  guint page;        /* its first, from 1 */
 } Part;
 
 typedef struct
@@ -37,9 +29,9 @@ typedef struct
   AyumiReport *report;
   const AyumiBookletOptions *options;
   AyumiMeasurer *measurer;
+  AyumiPaper paper; /* upright */
   GPtrArray *parts; /* (owned) */
-  cairo_t *cr;      /* (owned) */
-  guint page;       /* the one being drawn, from 1 */
+  AyumiPages *pages;
 } Booklet;
 
 static void
@@ -53,25 +45,13 @@ part_free (gpointer data)
   g_free (part);
 }
 
-static double
-page_width (gboolean landscape)
-{
-  return landscape ? LONG_SIDE : SHORT_SIDE;
-}
-
-static double
-page_height (gboolean landscape)
-{
-  return landscape ? SHORT_SIDE : LONG_SIDE;
-}
-
 /* ---- the parts ---- */
 
 static gboolean
 add_part (Booklet *self, const char *view, int depth, GError **error)
 {
   g_autoptr (AyumiViewState) state = ayumi_view_state_parse (view, error);
-  double room = SHORT_SIDE - 2 * MARGIN, width;
+  double room = self->paper.width - 2 * MARGIN, width;
   AyumiScene *scene;
   Part *part;
 
@@ -93,10 +73,9 @@ add_part (Booklet *self, const char *view, int depth, GError **error)
                               : ayumi_scene_get_title (scene));
   part->depth = depth;
   ayumi_scene_get_size (scene, &width, NULL);
-  part->landscape = width > room + 1;
-  part->scale = MIN (1, (page_width (part->landscape) - 2 * MARGIN) / width);
-  part->tops =
-      ayumi_pager_cut (scene, (page_height (part->landscape) - 2 * MARGIN - FOOTER) / part->scale);
+  part->paper = width > room + 1 ? ayumi_paper_landscape (self->paper) : self->paper;
+  part->scale = MIN (1, (part->paper.width - 2 * MARGIN) / width);
+  part->tops = ayumi_pager_cut (scene, (part->paper.height - 2 * MARGIN - FOOTER) / part->scale);
   g_ptr_array_add (self->parts, part);
   return TRUE;
 }
@@ -142,16 +121,16 @@ add_parts (Booklet *self, GError **error)
 }
 
 static guint
-lines_a_page (void)
+lines_a_page (const Booklet *self)
 {
-  return (page_height (FALSE) - 2 * MARGIN - FOOTER - 2 * CONTENTS_LINE) / CONTENTS_LINE;
+  return (self->paper.height - 2 * MARGIN - FOOTER - 2 * CONTENTS_LINE) / CONTENTS_LINE;
 }
 
 /* Title page, contents, parts: now every page number is known. */
 static void
 number_pages (Booklet *self)
 {
-  guint page = 2 + (self->parts->len + lines_a_page () - 1) / lines_a_page ();
+  guint lines = lines_a_page (self), page = 2 + (self->parts->len + lines - 1) / lines;
 
   for (guint i = 0; i < self->parts->len; i++)
     {
@@ -164,49 +143,33 @@ number_pages (Booklet *self)
 
 /* ---- drawing ---- */
 
-static void
-begin_page (Booklet *self, gboolean landscape)
-{
-  self->page++;
-  cairo_pdf_surface_set_size (cairo_get_target (self->cr), page_width (landscape) * POINTS,
-                              page_height (landscape) * POINTS);
-  cairo_save (self->cr);
-  cairo_scale (self->cr, POINTS, POINTS);
-  ayumi_painter_set_role (self->cr, self->options->theme, AYUMI_ROLE_BACKGROUND);
-  cairo_paint (self->cr);
-}
-
 /* The footer says where one is: report on the left, number on the right. */
 static void
-end_page (Booklet *self, gboolean landscape)
+end_page (Booklet *self, cairo_t *cr, AyumiPaper paper)
 {
-  double width = page_width (landscape), base = page_height (landscape) - MARGIN;
-  g_autoptr (AyumiScene) footer = ayumi_scene_new (width, page_height (landscape));
+  g_autoptr (AyumiScene) footer = ayumi_scene_new (paper.width, paper.height);
   AyumiFont font = { 11, 400, self->options->lang };
-  g_autofree char *number = g_strdup_printf ("%u", self->page);
+  g_autofree char *number = g_strdup_printf ("%u", ayumi_pages_get_number (self->pages));
+  double base = paper.height - MARGIN;
 
-  if (self->page > 1)
-    {
-      ayumi_scene_add_text (footer, self->measurer,
-                            ayumi_report_get_title (self->report, self->options->lang), font,
-                            MARGIN, base, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED);
-      ayumi_scene_add_text (footer, self->measurer, number, font, width - MARGIN, base,
-                            AYUMI_ANCHOR_END, AYUMI_ROLE_TEXT_MUTED);
-      ayumi_painter_paint (self->cr, footer, self->options->theme);
-    }
-  cairo_restore (self->cr);
-  cairo_show_page (self->cr);
+  ayumi_scene_add_text (footer, self->measurer,
+                        ayumi_report_get_title (self->report, self->options->lang), font, MARGIN,
+                        base, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED);
+  ayumi_scene_add_text (footer, self->measurer, number, font, paper.width - MARGIN, base,
+                        AYUMI_ANCHOR_END, AYUMI_ROLE_TEXT_MUTED);
+  ayumi_painter_paint (cr, footer, self->options->theme);
+  ayumi_pages_end (self->pages);
 }
 
 static void
 draw_title_page (Booklet *self)
 {
   AyumiLang lang = self->options->lang;
-  g_autoptr (AyumiScene) scene = ayumi_scene_new (SHORT_SIDE, LONG_SIDE);
+  g_autoptr (AyumiScene) scene = ayumi_scene_new (self->paper.width, self->paper.height);
   const char *publisher =
       ayumi_report_get_info (self->report, lang == AYUMI_LANG_JA ? "publisher_ja" : "publisher_en");
   g_autofree char *dates = NULL;
-  double y = LONG_SIDE / 3, width = SHORT_SIDE - 4 * MARGIN;
+  double y = self->paper.height / 3, width = self->paper.width - 4 * MARGIN;
   AyumiEdtf period;
 
   y +=
@@ -224,21 +187,20 @@ draw_title_page (Booklet *self)
   ayumi_scene_add_paragraph (scene, self->measurer, publisher, (AyumiFont) { 16, 400, lang },
                              2 * MARGIN, y + 24, width, 0, AYUMI_ANCHOR_START,
                              AYUMI_ROLE_TEXT_MUTED);
-  begin_page (self, FALSE);
-  ayumi_painter_paint (self->cr, scene, self->options->theme);
-  end_page (self, FALSE);
+  ayumi_painter_paint (ayumi_pages_begin (self->pages, self->paper), scene, self->options->theme);
+  ayumi_pages_end (self->pages);
 }
 
 /* A line of the contents, the whole of it a link. */
 static void
-draw_contents_line (Booklet *self, guint index, double y)
+draw_contents_line (Booklet *self, cairo_t *cr, guint index, double y)
 {
   const Part *part = self->parts->pdata[index];
-  g_autoptr (AyumiScene) line = ayumi_scene_new (SHORT_SIDE, LONG_SIDE);
+  g_autoptr (AyumiScene) line = ayumi_scene_new (self->paper.width, self->paper.height);
   g_autofree char *number = g_strdup_printf ("%u", part->page);
   g_autofree char *link = g_strdup_printf ("dest='part-%u'", index);
   AyumiFont font = { 14, part->depth == 0 ? 700 : 400, self->options->lang };
-  double x = MARGIN + part->depth * 20, end = SHORT_SIDE - MARGIN;
+  double x = MARGIN + part->depth * 20, end = self->paper.width - MARGIN;
   g_autofree char *title =
       ayumi_measurer_ellipsize (self->measurer, part->title, font, end - x - 60);
 
@@ -246,47 +208,30 @@ draw_contents_line (Booklet *self, guint index, double y)
                         AYUMI_ROLE_TEXT);
   ayumi_scene_add_text (line, self->measurer, number, font, end, y, AYUMI_ANCHOR_END,
                         AYUMI_ROLE_TEXT_MUTED);
-  cairo_tag_begin (self->cr, CAIRO_TAG_LINK, link);
-  ayumi_painter_paint (self->cr, line, self->options->theme);
-  cairo_tag_end (self->cr, CAIRO_TAG_LINK);
+  cairo_tag_begin (cr, CAIRO_TAG_LINK, link);
+  ayumi_painter_paint (cr, line, self->options->theme);
+  cairo_tag_end (cr, CAIRO_TAG_LINK);
 }
 
 static void
 draw_contents (Booklet *self)
 {
-  guint lines = lines_a_page ();
+  guint lines = lines_a_page (self);
 
   for (guint first = 0; first < self->parts->len; first += lines)
     {
-      g_autoptr (AyumiScene) heading = ayumi_scene_new (SHORT_SIDE, LONG_SIDE);
+      g_autoptr (AyumiScene) heading = ayumi_scene_new (self->paper.width, self->paper.height);
+      cairo_t *cr = ayumi_pages_begin (self->pages, self->paper);
 
-      begin_page (self, FALSE);
       ayumi_scene_add_text (heading, self->measurer,
                             ayumi_say (self->options->lang, "目次", "Contents"),
                             (AyumiFont) { 22, 700, self->options->lang }, MARGIN,
                             MARGIN + CONTENTS_LINE, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
-      ayumi_painter_paint (self->cr, heading, self->options->theme);
+      ayumi_painter_paint (cr, heading, self->options->theme);
       for (guint i = first; i < MIN (first + lines, self->parts->len); i++)
-        draw_contents_line (self, i, MARGIN + (3 + i - first) * CONTENTS_LINE);
-      end_page (self, FALSE);
+        draw_contents_line (self, cr, i, MARGIN + (3 + i - first) * CONTENTS_LINE);
+      end_page (self, cr, self->paper);
     }
-}
-
-/* One page of a part: the stretch of its scene from @top to @bottom. */
-static void
-draw_stretch (Booklet *self, const Part *part, double top, double bottom)
-{
-  double width;
-
-  ayumi_scene_get_size (part->scene, &width, NULL);
-  cairo_save (self->cr);
-  cairo_translate (self->cr, MARGIN, MARGIN);
-  cairo_scale (self->cr, part->scale, part->scale);
-  cairo_translate (self->cr, 0, -top);
-  cairo_rectangle (self->cr, 0, top, width, bottom - top);
-  cairo_clip (self->cr);
-  ayumi_painter_paint (self->cr, part->scene, self->options->theme);
-  cairo_restore (self->cr);
 }
 
 static void
@@ -294,94 +239,56 @@ draw_part (Booklet *self, guint index)
 {
   const Part *part = self->parts->pdata[index];
   g_autofree char *name = g_strdup_printf ("name='part-%u'", index);
-  double height;
 
-  ayumi_scene_get_size (part->scene, NULL, &height);
   for (guint i = 0; i < part->tops->len; i++)
     {
-      double top = g_array_index (part->tops, double, i);
-      double bottom = i + 1 < part->tops->len ? g_array_index (part->tops, double, i + 1) : height;
+      cairo_t *cr = ayumi_pages_begin (self->pages, part->paper);
 
-      begin_page (self, part->landscape);
       if (i == 0)
         {
-          cairo_tag_begin (self->cr, CAIRO_TAG_DEST, name);
-          cairo_tag_end (self->cr, CAIRO_TAG_DEST);
+          cairo_tag_begin (cr, CAIRO_TAG_DEST, name);
+          cairo_tag_end (cr, CAIRO_TAG_DEST);
         }
-      draw_stretch (self, part, top, bottom);
-      end_page (self, part->landscape);
+      cairo_save (cr);
+      cairo_translate (cr, MARGIN, MARGIN);
+      cairo_scale (cr, part->scale, part->scale);
+      ayumi_pager_paint (cr, part->scene, g_array_index (part->tops, double, i),
+                         ayumi_pager_bottom (part->scene, part->tops, i), self->options->theme);
+      cairo_restore (cr);
+      end_page (self, cr, part->paper);
     }
 }
 
 static void
-add_bookmarks (Booklet *self, cairo_surface_t *surface)
+add_bookmarks (Booklet *self)
 {
-  int parent = CAIRO_PDF_OUTLINE_ROOT;
+  int view = 0;
 
   for (guint i = 0; i < self->parts->len; i++)
     {
-      Part *part = self->parts->pdata[i];
-      g_autofree char *link = g_strdup_printf ("dest='part-%u'", i);
+      const Part *part = self->parts->pdata[i];
+      g_autofree char *dest = g_strdup_printf ("part-%u", i);
+      int added =
+          ayumi_pages_add_bookmark (self->pages, part->depth > 0 ? view : 0, part->title, dest);
 
-      part->outline =
-          cairo_pdf_surface_add_outline (surface,
-                                         part->depth == 0 ? CAIRO_PDF_OUTLINE_ROOT : parent,
-                                         part->title, link, 0);
       if (part->depth == 0)
-        parent = part->outline;
+        view = added;
     }
-}
-
-static void
-set_metadata (Booklet *self, cairo_surface_t *surface)
-{
-  gboolean ja = self->options->lang == AYUMI_LANG_JA;
-  g_autofree char *created =
-      g_strdup_printf ("%sT00:00:00Z", ayumi_report_get_info (self->report, "created"));
-
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
-                                  ayumi_report_get_title (self->report, self->options->lang));
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR,
-                                  ayumi_report_get_info (self->report,
-                                                         ja ? "publisher_ja" : "publisher_en"));
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Ayumi");
-  /* The day of the report and not of the export, so that the same report gives the same bytes. */
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
-}
-
-static cairo_status_t
-append_bytes (void *closure, const unsigned char *bytes, unsigned int length)
-{
-  g_byte_array_append (closure, bytes, length);
-  return CAIRO_STATUS_SUCCESS;
 }
 
 static GBytes *
 draw (Booklet *self, GError **error)
 {
-  GByteArray *bytes = g_byte_array_new ();
-  cairo_surface_t *surface =
-      cairo_pdf_surface_create_for_stream (append_bytes, bytes, SHORT_SIDE * POINTS,
-                                           LONG_SIDE * POINTS);
-  cairo_status_t status;
+  const AyumiBookletOptions *options = self->options;
 
-  self->cr = cairo_create (surface);
-  set_metadata (self, surface);
+  self->pages = ayumi_pages_new (self->report, options->lang, options->theme,
+                                 ayumi_report_get_title (self->report, options->lang), NULL);
   draw_title_page (self);
   draw_contents (self);
   for (guint i = 0; i < self->parts->len; i++)
     draw_part (self, i);
-  add_bookmarks (self, surface);
-  cairo_destroy (self->cr);
-  cairo_surface_finish (surface);
-  status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    return g_byte_array_free_to_bytes (bytes);
-  g_byte_array_unref (bytes);
-  g_set_error (error, AYUMI_EXPORT_ERROR, AYUMI_EXPORT_ERROR_WRITE,
-               "The booklet cannot be made: %s", cairo_status_to_string (status));
-  return NULL;
+  add_bookmarks (self);
+  return ayumi_pages_finish (self->pages, error);
 }
 
 GBytes *
@@ -390,9 +297,11 @@ ayumi_booklet_new (AyumiReport *report,
                    AyumiMeasurer *measurer,
                    GError **error)
 {
-  Booklet self = { report, options, measurer, g_ptr_array_new_with_free_func (part_free), NULL, 0 };
+  Booklet self = { report, options, measurer };
   GBytes *bytes = NULL;
 
+  ayumi_paper_from_string ("a4", &self.paper);
+  self.parts = g_ptr_array_new_with_free_func (part_free);
   if (add_parts (&self, error))
     {
       number_pages (&self);

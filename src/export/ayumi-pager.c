@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "export/ayumi-pager.h"
 
+#include "scene/ayumi-painter.h"
+
 /* A page that is less full than this is worse than a cut through a box. */
 #define LEAST_FILL 0.4
 
@@ -74,4 +76,27 @@ ayumi_pager_cut (AyumiScene *scene, double height)
       g_array_append_val (tops, top);
     }
   return tops;
+}
+
+double
+ayumi_pager_bottom (AyumiScene *scene, const GArray *tops, guint index)
+{
+  double height;
+
+  ayumi_scene_get_size (scene, NULL, &height);
+  return index + 1 < tops->len ? g_array_index (tops, double, index + 1) : height;
+}
+
+void
+ayumi_pager_paint (cairo_t *cr, AyumiScene *scene, double top, double bottom, AyumiTheme theme)
+{
+  double width;
+
+  ayumi_scene_get_size (scene, &width, NULL);
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, 0, width, bottom - top);
+  cairo_clip (cr);
+  cairo_translate (cr, 0, -top);
+  ayumi_painter_paint (cr, scene, theme);
+  cairo_restore (cr);
 }

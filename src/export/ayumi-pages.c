@@ -71,7 +71,8 @@ ayumi_pages_new (AyumiReport *report,
   self->surface = cairo_pdf_surface_create_for_stream (append_bytes, self->bytes, 1, 1);
   self->cr = cairo_create (self->surface);
   cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_TITLE, title);
-  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_SUBJECT, description);
+  if (description != NULL)
+    cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_SUBJECT, description);
   cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_AUTHOR,
                                   ayumi_report_get_info (report, lang == AYUMI_LANG_JA
                                                                      ? "publisher_ja"
@@ -104,6 +105,15 @@ ayumi_pages_end (AyumiPages *self)
 {
   cairo_restore (self->cr);
   cairo_show_page (self->cr);
+}
+
+int
+ayumi_pages_add_bookmark (AyumiPages *self, int parent, const char *title, const char *dest)
+{
+  g_autofree char *link = g_strdup_printf ("dest='%s'", dest);
+
+  G_STATIC_ASSERT (CAIRO_PDF_OUTLINE_ROOT == 0);
+  return cairo_pdf_surface_add_outline (self->surface, parent, title, link, 0);
 }
 
 GBytes *

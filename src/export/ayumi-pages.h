@@ -30,8 +30,8 @@ AyumiPaper ayumi_paper_landscape (AyumiPaper paper);
 /** A PDF file that is drawn page by page. */
 typedef struct _AyumiPages AyumiPages;
 
-/** An empty one, with @title and @description in its metadata and the day of @report as its date, so that the same
- * report gives the same bytes. Free with ayumi_pages_finish(). (transfer full) */
+/** An empty one, with @title and @description (nullable) in its metadata and the day of @report as its date, so that
+ * the same report gives the same bytes. Free with ayumi_pages_finish(). (transfer full) */
 AyumiPages *ayumi_pages_new (AyumiReport *report,
                              AyumiLang lang,
                              AyumiTheme theme,
@@ -46,6 +46,12 @@ guint ayumi_pages_get_number (const AyumiPages *self);
 
 /** Ends the page. */
 void ayumi_pages_end (AyumiPages *self);
+
+/**
+ * Adds a bookmark called @title that leads to the destination @dest (one that a tag on a page names), below
+ * the bookmark @parent, 0 for none; before ayumi_pages_finish(). Its own number.
+ */
+int ayumi_pages_add_bookmark (AyumiPages *self, int parent, const char *title, const char *dest);
 
 /** The file, and the end of @self; NULL and an AYUMI_EXPORT_ERROR_WRITE when it cannot be made. (transfer full) */
 GBytes *ayumi_pages_finish (AyumiPages *self, GError **error);

@@ -96,10 +96,7 @@ draw_sheet (const AyumiShare *self,
   cairo_save (cr);
   cairo_translate (cr, MARGIN, MARGIN);
   cairo_scale (cr, scale, scale);
-  cairo_rectangle (cr, 0, 0, width, bottom - top);
-  cairo_clip (cr);
-  cairo_translate (cr, 0, -top);
-  ayumi_painter_paint (cr, scene, self->theme);
+  ayumi_pager_paint (cr, scene, top, bottom, self->theme);
   cairo_restore (cr);
   draw_footer (self, pages, cr, paper, n, measurer);
   ayumi_pages_end (pages);
@@ -111,18 +108,15 @@ print_list (const AyumiShare *self, AyumiPaper paper, AyumiMeasurer *measurer, G
   g_autoptr (AyumiScene) scene = NULL;
   g_autoptr (GArray) tops = NULL;
   AyumiPages *pages;
-  double height;
 
   scene = ayumi_event_sheet_layout (self->report, self->state, self->lang, paper.width - 2 * MARGIN,
                                     measurer);
   tops = ayumi_pager_cut (scene, paper.height - 2 * MARGIN - FOOTER);
   pages = ayumi_pages_new (self->report, self->lang, self->theme, ayumi_scene_get_title (scene),
                            ayumi_scene_get_description (scene));
-  ayumi_scene_get_size (scene, NULL, &height);
   for (guint i = 0; i < tops->len; i++)
     draw_sheet (self, pages, paper, scene, g_array_index (tops, double, i),
-                i + 1 < tops->len ? g_array_index (tops, double, i + 1) : height, tops->len,
-                measurer);
+                ayumi_pager_bottom (scene, tops, i), tops->len, measurer);
   return ayumi_pages_finish (pages, error);
 }
 

@@ -110,19 +110,12 @@ draw_foot (const AyumiPrintout *self, guint index, cairo_t *cr)
 void
 ayumi_printout_draw (const AyumiPrintout *self, guint index, cairo_t *cr)
 {
-  double width, height, top, bottom;
-
   g_return_if_fail (index < self->tops->len);
 
-  ayumi_scene_get_size (self->scene, &width, &height);
-  top = g_array_index (self->tops, double, index);
-  bottom = index + 1 < self->tops->len ? g_array_index (self->tops, double, index + 1) : height;
   cairo_save (cr);
   cairo_scale (cr, self->scale, self->scale);
-  cairo_translate (cr, 0, -top);
-  cairo_rectangle (cr, 0, top, width, bottom - top);
-  cairo_clip (cr);
-  ayumi_painter_paint (cr, self->scene, AYUMI_THEME_PRINT);
+  ayumi_pager_paint (cr, self->scene, g_array_index (self->tops, double, index),
+                     ayumi_pager_bottom (self->scene, self->tops, index), AYUMI_THEME_PRINT);
   cairo_restore (cr);
   draw_foot (self, index, cr);
 }

@@ -15,7 +15,7 @@ static const struct
   [AYUMI_PAGE_INDICATORS] = { "ayumi-indicators-symbolic", N_ ("Indicators"),
                               N_ ("Figures and charts, with their sources") },
   [AYUMI_PAGE_PROGRAMMES] = { "ayumi-programmes-symbolic", N_ ("Programmes"),
-                              N_ ("The measures, from year to year") },
+                              N_ ("The programmes, from year to year") },
   [AYUMI_PAGE_FRAMEWORKS] = { "ayumi-frameworks-symbolic", N_ ("Frameworks"),
                               N_ ("Mission, principles, laws and plans") },
   [AYUMI_PAGE_DOCUMENTS] = { "ayumi-documents-symbolic", N_ ("Documents"),

@@ -3,6 +3,8 @@
 #include <malloc.h>
 
 #include "kiosk/ayumi-kiosk-window-private.h"
+#include "scene/ayumi-line-cache.h"
+#include "scene/ayumi-text-mask.h"
 
 #define SAVE_EVERY (5 * G_TIME_SPAN_MINUTE)
 #define TRIM_EVERY (10 * G_TIME_SPAN_SECOND)
@@ -59,6 +61,9 @@ ayumi_kiosk_window_reset (AyumiKioskWindow *self)
   ayumi_kiosk_window_set_history (self, NULL);
   ayumi_kiosk_window_make_screen (self);
   ayumi_kiosk_window_begin_steps (self, g_ptr_array_ref (self->loop), TRUE);
+  /* Texts of the pages and sizes that the visitor had. */
+  ayumi_text_mask_forget ();
+  ayumi_line_cache_forget ();
   trim (self);
 }
 

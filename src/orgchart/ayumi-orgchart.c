@@ -80,14 +80,16 @@ relations_of (GPtrArray *links)
   return relations;
 }
 
-static gboolean
-any_unconfirmed (const AyumiOrgchart *chart)
+/* What is left open of any unit that is drawn; what has ended is explained by its own mark. */
+static guint
+flags_of (const AyumiOrgchart *chart)
 {
+  guint flags = 0;
+
   for (guint i = 0; i < chart->rows->len; i++)
-    if (!ayumi_orgchart_node (chart, i)->ended
-        && !ayumi_unit_card_is_confirmed (&chart->cards, ayumi_orgchart_node (chart, i)->unit))
-      return TRUE;
-  return FALSE;
+    if (!ayumi_orgchart_node (chart, i)->ended)
+      flags |= ayumi_unit_card_flags (&chart->cards, ayumi_orgchart_node (chart, i));
+  return flags;
 }
 
 static char *
@@ -141,7 +143,7 @@ add_legends (const AyumiOrgchart *chart, AyumiScene *scene, GPtrArray *links, do
   for (guint i = 0; i < chart->rows->len; i++)
     g_ptr_array_add (units, (gpointer) ayumi_orgchart_node (chart, i)->unit);
   y += ayumi_unit_legend_add (scene, cards->measurer, units, relations_of (links), chart->state,
-                              any_unconfirmed (chart), cards->lang, MARGIN, y, room);
+                              flags_of (chart), cards->lang, MARGIN, y, room);
   y += ayumi_change_legend_add (chart->changes, chart->n_changes, scene, cards->measurer,
                                 cards->lang, MARGIN, y, room);
   return y - top;

@@ -64,10 +64,28 @@ ayumi_unit_card_holder (const AyumiUnitCards *self, const AyumiUnitNode *node)
                           node->n_holders - 1);
 }
 
-gboolean
-ayumi_unit_card_is_confirmed (const AyumiUnitCards *self, const AyumiUnit *unit)
+static gboolean
+is_held (const AyumiUnitNode *node)
 {
-  return !unit->has_last_seen || unit->last_seen.last >= self->tree->day;
+  const AyumiUnitNode *end = node + 1 + node->below;
+
+  for (const AyumiUnitNode *part = node + 1; part < end; part += 1 + part->below)
+    if (part->unit->kind == AYUMI_UNIT_POST && part->n_holders > 0)
+      return TRUE;
+  return node->n_holders > 0;
+}
+
+guint
+ayumi_unit_card_flags (const AyumiUnitCards *self, const AyumiUnitNode *node)
+{
+  const AyumiUnit *unit = node->unit;
+  guint flags = AYUMI_BOX_KNOWN;
+
+  if (node->ended || (unit->has_last_seen && unit->last_seen.last < self->tree->day))
+    flags |= AYUMI_BOX_UNCONFIRMED;
+  if (unit->kind == AYUMI_UNIT_POST && !node->ended && !is_held (node))
+    flags |= AYUMI_BOX_UNHELD;
+  return flags;
 }
 
 /* ---- opening and closing ---- */
@@ -184,6 +202,8 @@ ayumi_unit_card_spoken (const AyumiUnitCards *self, const AyumiUnitRow *row)
 
   if (holder != NULL)
     append (text, self->lang, holder);
+  else if (ayumi_unit_card_flags (self, node) & AYUMI_BOX_UNHELD)
+    append (text, self->lang, ayumi_sentence_unheld (self->lang));
   append (text, self->lang, place);
   if (node->below > 0 && !row->open)
     {
@@ -232,19 +252,19 @@ ayumi_unit_card_add (const AyumiUnitCards *self,
 {
   const AyumiUnitNode *node = node_of (self, row);
   const AyumiUnit *unit = node->unit;
-  gboolean solid = !node->ended && ayumi_unit_card_is_confirmed (self, unit);
+  AyumiBoxFlags flags = ayumi_unit_card_flags (self, node);
   g_autofree char *label = ayumi_unit_card_name (self, unit);
   g_autofree char *holder = ayumi_unit_card_holder (self, node);
   g_autofree char *spoken = ayumi_unit_card_spoken (self, row);
   g_autofree char *target = ayumi_target_new (AYUMI_KIND_UNIT, unit);
-  AyumiRole role = node->ended ? AYUMI_ROLE_TEXT_MUTED : ayumi_unit_text_role (unit->kind, solid);
+  AyumiRole role = node->ended ? AYUMI_ROLE_TEXT_MUTED : ayumi_unit_text_role (unit->kind, flags);
   AyumiFont font = name_font (self, unit);
   double strip = strip_height (self, row, width), box = height - strip,
          room = width - 2 * PADDING - toggle_width (self, row), at = y + PADDING - 2;
 
   ayumi_scene_set_level (scene, ayumi_scene_begin_group (scene, AYUMI_READ_ITEM, target, spoken),
                          row->level);
-  ayumi_unit_box_add (scene, unit->kind, solid, x, y, width, box);
+  ayumi_unit_box_add (scene, unit->kind, flags, x, y, width, box);
   if (node->ended)
     strike (self, scene, label, font, x + PADDING, at, room);
   at += ayumi_scene_add_paragraph (scene, self->measurer, label, font, x + PADDING, at, room,

@@ -21,8 +21,12 @@ typedef struct
   AyumiLang lang;
 } AyumiUnitCards;
 
-/** Whether the sources still showed @unit on the day; one that was seen last before it may be gone. */
-gboolean ayumi_unit_card_is_confirmed (const AyumiUnitCards *self, const AyumiUnit *unit);
+/**
+ * What the sources leave open of @node, AyumiBoxFlags: whether they still showed it on the day (one that was seen
+ * last before it may be gone), and who held it. A post that is a box for several is held by those who hold them; of
+ * what has ended holders are not asked for.
+ */
+guint ayumi_unit_card_flags (const AyumiUnitCards *self, const AyumiUnitNode *node);
 
 /** The name of @unit with its abbreviation where the name does not hold it. (transfer full) */
 char *ayumi_unit_card_name (const AyumiUnitCards *self, const AyumiUnit *unit);

@@ -31,9 +31,9 @@ static const BoxStyle styles[] = {
 };
 
 AyumiRole
-ayumi_unit_text_role (AyumiUnitKind kind, gboolean confirmed)
+ayumi_unit_text_role (AyumiUnitKind kind, AyumiBoxFlags flags)
 {
-  return confirmed ? styles[kind].text : AYUMI_ROLE_TEXT;
+  return flags & AYUMI_BOX_UNCONFIRMED ? AYUMI_ROLE_TEXT : styles[kind].text;
 }
 
 /* A quarter of a circle as one curve: the handles' length that comes closest. */
@@ -67,7 +67,7 @@ add_dashed_box (AyumiScene *scene,
 void
 ayumi_unit_box_add (AyumiScene *scene,
                     AyumiUnitKind kind,
-                    gboolean confirmed,
+                    AyumiBoxFlags flags,
                     double x,
                     double y,
                     double width,
@@ -76,16 +76,15 @@ ayumi_unit_box_add (AyumiScene *scene,
   const BoxStyle *style = &styles[kind];
   gboolean strong = style->stroke == AYUMI_ROLE_NONE;
   double radius = MIN (style->radius, height / 2);
+  AyumiRole fill = flags & AYUMI_BOX_UNHELD ? AYUMI_ROLE_SURFACE : style->fill;
 
-  if (!confirmed)
-    add_dashed_box (scene, x, y, width, height, radius,
-                    strong ? AYUMI_ROLE_ACCENT_SOFT : style->fill,
+  if (flags & AYUMI_BOX_UNCONFIRMED)
+    add_dashed_box (scene, x, y, width, height, radius, strong ? AYUMI_ROLE_ACCENT_SOFT : fill,
                     strong ? style->fill : style->stroke, AYUMI_DASH_SHORT);
   else if (style->dash != AYUMI_DASH_SOLID)
-    add_dashed_box (scene, x, y, width, height, radius, style->fill, style->stroke, style->dash);
+    add_dashed_box (scene, x, y, width, height, radius, fill, style->stroke, style->dash);
   else
-    ayumi_scene_add_rect (scene, x, y, width, height, radius, style->fill, style->stroke,
-                          strong ? 0 : 1);
+    ayumi_scene_add_rect (scene, x, y, width, height, radius, fill, style->stroke, strong ? 0 : 1);
   if (style->doubled)
     ayumi_scene_add_rect (scene, x + 2.5, y + 2.5, width - 5, height - 5, 2, AYUMI_ROLE_NONE,
                           style->stroke, 0.75);
@@ -161,6 +160,14 @@ end_entry (Legend *self, const char *text, AyumiRole role)
   ayumi_scene_end_group (self->scene);
 }
 
+static void
+add_box (Legend *self, const char *text, AyumiUnitKind kind, AyumiBoxFlags flags)
+{
+  begin_entry (self, text);
+  ayumi_unit_box_add (self->scene, kind, flags, self->x, self->y + 2, 24, 14);
+  end_entry (self, text, AYUMI_ROLE_TEXT_MUTED);
+}
+
 /* The link that leaves @relation alone, or brings the others back. (transfer full) */
 static char *
 alone_link (const AyumiViewState *now, AyumiRelation relation)
@@ -218,7 +225,7 @@ ayumi_unit_legend_add (AyumiScene *scene,
                        GPtrArray *units,
                        guint relations,
                        const AyumiViewState *state,
-                       gboolean unconfirmed,
+                       AyumiBoxFlags flags,
                        AyumiLang lang,
                        double x,
                        double y,
@@ -232,20 +239,13 @@ ayumi_unit_legend_add (AyumiScene *scene,
   for (AyumiUnitKind kind = AYUMI_UNIT_POST; kind <= AYUMI_UNIT_OUTSIDE; kind++)
     if (kinds & (1u << kind))
       {
-        const char *text = ayumi_sentence_unit_kind (kind, lang);
-
-        begin_entry (&self, text);
-        ayumi_unit_box_add (scene, kind, TRUE, self.x, self.y + 2, 24, 14);
-        end_entry (&self, text, AYUMI_ROLE_TEXT_MUTED);
+        add_box (&self, ayumi_sentence_unit_kind (kind, lang), kind, AYUMI_BOX_KNOWN);
+        if (kind == AYUMI_UNIT_POST && flags & AYUMI_BOX_UNHELD)
+          add_box (&self, ayumi_sentence_unheld (lang), kind, AYUMI_BOX_UNHELD);
       }
-  if (unconfirmed)
-    {
-      const char *text = ayumi_say (lang, "その後の存続は未確認", "not confirmed since last seen");
-
-      begin_entry (&self, text);
-      ayumi_unit_box_add (scene, AYUMI_UNIT_TEAM, FALSE, self.x, self.y + 2, 24, 14);
-      end_entry (&self, text, AYUMI_ROLE_TEXT_MUTED);
-    }
+  if (flags & AYUMI_BOX_UNCONFIRMED)
+    add_box (&self, ayumi_say (lang, "その後の存続は未確認", "not confirmed since last seen"),
+             AYUMI_UNIT_TEAM, AYUMI_BOX_UNCONFIRMED);
   for (AyumiRelation relation = AYUMI_RELATION_STAFFS; relation <= AYUMI_RELATION_HEADS; relation++)
     if (relations & (1u << relation))
       add_relation (&self, relation, (relations & (relations - 1)) != 0, state);

@@ -121,11 +121,11 @@ offer (AyumiChangePopover *self, AyumiReport *report, AyumiLang lang)
   int first, last;
 
   gtk_flow_box_remove_all (self->years);
-  add_choice (self, day - YEAR, _ ("A year before"));
+  add_choice (self, day - YEAR, _ ("A Year Before"));
   if (!ayumi_edtf_parse (ayumi_report_get_info (report, "period"), &period, NULL)
       || period.first == AYUMI_DAY_MIN || period.last == AYUMI_DAY_MAX)
     return;
-  add_choice (self, period.first, _ ("The beginning"));
+  add_choice (self, period.first, _ ("The Beginning"));
   first = ayumi_day_fiscal_year (period.first) + 1;
   last = MIN (ayumi_day_fiscal_year (period.last), first + MOST_YEARS - 1);
   for (int year = first; year <= last; year++)

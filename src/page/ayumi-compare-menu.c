@@ -15,7 +15,7 @@ ayumi_compare_menu_new (AyumiReport *report, const AyumiViewState *now, AyumiLan
       g_autoptr (GMenu) alone = g_menu_new ();
       g_autoptr (AyumiViewState) state = ayumi_view_state_copy (now);
       g_autofree char *link = NULL;
-      g_autoptr (GMenuItem) item = g_menu_item_new (_ ("Only this document"), NULL);
+      g_autoptr (GMenuItem) item = g_menu_item_new (_ ("Only This Document"), NULL);
 
       g_set_str (&state->beside, NULL);
       link = ayumi_view_state_to_link (state);
@@ -41,6 +41,6 @@ ayumi_compare_menu_new (AyumiReport *report, const AyumiViewState *now, AyumiLan
       g_menu_item_set_action_and_target (item, "win.go", "s", link);
       g_menu_append_item (section, item);
     }
-  g_menu_append_section (menu, _ ("Compare with"), G_MENU_MODEL (section));
+  g_menu_append_section (menu, _ ("Compare With"), G_MENU_MODEL (section));
   return G_MENU_MODEL (menu);
 }

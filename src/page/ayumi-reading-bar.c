@@ -71,12 +71,11 @@ play (AyumiReadingBar *self, guint at)
   show_sound (self);
 }
 
-void
-ayumi_reading_bar_toggle (AyumiReadingBar *self)
+/* Plays the course with the focus from there, or from its start; ends it when it plays. */
+static void
+toggle (AyumiReadingBar *self)
 {
   guint at;
-
-  g_return_if_fail (AYUMI_IS_READING_BAR (self));
 
   if (ayumi_sound_player_is_playing (self->player))
     {
@@ -137,6 +136,29 @@ speed_changed_cb (AyumiReadingBar *self)
   if (g_ptr_array_find_with_equal_func (self->course, ayumi_scene_view_get_focus (self->view, NULL),
                                         (GEqualFunc) g_str_equal, &at))
     play (self, at);
+}
+
+static gboolean
+sound_key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  toggle (AYUMI_READING_BAR (widget));
+  return TRUE;
+}
+
+/* Wherever in the window the keys go, unless a field of text has taken them. */
+static void
+listen_to_sound_key (AyumiReadingBar *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_s, 0),
+                                                          gtk_callback_action_new (sound_key_cb,
+                                                                                   NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 /* ---- making ---- */
@@ -213,7 +235,8 @@ ayumi_reading_bar_init (AyumiReadingBar *self)
   gtk_drop_down_set_selected (self->speed, 1);
   g_signal_connect (self->player, "step", G_CALLBACK (step_cb), self);
   g_signal_connect_swapped (self->player, "ended", G_CALLBACK (show_sound), self);
-  g_signal_connect_swapped (self->sound, "clicked", G_CALLBACK (ayumi_reading_bar_toggle), self);
+  g_signal_connect_swapped (self->sound, "clicked", G_CALLBACK (toggle), self);
   g_signal_connect_swapped (self->speed, "notify::selected", G_CALLBACK (speed_changed_cb), self);
+  listen_to_sound_key (self);
   show_sound (self);
 }

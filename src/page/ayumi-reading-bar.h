@@ -26,9 +26,6 @@ void ayumi_reading_bar_set_summary (AyumiReadingBar *self, const char *summary);
 /** Whether tones may be heard; where not, playing moves on in silence. They may at first. */
 void ayumi_reading_bar_set_audible (AyumiReadingBar *self, gboolean audible);
 
-/** Plays the course with the focus from there, or from its start; ends it when it plays. */
-void ayumi_reading_bar_toggle (AyumiReadingBar *self);
-
 /** Ends what plays. */
 void ayumi_reading_bar_stop (AyumiReadingBar *self);
 

@@ -3,17 +3,18 @@
 
 #include <string.h>
 
+#include "chart/ayumi-chart-events.h"
 #include "export/ayumi-view-scene.h"
 #include "orgchart/ayumi-orgchart.h"
+#include "page/ayumi-axis-steer.h"
+#include "page/ayumi-event-popover.h"
 #include "page/ayumi-place-menu.h"
 #include "page/ayumi-reader.h"
 #include "page/ayumi-reading-bar.h"
 #include "page/ayumi-selection.h"
-#include "chart/ayumi-chart-events.h"
-#include "page/ayumi-event-popover.h"
 #include "page/ayumi-term-popover.h"
 #include "page/ayumi-time-axis.h"
-#include "timeline/ayumi-timeline-state.h"
+#include "view/ayumi-scene-map.h"
 #include "view/ayumi-scene-view.h"
 
 #define BUTTON_ZOOM 1.6
@@ -30,17 +31,16 @@ struct _AyumiScenePage
   GtkWidget *steps; /* those of the time axis */
   GtkButton *zoom_in, *zoom_fit, *zoom_out;
   AyumiSceneView *view;
+  AyumiSceneMap *map;
   AyumiReadingBar *reading_bar; /* below a chart, or while a point of one has the focus */
 
   AyumiReport *report;   /* (owned) (nullable) */
   AyumiViewState *state; /* (owned) (nullable) what is shown */
   AyumiLang lang;
-  char *summary;              /* (owned) (nullable) of the drawing, in sentences */
-  guint showing;              /* source that will show it, 0 for none */
-  double slid;                /* days that the axis slid, but less than one */
-  AyumiMapPart grabbed;       /* what is dragged on the minimap */
-  AyumiViewState *grabbed_at; /* (owned) (nullable) where that began */
-  double wanted_x, wanted_y;  /* where to scroll when there is something to scroll */
+  char *summary;             /* (owned) (nullable) of the drawing, in sentences */
+  guint showing;             /* source that will show it, 0 for none */
+  AyumiAxisSteer *steer;     /* (owned) of the view */
+  double wanted_x, wanted_y; /* where to scroll when there is something to scroll */
 };
 
 enum
@@ -157,31 +157,6 @@ moved_cb (AyumiSceneView *view, const char *target, AyumiScenePage *self)
     show_reading_bar (self);
 }
 
-static gboolean
-sound_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
-{
-  AyumiScenePage *self = AYUMI_SCENE_PAGE (widget);
-
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self->reading_bar)))
-    return FALSE;
-  ayumi_reading_bar_toggle (self->reading_bar);
-  return TRUE;
-}
-
-/* Wherever in the window the keys go, unless a field of text has taken them. */
-static void
-listen_to_sound_key (AyumiScenePage *self)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_s, 0),
-                                                          gtk_callback_action_new (sound_cb, NULL,
-                                                                                   NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-}
-
 void
 ayumi_scene_page_set_audible (AyumiScenePage *self, gboolean audible)
 {
@@ -209,92 +184,17 @@ menu_cb (AyumiSceneView *view, const char *target, const char *label, AyumiScene
 
 /* ---- the time axis ---- */
 
-/* The same place, seen closer or further on: no step back of its own. */
-static void
-replace_state (AyumiScenePage *self, AyumiViewState *taken)
-{
-  g_autoptr (AyumiViewState) state = taken;
-  g_autofree char *link = ayumi_view_state_to_link (state);
-
-  activate_link (self, "win.replace", link);
-}
-
-static void
-axis_zoom_cb (AyumiSceneView *view, double factor, double at, AyumiScenePage *self)
-{
-  if (self->report != NULL)
-    {
-      double width = gtk_widget_get_width (GTK_WIDGET (view));
-
-      replace_state (self, ayumi_time_axis_zoom (self->report, self->state, factor, at, width));
-    }
-}
-
-static void
-axis_pan_cb (AyumiSceneView *view, double share, AyumiScenePage *self)
-{
-  if (self->report != NULL)
-    replace_state (self, ayumi_time_axis_pan (self->report, self->state, share));
-}
-
-static void
-axis_slide_cb (AyumiSceneView *view, double share, AyumiScenePage *self)
-{
-  AyumiViewState *state =
-      self->report != NULL ? ayumi_time_axis_slide (self->report, self->state, share, &self->slid)
-                           : NULL;
-
-  if (state != NULL)
-    replace_state (self, state);
-}
-
-/* How wide the drawing is, in scene units. */
-static double
-drawing_width (AyumiScenePage *self)
-{
-  return ayumi_scene_view_get_width (self->view);
-}
-
-/* The window on the minimap can be moved, and its edges. */
-static gboolean
-axis_grab_cb (AyumiSceneView *view, double x, double y, AyumiScenePage *self)
-{
-  if (self->report == NULL || self->state->page != AYUMI_PAGE_TIMELINE)
-    return FALSE;
-  self->grabbed = ayumi_timeline_map_part (self->report, self->state, drawing_width (self), x, y);
-  g_clear_pointer (&self->grabbed_at, ayumi_view_state_free);
-  self->grabbed_at = ayumi_view_state_copy (self->state);
-  return self->grabbed != AYUMI_MAP_NONE;
-}
-
-static void
-axis_drag_cb (AyumiSceneView *view, double dx, AyumiScenePage *self)
-{
-  replace_state (self, ayumi_timeline_map_drag (self->report, self->grabbed_at, self->grabbed,
-                                                drawing_width (self), dx));
-}
-
 static void
 today_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  AyumiScenePage *self = AYUMI_SCENE_PAGE (widget);
-
-  if (self->report != NULL && self->state->page == AYUMI_PAGE_TIMELINE)
-    replace_state (self, ayumi_timeline_today_state (self->report, self->state));
+  ayumi_axis_steer_today (AYUMI_SCENE_PAGE (widget)->steer);
 }
 
-/* To the next event of the list, or the one before. */
 static void
 step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  AyumiScenePage *self = AYUMI_SCENE_PAGE (widget);
-  gboolean back = g_str_equal (action, "timeline.previous");
-  AyumiViewState *state = NULL;
-
-  if (self->report != NULL && self->state->page == AYUMI_PAGE_TIMELINE)
-    state = ayumi_timeline_step_state (self->report, self->state, self->lang, back);
-  if (state != NULL)
-    replace_state (self, state);
+  ayumi_axis_steer_step (AYUMI_SCENE_PAGE (widget)->steer,
+                         g_str_equal (action, "timeline.previous"));
 }
 
 static void
@@ -420,6 +320,7 @@ ayumi_scene_page_show (AyumiScenePage *self,
   ayumi_view_state_free (self->state);
   self->state = ayumi_view_state_copy (state);
   self->lang = lang;
+  ayumi_axis_steer_set_place (self->steer, report, state, lang);
   show_controls (self);
   if (restart && !searching)
     ayumi_scene_view_restart (self->view);
@@ -474,6 +375,7 @@ ayumi_scene_page_dispose (GObject *object)
     {
       ayumi_reading_bar_stop (self->reading_bar);
       ayumi_scene_view_set_func (self->view, NULL, NULL, NULL);
+      g_clear_pointer (&self->steer, ayumi_axis_steer_free);
     }
   /* The template is not disposed here: the bin lets go of its child itself, and only once. */
   self->view = NULL;
@@ -488,7 +390,6 @@ ayumi_scene_page_finalize (GObject *object)
   g_clear_object (&self->report);
   g_free (self->summary);
   g_clear_pointer (&self->state, ayumi_view_state_free);
-  g_clear_pointer (&self->grabbed_at, ayumi_view_state_free);
   G_OBJECT_CLASS (ayumi_scene_page_parent_class)->finalize (object);
 }
 
@@ -506,6 +407,7 @@ ayumi_scene_page_class_init (AyumiScenePageClass *klass)
   gtk_widget_class_install_action (widget_class, "timeline.previous", NULL, step_cb);
   gtk_widget_class_install_action (widget_class, "timeline.next", NULL, step_cb);
   g_type_ensure (AYUMI_TYPE_SCENE_VIEW);
+  g_type_ensure (AYUMI_TYPE_SCENE_MAP);
   g_type_ensure (AYUMI_TYPE_READER);
   g_type_ensure (AYUMI_TYPE_READING_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -518,6 +420,7 @@ ayumi_scene_page_class_init (AyumiScenePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AyumiScenePage, zoom_fit);
   gtk_widget_class_bind_template_child (widget_class, AyumiScenePage, zoom_out);
   gtk_widget_class_bind_template_child (widget_class, AyumiScenePage, view);
+  gtk_widget_class_bind_template_child (widget_class, AyumiScenePage, map);
   gtk_widget_class_bind_template_child (widget_class, AyumiScenePage, reading_bar);
 }
 
@@ -527,18 +430,14 @@ ayumi_scene_page_init (AyumiScenePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->wanted_y = -1;
   ayumi_scene_view_set_func (self->view, make_scene, self, NULL);
+  ayumi_scene_map_set_view (self->map, self->view, self->scrolled);
   ayumi_reader_set_view (self->reader, self->view);
+  self->steer = ayumi_axis_steer_new (self->view);
   ayumi_reading_bar_set_view (self->reading_bar, self->view);
-  listen_to_sound_key (self);
   g_signal_connect (self->view, "moved", G_CALLBACK (moved_cb), self);
   g_signal_connect (self->view, "selected", G_CALLBACK (selected_cb), self);
   g_signal_connect (self->view, "menu", G_CALLBACK (menu_cb), self);
   g_signal_connect (self->view, "expand-all", G_CALLBACK (expand_all_cb), self);
-  g_signal_connect (self->view, "axis-zoom", G_CALLBACK (axis_zoom_cb), self);
-  g_signal_connect (self->view, "axis-pan", G_CALLBACK (axis_pan_cb), self);
-  g_signal_connect (self->view, "axis-slide", G_CALLBACK (axis_slide_cb), self);
-  g_signal_connect (self->view, "axis-grab", G_CALLBACK (axis_grab_cb), self);
-  g_signal_connect (self->view, "axis-drag", G_CALLBACK (axis_drag_cb), self);
   g_signal_connect (self->zoom_in, "clicked", G_CALLBACK (zoom_clicked_cb), self);
   g_signal_connect (self->zoom_fit, "clicked", G_CALLBACK (zoom_clicked_cb), self);
   g_signal_connect (self->zoom_out, "clicked", G_CALLBACK (zoom_clicked_cb), self);

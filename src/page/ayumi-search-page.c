@@ -243,7 +243,7 @@ add_more_row (AyumiSearchPage *self, AyumiKind kind)
 {
   GtkWidget *row = adw_action_row_new ();
   /* Translators: a row at the end of a list of search results. */
-  g_autofree char *title = g_strdup_printf (_ ("Show %u more"), self->n_hits[kind] - MOST_SHOWN);
+  g_autofree char *title = g_strdup_printf (_ ("Show %u More"), self->n_hits[kind] - MOST_SHOWN);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);

@@ -48,7 +48,7 @@ GtkWidget *
 ayumi_term_popover_new (const AyumiTerm *term, AyumiLang lang)
 {
   GtkWidget *popover = gtk_popover_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4),
-            *button = gtk_button_new_with_label (_ ("Open in the glossary"));
+            *button = gtk_button_new_with_label (_ ("Open in the Glossary"));
   const char *definition = ayumi_text_get (&term->definition, lang, NULL);
   g_autofree char *name = ayumi_term_words_title (term, lang),
                   *names = ayumi_term_words_other (term, lang);

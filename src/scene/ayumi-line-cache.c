@@ -32,11 +32,12 @@ cache_free (gpointer data)
   g_free (self);
 }
 
+/* Each thread has its own, as Pango has font maps. */
+static GPrivate own = G_PRIVATE_INIT (cache_free);
+
 PangoLayoutLine *
 ayumi_line_cache_get (const char *text, AyumiFont font)
 {
-  /* Each thread has its own, as Pango has font maps. */
-  static GPrivate own = G_PRIVATE_INIT (cache_free);
   Cache *self = g_private_get (&own);
   PangoLayout *layout;
 
@@ -53,4 +54,10 @@ ayumi_line_cache_get (const char *text, AyumiFont font)
       ayumi_text_cache_add (self->layouts, text, font, 0, layout);
     }
   return pango_layout_get_line_readonly (layout, 0);
+}
+
+void
+ayumi_line_cache_forget (void)
+{
+  g_private_replace (&own, NULL);
 }

@@ -12,4 +12,7 @@ G_BEGIN_DECLS
  */
 PangoLayoutLine *ayumi_line_cache_get (const char *text, AyumiFont font);
 
+/** Gives back what this thread remembers. */
+void ayumi_line_cache_forget (void);
+
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include "scene/ayumi-line-cache.h"
 #include "scene/ayumi-pixel-box.h"
+#include "scene/ayumi-pixel-line.h"
+#include "scene/ayumi-shape-mask.h"
 #include "scene/ayumi-text-mask.h"
 
 #define READABLE 7.0 /* pixels of an em; what is smaller is a grey line in place of its words */
@@ -48,24 +50,20 @@ ayumi_painter_set_role (cairo_t *cr, AyumiTheme theme, AyumiRole role)
   cairo_set_source_rgba (cr, colour.red, colour.green, colour.blue, colour.alpha);
 }
 
-static void
-set_dash (cairo_t *cr, AyumiDash dash)
+const double *
+ayumi_painter_dash (AyumiDash dash)
 {
   static const double shorter[] = { 2, 2 }, longer[] = { 6, 3 };
 
-  switch (dash)
-    {
-    case AYUMI_DASH_SHORT:
-      cairo_set_dash (cr, shorter, 2, 0);
-      break;
-    case AYUMI_DASH_LONG:
-      cairo_set_dash (cr, longer, 2, 0);
-      break;
-    case AYUMI_DASH_SOLID:
-    default:
-      cairo_set_dash (cr, NULL, 0, 0);
-      break;
-    }
+  return dash == AYUMI_DASH_SHORT ? shorter : dash == AYUMI_DASH_LONG ? longer : NULL;
+}
+
+static void
+set_dash (cairo_t *cr, AyumiDash dash)
+{
+  const double *lengths = ayumi_painter_dash (dash);
+
+  cairo_set_dash (cr, lengths, lengths != NULL ? 2 : 0, 0);
 }
 
 static void
@@ -87,8 +85,8 @@ trace_rect (cairo_t *cr, const AyumiMark *mark)
   cairo_close_path (cr);
 }
 
-static void
-trace_path (cairo_t *cr, const AyumiPoint *points, guint n)
+void
+ayumi_painter_trace_path (cairo_t *cr, const AyumiPoint *points, guint n)
 {
   for (guint i = 0; i < n; i++)
     switch (points[i].verb)
@@ -128,6 +126,17 @@ paint_area (Painter *painter, const AyumiMark *mark)
       cairo_stroke_preserve (painter->cr);
     }
   cairo_new_path (painter->cr);
+}
+
+static void
+paint_line (Painter *painter, const AyumiMark *mark)
+{
+  if (painter->pixels > 0
+      && ayumi_pixel_line_paint (painter->cr, painter->pixels, mark, painter->theme))
+    return;
+  cairo_move_to (painter->cr, mark->x, mark->y);
+  cairo_line_to (painter->cr, mark->x + mark->width, mark->y + mark->height);
+  paint_area (painter, mark);
 }
 
 static void
@@ -185,13 +194,16 @@ paint_path (Painter *painter, const AyumiPoint *points, guint n, const AyumiMark
 {
   gboolean rectilinear = is_rectilinear (points, n);
 
+  if (!rectilinear && painter->pixels > 0
+      && ayumi_shape_mask_paint (painter->cr, painter->pixels, mark, points, painter->theme))
+    return;
   if (!rectilinear)
     cairo_set_line_join (painter->cr, CAIRO_LINE_JOIN_ROUND);
   if (rectilinear && mark->fill == AYUMI_ROLE_NONE && painter->pixels > 0 && painter->matrix.xy == 0
       && painter->matrix.xx > 0 && painter->matrix.yy > 0)
     trace_on_pixels (painter, points, n, mark);
   else
-    trace_path (painter->cr, points, n);
+    ayumi_painter_trace_path (painter->cr, points, n);
   paint_area (painter, mark);
   cairo_set_line_join (painter->cr, CAIRO_LINE_JOIN_MITER);
 }
@@ -245,9 +257,7 @@ paint_mark (Painter *painter, const AyumiMark *mark, const AyumiPoint *points)
       paint_rect (painter, mark);
       break;
     case AYUMI_MARK_LINE:
-      cairo_move_to (painter->cr, mark->x, mark->y);
-      cairo_line_to (painter->cr, mark->x + mark->width, mark->y + mark->height);
-      paint_area (painter, mark);
+      paint_line (painter, mark);
       break;
     case AYUMI_MARK_PATH:
       paint_path (painter, points + mark->first_point, mark->n_points, mark);

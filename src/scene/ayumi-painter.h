@@ -26,6 +26,12 @@ void ayumi_painter_paint_marks (cairo_t *cr,
  */
 void ayumi_painter_set_pixels (cairo_t *cr, double pixels);
 
+/** The lengths of @dash and of the gap after it, in scene units; NULL for a solid line. */
+const double *ayumi_painter_dash (AyumiDash dash);
+
+/** Adds the path of @n @points to @cr's own. */
+void ayumi_painter_trace_path (cairo_t *cr, const AyumiPoint *points, guint n);
+
 /** Sets @cr's source to the colour of @role. */
 void ayumi_painter_set_role (cairo_t *cr, AyumiTheme theme, AyumiRole role);
 

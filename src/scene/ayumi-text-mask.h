@@ -18,4 +18,7 @@ gboolean ayumi_text_mask_paint (cairo_t *cr,
                                 double x,
                                 double y);
 
+/** Gives back what this thread remembers, which is some megabytes after many texts at many scales. */
+void ayumi_text_mask_forget (void);
+
 G_END_DECLS

@@ -329,6 +329,11 @@ ayumi_db_finish_proof (AyumiDb *self, GError **error)
 static gboolean
 refuse_file (const GError *cause, const char *name, GError **error)
 {
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_propagate_error (error, g_error_copy (cause));
+      return FALSE;
+    }
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
     return refuse (error, AYUMI_STORE_ERROR_NOT_REPORT, name,
                    "is a folder, not a report file. " CHOOSE);

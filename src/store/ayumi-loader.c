@@ -16,6 +16,7 @@ typedef struct
   AyumiReport *report;
   AyumiIdIndex *indexes[AYUMI_N_KINDS]; /* (owned) (nullable) */
   AyumiReadingThread near, far;         /* far has no connection until a table is long */
+  GCancellable *cancellable;            /* (nullable) */
 } Loader;
 
 /* ---- a table from both ends ---- */
@@ -52,18 +53,21 @@ read_backwards (gpointer data)
   return NULL;
 }
 
-/* Begins at the far end, in a thread that is returned; NULL when this end must do it alone. */
+/* Begins at the far end, in a thread that is returned; NULL when this end must do it alone: a row that both
+ * read is dropped once, which charts, that own a list, do not bear. */
 static GThread *
 begin_far_end (Loader *self, End *near, End *far)
 {
   AyumiDb *db = self->near.db;
 
-  if (g_get_num_processors () < 2)
+  if (g_get_num_processors () < 2 || near->reader.kind == AYUMI_KIND_CHART)
     return NULL;
   if (self->far.db == NULL)
     self->far.db = ayumi_db_open_again (db, NULL);
-  if (self->far.db == NULL
-      || !ayumi_table_reader_init (&far->reader, &self->far, near->reader.kind, TRUE, NULL))
+  if (self->far.db == NULL)
+    return NULL;
+  ayumi_db_set_cancellable (self->far.db, self->cancellable);
+  if (!!ayumi_table_reader_init (&far->reader, &self->far, near->reader.kind, TRUE, NULL))
     return NULL;
   far->other = &near->reached;
   near->other = &far->reached;
@@ -196,17 +200,20 @@ thread_init (AyumiReadingThread *self, Loader *loader, AyumiDb *db)
 }
 
 AyumiReport *
-ayumi_loader_load (AyumiDb *db, GError **error)
+ayumi_loader_load (AyumiDb *db, GCancellable *cancellable, GError **error)
 {
   g_autoptr (AyumiReport) report = ayumi_report_new ();
-  Loader self = { .report = report };
-  gboolean ok = read_info (db, report, error);
+  Loader self = { .report = report, .cancellable = cancellable };
+  gboolean ok;
 
+  ayumi_db_set_cancellable (db, cancellable);
+  ok = read_info (db, report, error);
   thread_init (&self.near, &self, db);
   thread_init (&self.far, &self, NULL);
   for (AyumiKind kind = AYUMI_KIND_NONE + 1; ok && kind < AYUMI_N_KINDS; kind++)
     ok = read_table (&self, kind, error);
   ok = ok && ayumi_packed_load (db, report, error);
+  ayumi_db_set_cancellable (db, NULL);
   for (AyumiKind kind = 0; kind < AYUMI_N_KINDS; kind++)
     ayumi_id_index_free (self.indexes[kind]);
   g_hash_table_unref (self.near.shared);

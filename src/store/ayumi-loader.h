@@ -10,8 +10,9 @@ G_BEGIN_DECLS
  * Reads every table into a report, checking each id, date, word and reference on the way. A long table is
  * read from both ends by two threads.
  *
- * NULL and @error that names table, id and column otherwise. (transfer full)
+ * NULL and @error that names table, id and column otherwise, or says that @cancellable (nullable) was
+ * cancelled. (transfer full)
  */
-AyumiReport *ayumi_loader_load (AyumiDb *db, GError **error);
+AyumiReport *ayumi_loader_load (AyumiDb *db, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

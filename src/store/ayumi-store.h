@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AyumiStore, ayumi_store, AYUMI, STORE, GObject)
 
 /**
- * Opens and reads a report file. NULL and an AYUMI_STORE_ERROR that a person can act on otherwise.
+ * Opens and reads a report file. NULL and an AYUMI_STORE_ERROR that a person can act on otherwise, or
+ * G_IO_ERROR_CANCELLED.
  * Blocks: milliseconds for the bundled report, about a second for a million events. (transfer full)
  */
 AyumiStore *ayumi_store_open (GFile *file, GCancellable *cancellable, GError **error);

@@ -230,6 +230,12 @@ ayumi_sentence_holder (const AyumiTenure *tenure, AyumiDay day, AyumiLang lang)
 }
 
 const char *
+ayumi_sentence_unheld (AyumiLang lang)
+{
+  return ayumi_say (lang, "在任者は出典にない", "no holder named in the sources");
+}
+
+const char *
 ayumi_sentence_unit_kind (AyumiUnitKind kind, AyumiLang lang)
 {
   static const char *const words[][2] = {

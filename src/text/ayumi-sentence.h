@@ -65,6 +65,9 @@ char *ayumi_sentence_holder (const AyumiTenure *tenure, AyumiDay day, AyumiLang 
 /** The word for a kind of unit: 会議体, council. */
 const char *ayumi_sentence_unit_kind (AyumiUnitKind kind, AyumiLang lang);
 
+/** What is said of a post whose holder no source names. */
+const char *ayumi_sentence_unheld (AyumiLang lang);
+
 /** The word for a relation, seen from its start: 配置先, staffs. */
 const char *ayumi_sentence_relation (AyumiRelation relation, AyumiLang lang);
 

@@ -55,6 +55,8 @@ apply_wish (AyumiSceneView *self)
   if (self->motion != NULL)
     ayumi_scene_motion_scrolled (self->motion, ayumi_scene_scroll_get_left (widget) - left,
                                  ayumi_scene_scroll_get (widget) - top);
+  else if (self->wish == AYUMI_WISH_REVEAL && ayumi_scene_view_is_tree (self))
+    ayumi_scene_view_fly (self, left, top);
 }
 
 /* When the layout has come to rest: panes beside the drawing open over several frames. What is held is
@@ -81,6 +83,7 @@ settle_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 static void
 set_wish (AyumiSceneView *self, AyumiWish wish, const char *place, double offset)
 {
+  ayumi_scene_view_land (self);
   self->wish = wish;
   g_set_str (&self->place, place);
   self->offset = offset;
@@ -132,7 +135,10 @@ ayumi_scene_view_hold (AyumiSceneView *self)
   const AyumiMark *mark = first_seen (self), *focused = focused_mark (self);
   double top = ayumi_scene_scroll_get (GTK_WIDGET (self));
 
-  if (focused != NULL && focused->level > 0 && self->hold_focus)
+  /* A page that changes under a flight changes where it leads. */
+  if (ayumi_scene_view_land (self))
+    set_wish (self, AYUMI_WISH_REVEAL, NULL, 0);
+  else if (focused != NULL && focused->level > 0 && self->hold_focus)
     {
       set_wish (self, AYUMI_WISH_FOCUS, NULL, focused->y * self->zoom - top);
       self->across = focused->x * self->zoom - ayumi_scene_scroll_get_left (GTK_WIDGET (self));

@@ -188,6 +188,7 @@ set_focus (AyumiSceneView *self, guint item)
 
   self->focus = item;
   self->outlined = TRUE;
+  ayumi_scene_view_land (self);
   ayumi_scene_scroll_to (GTK_WIDGET (self), mark, self->zoom);
   if (reading < self->first_accessible
       || reading >= self->first_accessible + self->accessibles->len)

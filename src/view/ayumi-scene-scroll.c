@@ -91,6 +91,18 @@ ayumi_scene_scroll_get (GtkWidget *widget)
   return y != NULL ? gtk_adjustment_get_value (y) : 0;
 }
 
+void
+ayumi_scene_scroll_set (GtkWidget *widget, double left, double top)
+{
+  GtkAdjustment *x = adjustment_of (widget, GTK_ORIENTATION_HORIZONTAL),
+                *y = adjustment_of (widget, GTK_ORIENTATION_VERTICAL);
+
+  if (x == NULL || y == NULL)
+    return;
+  gtk_adjustment_set_value (x, left);
+  gtk_adjustment_set_value (y, top);
+}
+
 gboolean
 ayumi_scene_scroll_sees (GtkWidget *widget, const AyumiMark *mark, double zoom)
 {

@@ -34,6 +34,9 @@ double ayumi_scene_scroll_get_left (GtkWidget *widget);
 /** How far the drawing is scrolled down, in pixels; 0 without a scrolled window. */
 double ayumi_scene_scroll_get (GtkWidget *widget);
 
+/** Scrolls the drawing to @left and @top, in pixels. */
+void ayumi_scene_scroll_set (GtkWidget *widget, double left, double top);
+
 /** Whether any of @mark is seen. */
 gboolean ayumi_scene_scroll_sees (GtkWidget *widget, const AyumiMark *mark, double zoom);
 

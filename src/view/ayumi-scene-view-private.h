@@ -2,6 +2,8 @@
 /* What the parts of the scene view share: the widget, where one is in it, what keys and pointers do, motion. */
 #pragma once
 
+#include <adwaita.h>
+
 #include "scene/ayumi-hit-index.h"
 #include "view/ayumi-scene-motion.h"
 #include "view/ayumi-scene-view.h"
@@ -18,6 +20,12 @@ typedef enum
   AYUMI_WISH_PLACE,  /* the place at the top */
   AYUMI_WISH_REVEAL, /* the selection in sight */
 } AyumiWish;
+
+/** From where to where the page is scrolled in a flight, in pixels. */
+typedef struct
+{
+  double from_x, from_y, to_x, to_y;
+} AyumiFlight;
 
 struct _AyumiSceneView
 {
@@ -39,6 +47,8 @@ struct _AyumiSceneView
   AyumiSceneMotion *motion; /* (owned) (nullable) on the way from it */
   gint64 motion_began;      /* frame time in microseconds, 0 before its first frame */
   double progress;          /* of the motion, 0 to 1 */
+  AdwAnimation *flight;     /* (owned) (nullable) of the page to what has been looked for */
+  AyumiFlight way;          /* of that */
   gboolean axis;            /* zooming and panning are asked for, not done */
   gboolean grabbed;         /* the gesture moves something in the drawing, and not the axis */
   double speed;             /* of the axis sliding on, pixels a second */
@@ -77,6 +87,9 @@ const AyumiMark *ayumi_scene_view_mark (AyumiSceneView *self, guint index);
 /** The mark of the @item-th item in reading order. */
 guint ayumi_scene_view_item (AyumiSceneView *self, guint item);
 
+/** Whether any items stand in a tree. */
+gboolean ayumi_scene_view_is_tree (AyumiSceneView *self);
+
 /** Lets the accessible children go. */
 void ayumi_scene_view_drop_accessibles (AyumiSceneView *self);
 
@@ -106,6 +119,12 @@ void ayumi_scene_view_keep (AyumiSceneView *self);
 
 /** Begins the motion from the scene that was kept, if any, to the one that has just been made. */
 void ayumi_scene_view_glide (AyumiSceneView *self);
+
+/** Scrolls from (@left, @top), in pixels, to where the page is now: in a short flight where people want motion. */
+void ayumi_scene_view_fly (AyumiSceneView *self, double left, double top);
+
+/** Ends a flight where it is. FALSE when there is none. */
+gboolean ayumi_scene_view_land (AyumiSceneView *self);
 
 /** The next drawing is seen from its top. */
 void ayumi_scene_view_start (AyumiSceneView *self);

@@ -14,6 +14,7 @@ enum
 {
   SELECTED,
   MOVED,
+  MADE,
   EXPAND_ALL,
   AXIS_ZOOM,
   AXIS_PAN,
@@ -74,6 +75,12 @@ ayumi_scene_view_item (AyumiSceneView *self, guint item)
   return g_array_index (self->items, guint, item);
 }
 
+gboolean
+ayumi_scene_view_is_tree (AyumiSceneView *self)
+{
+  return self->scene != NULL && ayumi_item_walk_next (self->scene, self->items, -1, 1) >= 0;
+}
+
 /* How wide the scene is on the screen. */
 static double
 scene_width (AyumiSceneView *self)
@@ -120,6 +127,7 @@ ensure_scene (AyumiSceneView *self, int width)
   else
     ayumi_scene_view_make_accessibles (self);
   ayumi_scene_view_glide (self);
+  g_signal_emit (self, signals[MADE], 0);
 }
 
 static void
@@ -206,7 +214,7 @@ ensure_painted (AyumiSceneView *self)
   cr = gsk_cairo_node_get_draw_context (self->painted);
   cairo_scale (cr, self->zoom, self->zoom);
   /* What is panned and zoomed is painted a few times and not scrolled over long: time axes and trees. */
-  if (self->axis || ayumi_item_walk_next (self->scene, self->items, -1, 1) >= 0)
+  if (self->axis || ayumi_scene_view_is_tree (self))
     ayumi_painter_set_pixels (cr, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
   ayumi_painter_paint (cr, self->scene, self->theme);
   cairo_destroy (cr);
@@ -254,6 +262,7 @@ ayumi_scene_view_dispose (GObject *object)
   ayumi_scene_view_set_func (self, NULL, NULL, NULL);
   g_clear_pointer (&self->before, ayumi_scene_unref);
   g_clear_pointer (&self->motion, ayumi_scene_motion_free);
+  g_clear_object (&self->flight);
   g_clear_object (&self->measurer);
   g_clear_pointer (&self->place, g_free);
   g_clear_pointer (&self->focused, g_free);
@@ -291,6 +300,8 @@ ayumi_scene_view_class_init (AyumiSceneViewClass *klass)
                                     NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[MOVED] = g_signal_new ("moved", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[MADE] = g_signal_new ("made", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
   signals[EXPAND_ALL] = g_signal_new ("expand-all", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0,
                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   g_signal_new ("axis-slide", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

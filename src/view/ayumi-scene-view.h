@@ -15,7 +15,7 @@ typedef AyumiScene *(*AyumiSceneFunc) (double width, AyumiMeasurer *measurer, gp
  * Shows a scene: painted once and re-used while it scrolls, picked with the pointer, walked with
  * the arrow keys, read by screen readers. Put it into a GtkScrolledWindow to pan; Ctrl with the wheel, plus, minus
  * and 0 zoom. The signal "selected" (const char *target) tells what a click or Return chose, "moved" (const char
- * *target, nullable) what has the focus now. Points of a course are walked along it by the arrows to the sides, by
+ * *target, nullable) what has the focus now, "made" that there is another drawing, perhaps in the middle of a layout. Points of a course are walked along it by the arrows to the sides, by
  * year by the Page keys (with Shift by quarter), to its ends by Home and End, and across to its neighbours by the arrows up and down. Items that stand in
  * a tree are walked as in a tree view: arrows lead on, back, in and out, opening and closing branches, letters
  * lead to names, a right click, a long press and the menu key emit "menu" (const char *target, const char *label;

@@ -9,6 +9,9 @@ from gi.repository import Atspi, GLib
 
 Atspi.init()
 
+KEYS = {"Home": 0xFF50, "Left": 0xFF51, "Up": 0xFF52, "Right": 0xFF53, "Down": 0xFF54, "Page_Down": 0xFF56,
+        "End": 0xFF57, "Escape": 0xFF1B}  # X keysyms
+
 
 def names(node, depth=0):
     """All names below a node."""
@@ -39,19 +42,44 @@ def application():
     return None
 
 
-def find(node, name, depth=0):
-    """The first button below @node with that name."""
+def find(node, holds, depth=0):
+    """The first node below @node for which @holds, parents first."""
     if node is None or depth > 60:
         return None
     try:
-        if node.get_name() == name and node.get_role() == Atspi.Role.PUSH_BUTTON:
+        if holds(node):
             return node
         for i in range(min(node.get_child_count(), 600)):
-            if found := find(node.get_child_at_index(i), name, depth + 1):
+            if found := find(node.get_child_at_index(i), holds, depth + 1):
                 return found
-    except GLib.Error:
+    except GLib.Error:  # a node that has gone
         pass
     return None
+
+
+def begins(role, start):
+    """The first node of @role whose name begins so."""
+    return find(application(), lambda node: node.get_role() == role and (node.get_name() or "").startswith(start))
+
+
+def button(name):
+    """The first button of that name."""
+    return find(application(), lambda node: node.get_role() == Atspi.Role.PUSH_BUTTON and node.get_name() == name)
+
+
+def activate(action):
+    """Does @action of the first window; False when it has none of that name."""
+    window = until(lambda: (node := application()) and node.get_child_at_index(0))
+    for i in range(Atspi.Action.get_n_actions(window) if window else 0):
+        if Atspi.Action.get_action_name(window, i) == action:
+            return Atspi.Action.do_action(window, i)
+    return False
+
+
+def press(key, pause=0.15):
+    """A key by its name below, or a character; and a moment for what it does."""
+    Atspi.generate_keyboard_event(KEYS.get(key) or ord(key), None, Atspi.KeySynthType.SYM)
+    time.sleep(pause)
 
 
 def until(condition, seconds=20):

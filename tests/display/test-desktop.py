@@ -20,7 +20,7 @@ if "AYUMI_TEST_HOME" not in os.environ:
         sys.exit(subprocess.run(["dbus-run-session", "--", sys.executable, __file__, *sys.argv[1:]], env=env).returncode)
 
 from gi.repository import Gio, GLib
-from reading import Atspi, application, names, until
+from reading import Atspi, activate, application, begins, names, until
 
 home = pathlib.Path(os.environ["AYUMI_TEST_HOME"])
 bus = Gio.bus_get_sync(Gio.BusType.SESSION)
@@ -160,7 +160,7 @@ def check_second_command():
 def check_language():
     """The switch of the language reaches every window, and is kept."""
     desktop("ActivateAction", "(sava{sv})", "switch-language", [], {})
-    fault = seen("用語", "報告を検索")
+    fault = seen("用語", "報告書を検索")
     if not fault and (english := names(application()).count("日本語")):
         fault = f"{english} windows are still in English"
     desktop("ActivateAction", "(sava{sv})", "switch-language", [], {})
@@ -184,19 +184,6 @@ def check_search():
     return seen("Events", "Search the report")
 
 
-def find_item(node, begin, depth=0):
-    """The list item below @node whose name begins so."""
-    if node is None or depth > 30:
-        return None
-    try:
-        if node.get_role() == Atspi.Role.LIST_ITEM and (node.get_name() or "").startswith(begin):
-            return node
-        children = (node.get_child_at_index(i) for i in range(min(node.get_child_count(), 600)))
-        return next((found for child in children if (found := find_item(child, begin, depth + 1))), None)
-    except GLib.Error:
-        return None
-
-
 def check_preferences():
     """Calendar, size of text and language act at once, in what is drawn and read, and in the open dialog."""
     settings = Gio.Settings.new(APP_ID)
@@ -207,17 +194,14 @@ def check_preferences():
         Gio.Settings.sync()
 
     def height():
-        item = find_item(application(), name)
+        item = begins(Atspi.Role.LIST_ITEM, name)
         return item.get_extents(Atspi.CoordType.WINDOW).height if item else 0
 
     desktop("ActivateAction", "(sava{sv})", "quit", [], {})
     until(lambda: not ask_bus("NameHasOwner"), 10)
     desktop("Open", "(asa{sv})", [LAUNCH], {})
     before = until(height, 10)
-    window = application().get_child_at_index(0)
-    for i in range(Atspi.Action.get_n_actions(window)):
-        if Atspi.Action.get_action_name(window, i) == "win.preferences":
-            Atspi.Action.do_action(window, i)
+    activate("win.preferences")
     if not before:
         return "the timeline is not read"
     if fault := seen("Reduced motion"):

@@ -2,7 +2,8 @@
 /*
  * Walks through every screen of exhibition mode that a finger can reach, in both languages and all sizes of text, and
  * measures each as it is laid out: home is one tap away and nothing lies over it, no target is below 48 pixels, no text
- * is cut off, and nothing but the one window is ever opened. The display that it runs under gives the screen its shape.
+ * is cut off, with stronger contrast it stands at 7:1 on white, and nothing but the one window is ever opened. The
+ * display that it runs under gives the screen its shape.
  */
 #include <adwaita.h>
 #include <string.h>
@@ -15,6 +16,7 @@
 #include "view/ayumi-scene-view-private.h"
 
 #define LEAST 48
+#define STRONG 7.0
 #define QUIET \
   (20         \
    * G_TIME_SPAN_MILLISECOND) /* without work, longer than a frame: the screen has come to rest */
@@ -108,6 +110,22 @@ cut_by (GtkWidget *widget)
   return NULL;
 }
 
+/* Everything that text lies on is white then. */
+static void
+check_contrast (Crawl *self, GtkLabel *label)
+{
+  const AyumiRgba white = { 1, 1, 1, 1 };
+  GdkRGBA colour;
+  AyumiRgba seen;
+
+  gtk_widget_get_color (GTK_WIDGET (label), &colour);
+  seen = ayumi_rgba_mix (white, (AyumiRgba) { colour.red, colour.green, colour.blue, 1 },
+                         colour.alpha);
+  if (ayumi_rgba_contrast (seen, white) < STRONG && gtk_widget_is_sensitive (GTK_WIDGET (label)))
+    fault (self, "“%s” has a contrast of %.1f", gtk_label_get_text (label),
+           ayumi_rgba_contrast (seen, white));
+}
+
 static void
 check_label (Crawl *self, GtkLabel *label)
 {
@@ -128,6 +146,8 @@ check_label (Crawl *self, GtkLabel *label)
     fault (self, "“%s” is cut off by %s", gtk_label_get_text (label), G_OBJECT_TYPE_NAME (by));
   if (gtk_label_get_selectable (label) || strstr (gtk_label_get_label (label), "<a ") != NULL)
     fault (self, "“%s” can be selected or followed", gtk_label_get_text (label));
+  if (self->window->contrast)
+    check_contrast (self, label);
 }
 
 static void
@@ -435,7 +455,9 @@ static void
 test_large_text (void)
 {
   crawl (window, 1, FALSE);
+  window->contrast = TRUE;
   crawl (window, 2, FALSE);
+  window->contrast = FALSE;
 }
 
 int

@@ -127,12 +127,12 @@ def test_staff():
     for x in (5, WIDTH - 5, 5, WIDTH - 5, 5):
         tap(x, 5)
         time.sleep(0.1)
-    for pin, result in (("1111", "That is not the PIN"), ("271828", "End the exhibition")):
+    for pin, result in (("1111", "That is not the PIN"), ("271828", "End the Exhibition")):
         for digit in pin:
             press(digit)
         press("Open")
         assert until(lambda: any(result in name for name in shown_names()), 30), f"{pin}: no “{result}”"
-    press("End the exhibition")
+    press("End the Exhibition")
     assert until(lambda: process.poll() is not None, 30), "it does not end"
     assert process.returncode == 0, process.returncode
 

@@ -5,7 +5,7 @@ kill -9, and a note that cannot be saved says why and stays; the sheets of a pri
 listed with what the check finds. Criticals are fatal."""
 import os, pathlib, signal, sqlite3, subprocess, sys, tempfile, time
 
-from reading import Atspi, application, names, until
+from reading import Atspi, activate, application, find, names, until
 
 home = pathlib.Path(tempfile.mkdtemp(prefix="ayumi-own-"))
 notes = home / "ayumi" / "notes.db"
@@ -25,32 +25,13 @@ def end(process):
     until(lambda: application() is None)
 
 
-def activate(action):
-    window = application().get_child_at_index(0)
-    for i in range(Atspi.Action.get_n_actions(window)):
-        if Atspi.Action.get_action_name(window, i) == action:
-            return Atspi.Action.do_action(window, i)
-    return False
-
-
-def find(role, node=None, depth=0):
-    """The first thing of @role below @node that can be changed."""
-    node = node or application()
-    if node.get_role() == role and node.get_state_set().contains(Atspi.StateType.EDITABLE):
-        return node
-    for i in range(min(node.get_child_count(), 200) if depth < 30 else 0):
-        child = node.get_child_at_index(i)
-        if child is not None and (found := find(role, child, depth + 1)) is not None:
-            return found
-    return None
-
-
 def says(part, seconds=20):
     return until(lambda: any(part in (name or "") for name in names(application())), seconds)
 
 
 def write(text):
-    field = until(lambda: find(Atspi.Role.TEXT))
+    field = until(lambda: find(application(), lambda node: node.get_role() == Atspi.Role.TEXT
+                               and node.get_state_set().contains(Atspi.StateType.EDITABLE)))
     return Atspi.EditableText.set_text_contents(field, text)
 
 
@@ -112,7 +93,7 @@ def check_print():
 def check_reports():
     process = start("overview")
     activate("win.reports")
-    found = says("Whole, as published. Check: 0 errors, 0 warnings")
+    found = says("Whole, as published. Errors: 0, warnings: 0")
     end(process)
     return None if found else "the bundled report is not listed as whole"
 

@@ -3,7 +3,7 @@
 """Opens every page in both languages and reads it over AT-SPI: the window has the report's title,
 the drawing is a list with items that have names, the right text is there. Then the switch of the language and a wrong file. Criticals are fatal."""
 import re, subprocess, sys, time
-from reading import Atspi, GLib, application, find, names, until
+from reading import Atspi, GLib, application, begins, button, names, press, until
 
 PAGES = {  # page: a name that must be read on it, ja and en
     "overview": ("マイナンバーカードを持つ人", "People who hold a My Number Card"),
@@ -20,21 +20,20 @@ PAGES = {  # page: a name that must be read on it, ja and en
 }
 TITLES = ("デジタル庁 活動報告", "Digital Agency: activity reports")
 
-KEYS = {"Home": 0xFF50, "Down": 0xFF54, "Right": 0xFF53}  # X keysyms: to the first unit, the next, into it
 
 def check_switch(program):
     """The language changes while the window is open, and the place, its words and its results stay."""
     process = subprocess.Popen([program, "--language=ja", "--page=search?q=2021-09-01"])
     try:
-        button = until(lambda: find(application(), "English"))
-        if button is None:
+        switch = until(lambda: button("English"))
+        if switch is None:
             return "there is no button “English”"
-        Atspi.Action.do_action(button, 0)
+        Atspi.Action.do_action(switch, 0)
         wanted = ("Events", "Digital Agency launched", "日本語")
         seen = lambda: (read := names(application())) and all(any(w in n for n in read) for w in wanted)
         if not until(seen):
             return f"after the switch not all of {wanted} are read"
-        if find(application(), "English"):
+        if button("English"):
             return "the button for English is still there"
         return None if process.poll() is None else f"exited with {process.returncode}"
     finally:
@@ -47,8 +46,8 @@ def check_switch_with_details(program):
     process = subprocess.Popen([program, "--language=ja", "--page=timeline?select=event:digital-agency-launch"],
                                stderr=subprocess.PIPE, text=True)
     try:
-        button = until(lambda: find(application(), "English"))
-        Atspi.Action.do_action(button, 0)
+        switch = until(lambda: button("English"))
+        Atspi.Action.do_action(switch, 0)
         if not until(lambda: any("Indicators" == name for name in names(application()))):
             return "the details are not read in English"
         time.sleep(0.5)
@@ -56,21 +55,6 @@ def check_switch_with_details(program):
         process.kill()
     warnings = [line for line in process.communicate()[1].splitlines() if "WARNING" in line and "a11y" not in line]
     return warnings[0] if warnings else None
-
-
-def find_item(node, name, depth=0):
-    """The first list item below @node whose name begins so."""
-    if node is None or depth > 30:
-        return None
-    try:
-        if node.get_role() == Atspi.Role.LIST_ITEM and (node.get_name() or "").startswith(name):
-            return node
-        for i in range(min(node.get_child_count(), 600)):
-            if found := find_item(node.get_child_at_index(i), name, depth + 1):
-                return found
-    except GLib.Error:
-        pass
-    return None
 
 
 def find_focused(node, depth=0):
@@ -99,17 +83,17 @@ def check_section(program):
     link = "documents/annual-report-2024?select=section:annual-report-2024-updates"
     process = subprocess.Popen([program, "--language=en", f"--page={link}"])
     try:
-        seen = lambda: 60 < (top_of(find_item(application(), name)) or 0) < 260
+        seen = lambda: 60 < (top_of(begins(Atspi.Role.LIST_ITEM, name)) or 0) < 260
         if not until(seen):
-            return f"“{name}” is not at the top but at {top_of(find_item(application(), name))}"
-        if (top_of(find_item(application(), "Introduction: ")) or 0) >= 0:
+            return f"“{name}” is not at the top but at {top_of(begins(Atspi.Role.LIST_ITEM, name))}"
+        if (top_of(begins(Atspi.Role.LIST_ITEM, "Introduction: ")) or 0) >= 0:
             return "the introduction is not above what is seen"
         if names(application()).count(entry) < 2:
             return "the contents and the bar do not both name the section"
-        button = until(lambda: find(application(), "日本語"))
-        Atspi.Action.do_action(button, 0)
-        if not until(lambda: 60 < (top_of(find_item(application(), other)) or 0) < 260):
-            return f"in Japanese “{other}” is at {top_of(find_item(application(), other))}"
+        switch = until(lambda: button("日本語"))
+        Atspi.Action.do_action(switch, 0)
+        if not until(lambda: 60 < (top_of(begins(Atspi.Role.LIST_ITEM, other)) or 0) < 260):
+            return f"in Japanese “{other}” is at {top_of(begins(Atspi.Role.LIST_ITEM, other))}"
         return None if process.poll() is None else f"exited with {process.returncode}"
     finally:
         process.kill()
@@ -139,9 +123,8 @@ def check_keys(program):
             return "the branch is not closed at first"
         Atspi.generate_mouse_event(1100, 115, "b1c")  # the drawing, beside its title
         time.sleep(0.5)
-        for key in KEYS:
-            Atspi.generate_keyboard_event(KEYS[key], None, Atspi.KeySynthType.SYM)
-            time.sleep(0.15)
+        for key in ("Home", "Down", "Right"):  # to the first unit, the next, into it
+            press(key)
         if not until(lambda: any(n.startswith("Chief Officer") for n in names(application()))):
             return "the arrows do not open the branch"
         return None if process.poll() is None else f"exited with {process.returncode}"
@@ -192,14 +175,12 @@ def check_unit_list(program):
         Atspi.generate_mouse_event(620, 115, "b1c")  # the first row
         time.sleep(0.5)
         for letter in "dejitaru":
-            Atspi.generate_keyboard_event(ord(letter), None, Atspi.KeySynthType.SYM)
-            time.sleep(0.1)
+            press(letter, 0.1)
         if not until(lambda: any(n.startswith("デジタル") for n in [focused() or ""])):
             return f"romaji leads to “{focused()}”"
         before = focused()
-        Atspi.generate_keyboard_event(KEYS["Right"], None, Atspi.KeySynthType.SYM)
-        time.sleep(0.3)
-        Atspi.generate_keyboard_event(KEYS["Down"], None, Atspi.KeySynthType.SYM)
+        press("Right", 0.3)
+        press("Down", 0)
         if not until(lambda: (focused() or before) != before):
             return f"the arrows do not lead on from “{before}”"
         return None if process.poll() is None else f"exited with {process.returncode}"

@@ -4,36 +4,14 @@
 below the chart and by the tree of readers in the same words; so is every text. Then the cursor that picture,
 table and sound share. Criticals are fatal; there may be no sound here, and that is no fault."""
 import json, os, subprocess, sys, time
-from reading import Atspi, application, names, until
+from reading import Atspi, application, find, names, press, until
 
 PROGRAM, CTL, REPORT = sys.argv[1:4]
 CHARTS = ("mynaportal-users", "digital-adaptation", "listed-measures", "agency-quota")
-PLAY = {"en": "Play the values as tones (S)", "ja": "値を音で聞く (S)"}
-KEYS = {"Home": 0xFF50, "Left": 0xFF51, "Up": 0xFF52, "Right": 0xFF53, "Down": 0xFF54, "Page_Down": 0xFF56,
-        "End": 0xFF57, "Escape": 0xFF1B}
+PLAY = {"en": "Play the values as tones (S)", "ja": "数値を音で聞く (S)"}
 
 
 BAR = {}  # of the program that runs
-
-
-def press(key, pause=0.12):
-    Atspi.generate_keyboard_event(KEYS.get(key) or ord(key), None, Atspi.KeySynthType.SYM)
-    time.sleep(pause)
-
-
-def find(node, holds, depth=0):
-    """The first node below @node for which @holds, parents first."""
-    if node is None or depth > 30:
-        return None
-    try:
-        if holds(node):
-            return node
-        for i in range(min(node.get_child_count(), 600)):
-            if found := find(node.get_child_at_index(i), holds, depth + 1):
-                return found
-    except Exception:  # a node that has gone
-        pass
-    return None
 
 
 def label_of(bar):

@@ -10,7 +10,7 @@ import gi
 gi.require_version("Gdk", "4.0")
 gi.require_version("Gtk", "4.0")
 from gi.repository import Gdk, Gio, GLib, Gtk
-from reading import Atspi, application, names, until
+from reading import Atspi, activate, application, names, until
 
 CHART = "indicators/card-holding?select=observation:my-number-card-holding-2024-07"
 
@@ -25,15 +25,6 @@ def wait(condition, seconds=20):
             return result
         time.sleep(0.05)
     return None
-
-
-def activate(action):
-    """Does @action of the window; FALSE when it has none of that name."""
-    window = until(lambda: (node := application()) and node.get_child_at_index(0))
-    for i in range(Atspi.Action.get_n_actions(window)):
-        if Atspi.Action.get_action_name(window, i) == action:
-            return Atspi.Action.do_action(window, i)
-    return False
 
 
 def read(clipboard, mime):

@@ -3,30 +3,9 @@
 """Uses the timeline over AT-SPI and by keyboard: every event is reached and named in the list, and
 choices of the filter are read and taken away again."""
 import csv, io, subprocess, sys, time
-from reading import Atspi, GLib, application, names, until
+from reading import Atspi, application, begins, names, press, until
 
-PAGE_DOWN, HOME = 0xFF56, 0xFF50
 program, ctl, report = sys.argv[1:]
-
-
-def press(key):
-    Atspi.generate_keyboard_event(key, None, Atspi.KeySynthType.SYM)
-    time.sleep(0.15)
-
-
-def find_role(node, role, start, depth=0):
-    """The first of @role below @node whose name begins so."""
-    if node is None or depth > 60:
-        return None
-    try:
-        if node.get_role() == role and (node.get_name() or "").startswith(start):
-            return node
-        for i in range(min(node.get_child_count(), 600)):
-            if found := find_role(node.get_child_at_index(i), role, start, depth + 1):
-                return found
-    except GLib.Error:
-        pass
-    return None
 
 
 def titles():
@@ -46,18 +25,18 @@ def check_list():
         return "the first year is not read"
     Atspi.generate_mouse_event(640, 330, "b1c")
     time.sleep(0.8)
-    press(HOME)
+    press("Home")
     for _ in range(80):
         if read():
             return None
-        press(PAGE_DOWN)
+        press("Page_Down")
     missing = [title for title in wanted if not any(name.startswith(title) for name in seen)]
     return f"{len(missing)} of {len(wanted)} events are not read, among them “{missing[0]}”"
 
 
 def check_filter():
     """What is chosen is a button that takes it away again, and the drawing says what is left out."""
-    chip = lambda: find_role(application(), Atspi.Role.PUSH_BUTTON, "Topic: My Number")
+    chip = lambda: begins(Atspi.Role.PUSH_BUTTON, "Topic: My Number")
     left_out = lambda: any("left out" in name for name in names(application()))
     if not until(lambda: chip() and left_out()):
         return f"the choice is not read, or not what is left out ({bool(chip())}, {left_out()})"

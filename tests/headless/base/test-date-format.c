@@ -117,6 +117,16 @@ test_day (void)
   g_assert_cmpstr (shown, ==, "昭和45年1月1日");
 }
 
+static void
+test_text (void)
+{
+  g_autofree char *span = ayumi_edtf_format ("2021-09/2024-08", AYUMI_LANG_EN, AYUMI_DATE_PLAIN),
+                  *none = ayumi_edtf_format ("once", AYUMI_LANG_EN, AYUMI_DATE_PLAIN);
+
+  g_assert_cmpstr (span, ==, "September 2021 to August 2024");
+  g_assert_cmpstr (none, ==, "once");
+}
+
 /* Every day from 1873 to 2199, word for word as ICU's Japanese calendar writes it, 元年 too. */
 static void
 test_icu (void)
@@ -155,6 +165,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/date-format/en", GINT_TO_POINTER (AYUMI_LANG_EN), test_table);
   g_test_add_func ("/date-format/calendar", test_calendar);
   g_test_add_func ("/date-format/day", test_day);
+  g_test_add_func ("/date-format/text", test_text);
   g_test_add_func ("/date-format/icu", test_icu);
   return g_test_run ();
 }

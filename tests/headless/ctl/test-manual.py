@@ -43,8 +43,7 @@ def check_ayumictl():
     if fault := differ("commands", {name for name, _ in lines}, set(described)):
         return fault
     for name, usage in lines:
-        below = described[name].replace("\n.Nm Ar command --help", "")
-        if fault := differ(name, options_of(usage), options_of(below)):
+        if fault := differ(name, options_of(usage), options_of(described[name])):
             return fault
 
 

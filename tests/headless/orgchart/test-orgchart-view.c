@@ -372,6 +372,120 @@ test_many (void)
   report = usual;
 }
 
+/* How far along its siblings the card at @at stands: in trees by place, else, and for roots, in the order of reading. */
+static double
+along (AyumiScene *scene, guint form, guint at)
+{
+  guint n;
+  const AyumiMark *mark = &ayumi_scene_get_marks (scene, &n)[at - 1];
+
+  if (mark->level == 1)
+    return at;
+  if (g_str_equal (forms[form], "/tree"))
+    return mark->y;
+  return g_str_equal (forms[form], "/tree-down") ? mark->x : at;
+}
+
+/* Checks the siblings of both days; returns how many pairs there are. */
+static guint
+check_sides (guint form, AyumiDay before, AyumiDay after)
+{
+  const AyumiDay both[] = { before, after };
+  AyumiScene *scenes[2];
+  GHashTable *cards[2];
+  AyumiUnitTree *trees[2];
+  guint pairs = 0;
+
+  for (guint d = 0; d < 2; d++)
+    {
+      g_autofree char *link = NULL;
+      int year, month, day;
+
+      ayumi_day_to_ymd (both[d], &year, &month, &day);
+      link = g_strdup_printf ("organisation%s?at=%04d-%02d-%02d", forms[form], year, month, day);
+      scenes[d] = lay_out (link, AYUMI_LANG_EN, 1280);
+      cards[d] = cards_of (scenes[d]);
+      trees[d] = ayumi_unit_tree_get (report, both[d], AYUMI_DAY_MIN);
+    }
+  for (guint i = 0; i < trees[0]->n; i++)
+    for (guint j = i + 1 + trees[0]->nodes[i].below;
+         j < trees[0]->n && trees[0]->nodes[j].parent == trees[0]->nodes[i].parent;
+         j += 1 + trees[0]->nodes[j].below)
+      {
+        const AyumiUnit *a = trees[0]->nodes[i].unit, *b = trees[0]->nodes[j].unit;
+        int a_now = ayumi_unit_tree_find (trees[1], a), b_now = ayumi_unit_tree_find (trees[1], b);
+        guint at[2][2];
+
+        if (a_now < 0 || b_now < 0
+            || trees[1]->nodes[a_now].parent != trees[1]->nodes[b_now].parent)
+          continue;
+        for (guint d = 0; d < 2; d++)
+          {
+            at[d][0] = GPOINTER_TO_UINT (g_hash_table_lookup (cards[d], a->id));
+            at[d][1] = GPOINTER_TO_UINT (g_hash_table_lookup (cards[d], b->id));
+          }
+        if (at[0][0] == 0 || at[0][1] == 0 || at[1][0] == 0 || at[1][1] == 0)
+          continue;
+        g_assert_true ((along (scenes[0], form, at[0][0]) < along (scenes[0], form, at[0][1]))
+                       == (along (scenes[1], form, at[1][0]) < along (scenes[1], form, at[1][1])));
+        pairs++;
+      }
+  for (guint d = 0; d < 2; d++)
+    {
+      ayumi_unit_tree_unref (trees[d]);
+      g_hash_table_unref (cards[d]);
+      ayumi_scene_unref (scenes[d]);
+    }
+  return pairs;
+}
+
+/* While the date is drawn over all its changes, a unit stays on the same side of its siblings. */
+static void
+test_sides (void)
+{
+  g_autoptr (GArray) changes =
+      ayumi_difference_days (report, day_of ("2020-01"), day_of ("2026-12"));
+
+  g_assert_cmpuint (changes->len, >, 20);
+  for (guint f = 0; f < G_N_ELEMENTS (forms); f++)
+    {
+      guint pairs = 0;
+
+      for (guint i = 1; i < changes->len; i++)
+        pairs += check_sides (f, g_array_index (changes, AyumiDay, i - 1),
+                              g_array_index (changes, AyumiDay, i));
+      g_assert_cmpuint (pairs, >, 1000);
+    }
+}
+
+/* A post looks and sounds held where a source names its holder on the day, or those of the posts it is a box for. */
+static void
+test_unheld (void)
+{
+  static const struct
+  {
+    const char *day, *id;
+    gboolean held;
+  } posts[] = {
+    { "2024-07", "digital-minister", TRUE },       { "2024-07", "state-minister", TRUE },
+    { "2024-07", "prime-minister", FALSE },        { "2024-07", "directors-general", FALSE },
+    { "2024-07", "strategy-group-deputy", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (posts); i++)
+    {
+      g_autofree char *link = g_strdup_printf ("organisation?at=%s", posts[i].day);
+      g_autoptr (AyumiScene) scene = lay_out (link, AYUMI_LANG_EN, 1280);
+      g_autoptr (GHashTable) cards = cards_of (scene);
+      guint n, at = GPOINTER_TO_UINT (g_hash_table_lookup (cards, posts[i].id));
+      const AyumiMark *marks = ayumi_scene_get_marks (scene, &n);
+
+      g_assert_cmpuint (at, >, 0);
+      g_assert_cmpint (strstr (marks[at - 1].label, "no holder named") == NULL, ==, posts[i].held);
+      g_assert_cmpint (marks[at].fill != AYUMI_ROLE_SURFACE, ==, posts[i].held);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -388,5 +502,7 @@ main (int argc, char **argv)
   g_test_add_func ("/orgchart/refusal", test_refusal);
   g_test_add_func ("/orgchart/walk", test_walk);
   g_test_add_func ("/orgchart/many", test_many);
+  g_test_add_func ("/orgchart/sides", test_sides);
+  g_test_add_func ("/orgchart/unheld", test_unheld);
   return g_test_run ();
 }

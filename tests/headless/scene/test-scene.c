@@ -224,6 +224,25 @@ test_text_contrast (void)
     }
 }
 
+/* With high contrast, words in any colour that means something are as readable as the others. */
+static void
+test_coloured_text_contrast (void)
+{
+  static const AyumiRole roles[] = {
+    AYUMI_ROLE_ACCENT,    AYUMI_ROLE_EMPHASIS, AYUMI_ROLE_MISSING,  AYUMI_ROLE_TARGET,
+    AYUMI_ROLE_SELECTION, AYUMI_ROLE_SERIES_1, AYUMI_ROLE_SERIES_2, AYUMI_ROLE_SERIES_3,
+    AYUMI_ROLE_SERIES_4,  AYUMI_ROLE_SERIES_5, AYUMI_ROLE_SERIES_6, AYUMI_ROLE_SERIES_7,
+    AYUMI_ROLE_SERIES_8,
+  };
+  static const AyumiTheme themes[] = { AYUMI_THEME_CONTRAST, AYUMI_THEME_CONTRAST_DARK };
+
+  for (guint i = 0; i < G_N_ELEMENTS (themes); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (roles); j++)
+      g_assert_cmpfloat (ayumi_rgba_contrast (ayumi_theme_colour (themes[i], roles[j]),
+                                              ayumi_theme_colour (themes[i], AYUMI_ROLE_SURFACE)),
+                         >=, 7.0);
+}
+
 /* The ramp goes one way in brightness, its steps are told apart, and text on each is readable. */
 static void
 test_ramp (void)
@@ -296,5 +315,6 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/scale", test_scale);
   g_test_add_func ("/scene/ramp", test_ramp);
   g_test_add_func ("/scene/text-contrast", test_text_contrast);
+  g_test_add_func ("/scene/coloured-text-contrast", test_coloured_text_contrast);
   return g_test_run ();
 }

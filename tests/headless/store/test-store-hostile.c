@@ -397,6 +397,88 @@ test_values (void)
     }
 }
 
+/* ---- long tables: read by two threads ---- */
+
+#define LONG_TOPICS(rows)                                                                \
+  "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " rows ") " \
+  "INSERT INTO topics SELECT printf ('t-%07d', i), i, 'x', 'x' FROM n;"
+
+/* A fault is found wherever it is: by the thread that comes to it, and also where the two meet. */
+static void
+test_long_table (void)
+{
+  static const char *const ids[] = { "t-0000001", "t-0030000", "t-0060000", "t-0099999" };
+  g_autoptr (AyumiStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_with (LONG_TOPICS ("100000"));
+  store = open_path (path, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autofree char *sql =
+          g_strconcat (LONG_TOPICS ("100000") "UPDATE topics SET id = id || ' ' WHERE id = '",
+                       ids[i], "'", NULL);
+      g_autoptr (AyumiStore) bad = NULL;
+      g_autoptr (GError) found = NULL;
+
+      write_with (sql);
+      bad = open_path (path, &found);
+      g_assert_null (bad);
+      g_assert_error (found, AYUMI_STORE_ERROR, AYUMI_STORE_ERROR_DAMAGED);
+      g_assert_nonnull (strstr (found->message, ids[i]));
+    }
+}
+
+/* What charts own is freed once, however many there are. */
+static void
+test_many_charts (void)
+{
+  g_autoptr (AyumiStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n;
+
+  write_with (
+      "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50000) "
+      "INSERT INTO charts SELECT printf ('c-%07d', i), i, 'bar', '', 0, '', '', '', '', '', "
+      "'' FROM n");
+  store = open_path (path, &error);
+  g_assert_no_error (error);
+  ayumi_report_get_records (ayumi_store_get_report (store), AYUMI_KIND_CHART, &n);
+  g_assert_cmpuint (n, ==, 50000);
+}
+
+static gpointer
+cancel_soon (gpointer data)
+{
+  g_usleep (10000);
+  g_cancellable_cancel (data);
+  return NULL;
+}
+
+/* Given up before it begins, and in the middle of a table. */
+static void
+test_cancelled (void)
+{
+  write_with (LONG_TOPICS ("1000000"));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (GThread) thread = NULL;
+      g_autoptr (AyumiStore) store = NULL;
+      g_autoptr (GError) error = NULL;
+
+      if (i == 0)
+        g_cancellable_cancel (cancellable);
+      thread = g_thread_new ("cancel", cancel_soon, cancellable);
+      store = ayumi_store_open (file, cancellable, &error);
+      g_thread_join (g_steal_pointer (&thread));
+      g_assert_null (store);
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+    }
+}
+
 /* ---- large files: opened at once, proved whole beside ---- */
 
 static void
@@ -465,6 +547,9 @@ main (int argc, char **argv)
   g_test_add_func ("/store/hostile/changed-while-open", test_changed_while_open);
   g_test_add_func ("/store/hostile/schemas", test_schemas);
   g_test_add_func ("/store/hostile/values", test_values);
+  g_test_add_func ("/store/hostile/long-table", test_long_table);
+  g_test_add_func ("/store/hostile/many-charts", test_many_charts);
+  g_test_add_func ("/store/hostile/cancelled", test_cancelled);
   g_test_add_func ("/store/hostile/large", test_large);
   status = g_test_run ();
   g_unlink (path);

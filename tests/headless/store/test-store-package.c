@@ -253,7 +253,7 @@ test_many_faults (void)
 
 /* ---- bytes that mean nothing: no crash, and an answer ---- */
 
-#define FUZZ_SECONDS 0.5
+#define FUZZ_ROUNDS 2000
 
 static gboolean
 count_cb (guint row, guint n, const char *const *cells, gpointer data)
@@ -270,8 +270,7 @@ test_random_csv (void)
   static const char alphabet[] = "\",\r\n\0a1\xff\xe3\x81\x82";
   g_autofree char *path = g_build_filename (folder, "random.csv", NULL);
 
-  g_test_timer_start ();
-  while (g_test_timer_elapsed () < FUZZ_SECONDS)
+  for (guint round = 0; round < FUZZ_ROUNDS; round++)
     {
       char bytes[400];
       guint length = g_test_rand_int_range (0, sizeof bytes), rows = 0;
@@ -323,8 +322,7 @@ test_random_manifest (void)
   g_autofree char *path = g_build_filename (folder, "datapackage.json", NULL);
   guint good = 0;
 
-  g_test_timer_start ();
-  while (g_test_timer_elapsed () < FUZZ_SECONDS)
+  for (guint round = 0; round < FUZZ_ROUNDS; round++)
     {
       guint changed = g_test_rand_int_range (0, G_N_ELEMENTS (pieces) + 1);
       g_autoptr (GString) text = g_string_new (NULL);
