@@ -141,6 +141,59 @@ append_short (GString *out, double value, AyumiLang lang)
   g_string_append (out, multiple->word);
 }
 
+/* English units that reports count in, and each for exactly one. A closed list and no rule of
+ * grammar: a unit that is not here stays as the report writes it. */
+static const char *const singular_units[][2] = {
+  { "accounts", "account" },
+  { "Acts", "Act" },
+  { "applications", "application" },
+  { "bodies", "body" },
+  { "businesses", "business" },
+  { "cards", "card" },
+  { "checks", "check" },
+  { "clauses", "clause" },
+  { "companies", "company" },
+  { "days", "day" },
+  { "events", "event" },
+  { "hours", "hour" },
+  { "items", "item" },
+  { "local governments", "local government" },
+  { "log-ins", "log-in" },
+  { "members", "member" },
+  { "migrations", "migration" },
+  { "months", "month" },
+  { "municipalities", "municipality" },
+  { "organisations", "organisation" },
+  { "people", "person" },
+  { "points", "point" },
+  { "posts", "post" },
+  { "procedures", "procedure" },
+  { "projects", "project" },
+  { "registrations", "registration" },
+  { "respondents", "respondent" },
+  { "rules", "rule" },
+  { "services", "service" },
+  { "systems", "system" },
+  { "tasks", "task" },
+  { "times", "time" },
+  { "units", "unit" },
+  { "uses", "use" },
+  { "validations", "validation" },
+  { "years", "year" },
+};
+
+/* @unit as it stands after the written @number: 1 year, but 1.0 years and 1 million years. */
+static const char *
+unit_after (const char *number, const char *unit)
+{
+  if (!g_str_equal (number, "1") && !g_str_equal (number, "\u22121"))
+    return unit;
+  for (gsize i = 0; i < G_N_ELEMENTS (singular_units); i++)
+    if (g_str_equal (unit, singular_units[i][0]))
+      return singular_units[i][1];
+  return unit;
+}
+
 char *
 ayumi_number_format (double value, AyumiLang lang, const AyumiNumberFormat *format)
 {
@@ -169,9 +222,11 @@ ayumi_number_format (double value, AyumiLang lang, const AyumiNumberFormat *form
     append_grouped (out, round_to (size, decimals), decimals);
   if (format->unit != NULL && *format->unit != '\0')
     {
-      if (lang == AYUMI_LANG_EN && *format->unit != '%')
+      const char *unit = lang == AYUMI_LANG_EN ? unit_after (out->str, format->unit) : format->unit;
+
+      if (lang == AYUMI_LANG_EN && *unit != '%')
         g_string_append_c (out, ' ');
-      g_string_append (out, format->unit);
+      g_string_append (out, unit);
     }
   return g_string_free (out, FALSE);
 }

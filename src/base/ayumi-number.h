@@ -19,7 +19,8 @@ typedef struct
   /* Digits after the point, 0 to 4; negative: as many as needed, at most 4. SHORT ignores it. */
   int decimals;
   AyumiNumberStyle style;
-  /* (nullable) Unit or counter: joined without a space in Japanese and before %, with one in English. */
+  /* (nullable) Unit or counter: joined without a space in Japanese and before %, with one in English.
+   * English in the plural; a common one is put in the singular after exactly 1: 1 year. */
   const char *unit;
 } AyumiNumberFormat;
 

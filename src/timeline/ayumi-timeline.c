@@ -55,7 +55,7 @@ count_in_range (const AyumiTimelineIndex *index, const AyumiTimelineOptions *opt
   return n;
 }
 
-/* "Topic: My Number; 12 of 231 events are shown. “card”: found 3 times, 2 of them in view." "" when nothing is
+/* "Topic: My Number; 12 of 231 events are shown. “card”: matches found: 3, in view: 2." "" when nothing is
  * left out or looked for. (transfer full) */
 static char *
 filter_text (AyumiReport *report,
@@ -78,7 +78,7 @@ filter_text (AyumiReport *report,
   if (frame->found != NULL)
     g_string_append_printf (text,
                             ayumi_say (options->lang, "%s「%s」に一致：%u件、うち表示範囲に%u件",
-                                       "%s“%s”: found %u times, %u of them in view"),
+                                       "%s“%s”: matches found: %u, in view: %u"),
                             text->len > 0 ? ayumi_say (options->lang, "。", ". ") : "",
                             options->place->query, ayumi_timeline_index_get_n_events (frame->found),
                             count_in_range (frame->found, options));

@@ -31,6 +31,28 @@ check (const Row *rows, gsize n, AyumiLang lang)
 }
 
 static void
+test_one (void)
+{
+  static const Row english[] = {
+    { 1, -1, AYUMI_NUMBER_FULL, "years", "1 year" },
+    { -1, -1, AYUMI_NUMBER_FULL, "points", "\u22121 point" },
+    { 0.96, 1, AYUMI_NUMBER_FULL, "years", "1.0 years" },
+    { 0.96, 0, AYUMI_NUMBER_FULL, "people", "1 person" },
+    { 11, -1, AYUMI_NUMBER_FULL, "years", "11 years" },
+    { 1, -1, AYUMI_NUMBER_WORDS, "local governments", "1 local government" },
+    { 1e6, -1, AYUMI_NUMBER_WORDS, "people", "1 million people" },
+    /* Not a unit that is known: nothing is guessed. */
+    { 1, -1, AYUMI_NUMBER_FULL, "series", "1 series" },
+  };
+  static const Row japanese[] = {
+    { 1, -1, AYUMI_NUMBER_FULL, "years", "1years" },
+  };
+
+  check (english, G_N_ELEMENTS (english), AYUMI_LANG_EN);
+  check (japanese, G_N_ELEMENTS (japanese), AYUMI_LANG_JA);
+}
+
+static void
 test_plain (void)
 {
   static const Row rows[] = {
@@ -288,6 +310,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/number/plain", test_plain);
+  g_test_add_func ("/number/one", test_one);
   g_test_add_func ("/number/words-ja", test_words_ja);
   g_test_add_func ("/number/words-en", test_words_en);
   g_test_add_func ("/number/short", test_short);

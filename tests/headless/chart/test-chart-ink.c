@@ -184,7 +184,35 @@ check_marks (const Picture *self)
     }
 }
 
-/* Every value of the chart is an item or counted. */
+/* How many values of @series are items. */
+static guint
+count_drawn (const Picture *self, const AyumiChartSeries *series)
+{
+  g_autoptr (GHashTable) drawn = g_hash_table_new (g_str_hash, g_str_equal);
+  guint found = 0;
+
+  for (guint i = 0; i < self->n; i++)
+    if (self->marks[i].target != NULL)
+      g_hash_table_add (drawn, (gpointer) self->marks[i].target);
+  for (guint p = 0; p < series->points->len; p++)
+    {
+      const AyumiObservation *observation = series->points->pdata[p];
+      g_autofree char *target = ayumi_target_new (AYUMI_KIND_OBSERVATION, observation);
+
+      found += !isnan (observation->value) && g_hash_table_contains (drawn, target);
+    }
+  return found;
+}
+
+/* Every one of @n_values is an item, as @found are, or counted. */
+static void
+check_counted (const Picture *self, guint n_values, guint found)
+{
+  if (found + ayumi_scene_get_merged (self->scene) < n_values)
+    fault (self, "%u values, of which %u are drawn and %u counted", n_values, found,
+           ayumi_scene_get_merged (self->scene));
+}
+
 static void
 check_values (const Picture *self, const AyumiChartSubject *subject, AyumiLang lang)
 {
@@ -192,27 +220,37 @@ check_values (const Picture *self, const AyumiChartSubject *subject, AyumiLang l
   g_autoptr (AyumiChartData) data =
       ayumi_chart_data_new (report, subject->chart != NULL ? subject->chart->indicators : alone,
                             subject->dimension, subject->at, lang);
-  g_autoptr (GHashTable) drawn = g_hash_table_new (g_str_hash, g_str_equal);
   guint found = 0;
 
-  for (guint i = 0; i < self->n; i++)
-    if (self->marks[i].target != NULL)
-      g_hash_table_add (drawn, (gpointer) self->marks[i].target);
   for (guint s = 0; s < data->series->len; s++)
+    found += count_drawn (self, data->series->pdata[s]);
+  check_counted (self, data->n_values, found);
+}
+
+/* Of each compared indicator the values of its headline's series, or of its first. */
+static void
+check_compared (const Picture *self, const AyumiChartComparison *subject, AyumiLang lang)
+{
+  guint n_values = 0, found = 0;
+
+  for (guint i = 0; subject->indicators[i] != NULL; i++)
     {
-      const AyumiChartSeries *series = data->series->pdata[s];
+      const AyumiIndicator *alone[] = { subject->indicators[i], NULL };
+      g_autoptr (AyumiChartData) data =
+          ayumi_chart_data_new (report, alone, NULL, subject->at, lang);
+      const AyumiObservation *headline = ayumi_chart_data_headline (data);
 
-      for (guint p = 0; p < series->points->len; p++)
+      for (guint s = 0; s < data->series->len; s++)
         {
-          const AyumiObservation *observation = series->points->pdata[p];
-          g_autofree char *target = ayumi_target_new (AYUMI_KIND_OBSERVATION, observation);
+          const AyumiChartSeries *series = data->series->pdata[s];
 
-          found += !isnan (observation->value) && g_hash_table_contains (drawn, target);
+          if (headline != NULL ? series->series != headline->series : s > 0)
+            continue;
+          n_values += series->n_values;
+          found += count_drawn (self, series);
         }
     }
-  if (found + ayumi_scene_get_merged (self->scene) < data->n_values)
-    fault (self, "%u values, of which %u are drawn and %u counted", data->n_values, found,
-           ayumi_scene_get_merged (self->scene));
+  check_counted (self, n_values, found);
 }
 
 static AyumiScene *
@@ -228,22 +266,19 @@ draw (const AyumiChartSubject *subject, AyumiLang lang, double width, double hei
   return scene;
 }
 
-/* The ink of @scene; with @subject (nullable) its values, too. */
+/* @self, whose name and scene are set, filled in: its ink. */
 static void
-check_scene (AyumiScene *scene, const char *name, const AyumiChartSubject *subject, AyumiLang lang)
+check_scene (Picture *self)
 {
-  Picture self = { name, .scene = scene };
   guint n_points;
 
-  ayumi_scene_get_size (scene, &self.width, &self.height);
-  self.marks = ayumi_scene_get_marks (scene, &self.n);
-  self.points = ayumi_scene_get_points (scene, &n_points);
-  find_items (&self);
-  check_texts (&self);
-  check_marks (&self);
-  if (subject != NULL)
-    check_values (&self, subject, lang);
-  g_free (self.items);
+  ayumi_scene_get_size (self->scene, &self->width, &self->height);
+  self->marks = ayumi_scene_get_marks (self->scene, &self->n);
+  self->points = ayumi_scene_get_points (self->scene, &n_points);
+  find_items (self);
+  check_texts (self);
+  check_marks (self);
+  g_clear_pointer (&self->items, g_free);
 }
 
 static void
@@ -255,8 +290,10 @@ check_picture (const AyumiChartSubject *subject, AyumiLang lang, guint size)
                        subject->chart != NULL ? subject->chart->id : subject->indicator->id,
                        subject->dimension != NULL ? subject->dimension : "",
                        lang == AYUMI_LANG_JA ? "ja" : "en");
+  Picture picture = { name, .scene = scene };
 
-  check_scene (scene, name, subject, lang);
+  check_scene (&picture);
+  check_values (&picture, subject, lang);
 }
 
 static void
@@ -333,6 +370,7 @@ check_comparison (const AyumiChartComparison *subject, AyumiLang lang)
                                                subject->base != NULL ? " as indices" : "",
                                                lang == AYUMI_LANG_JA ? "ja" : "en");
       AyumiChartPlace place = { NULL, measurer, lang, 0, 0, sizes[size][0] };
+      Picture picture = { name };
 
       if (sizes[size][1] > 0)
         scene = ayumi_chart_comparison_picture_new (subject, lang, sizes[size][0], sizes[size][1],
@@ -343,7 +381,9 @@ check_comparison (const AyumiChartComparison *subject, AyumiLang lang)
           ayumi_scene_set_size (scene, sizes[size][0],
                                 ayumi_chart_comparison_add (&place, subject));
         }
-      check_scene (scene, name, NULL, lang);
+      picture.scene = scene;
+      check_scene (&picture);
+      check_compared (&picture, subject, lang);
     }
 }
 
