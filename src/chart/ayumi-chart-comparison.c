@@ -276,7 +276,7 @@ add_plot (const Comparison *self, AyumiChartAxes *axes, guint index, gboolean da
 
   ayumi_scene_begin_group (place->scene, AYUMI_READ_LIST, NULL, name);
   ayumi_scene_add_line (place->scene, place->x, place->y + 9, place->x + 14, place->y + 9, role, 3,
-                        AYUMI_DASH_SOLID);
+                        index % 3); /* as the line below is drawn */
   ayumi_chart_add_label_within (place, name, place->width - 20, place->x + 20, place->y + 13,
                                 AYUMI_ANCHOR_START);
   ayumi_chart_axes_add_grid (axes);

@@ -15,7 +15,7 @@ struct _AyumiStore
   AyumiDb *db;         /* (owned) */
   AyumiReport *report; /* (owned) */
   AyumiSearch *search; /* (owned) */
-  GMutex searching;    /* one search at a time */
+  GMutex asking;       /* one question at a time, of whichever thread */
 };
 
 G_DEFINE_FINAL_TYPE (AyumiStore, ayumi_store, G_TYPE_OBJECT)
@@ -33,7 +33,7 @@ ayumi_store_finalize (GObject *object)
   AyumiStore *self = AYUMI_STORE (object);
 
   g_clear_pointer (&self->search, ayumi_search_free);
-  g_mutex_clear (&self->searching);
+  g_mutex_clear (&self->asking);
   g_clear_object (&self->report);
   g_clear_pointer (&self->db, ayumi_db_close);
   G_OBJECT_CLASS (ayumi_store_parent_class)->finalize (object);
@@ -48,7 +48,7 @@ ayumi_store_class_init (AyumiStoreClass *klass)
 static void
 ayumi_store_init (AyumiStore *self)
 {
-  g_mutex_init (&self->searching);
+  g_mutex_init (&self->asking);
 }
 
 AyumiStore *
@@ -146,11 +146,11 @@ ayumi_store_search (AyumiStore *self,
 
   g_return_val_if_fail (AYUMI_IS_STORE (self) && query != NULL, NULL);
 
-  g_mutex_lock (&self->searching);
+  g_mutex_lock (&self->asking);
   ayumi_db_set_cancellable (self->db, cancellable);
   found = ayumi_search_run (self->search, query, lang, limit, TRUE, cancellable, error);
   ayumi_db_set_cancellable (self->db, NULL);
-  g_mutex_unlock (&self->searching);
+  g_mutex_unlock (&self->asking);
   return found;
 }
 
@@ -165,7 +165,7 @@ ayumi_store_search_ids (AyumiStore *self,
 
   g_return_val_if_fail (AYUMI_IS_STORE (self) && query != NULL, NULL);
 
-  locker = g_mutex_locker_new (&self->searching);
+  locker = g_mutex_locker_new (&self->asking);
   return ayumi_search_run (self->search, query, lang, limit, FALSE, NULL, error);
 }
 
@@ -180,7 +180,7 @@ ayumi_store_scan (AyumiStore *self,
 
   g_return_val_if_fail (AYUMI_IS_STORE (self) && query != NULL, FALSE);
 
-  locker = g_mutex_locker_new (&self->searching);
+  locker = g_mutex_locker_new (&self->asking);
   return ayumi_search_scan (self->search, query, func, data, error);
 }
 
@@ -266,9 +266,11 @@ ayumi_store_count (AyumiStore *self, const char *table)
 {
   g_autofree char *name = sql_table (table);
   g_autofree char *sql = NULL;
+  g_autoptr (GMutexLocker) locker = NULL;
 
   if (name == NULL)
     return 0;
+  locker = g_mutex_locker_new (&self->asking);
   sql = g_strdup_printf ("SELECT count(*) FROM \"%s\"", name);
   return ayumi_db_int (self->db, sql, 0);
 }
@@ -282,6 +284,7 @@ ayumi_store_dump (AyumiStore *self,
 {
   g_autofree char *name = sql_table (table);
   g_autofree char *sql = NULL, *known = NULL;
+  g_autoptr (GMutexLocker) locker = NULL;
   g_autoptr (AyumiStatement) statement = NULL;
   g_autoptr (GError) failed = NULL;
   g_autofree const char **columns = NULL, **values = NULL;
@@ -297,6 +300,7 @@ ayumi_store_dump (AyumiStore *self,
       return FALSE;
     }
   sql = g_strdup_printf ("SELECT * FROM \"%s\" ORDER BY id", name);
+  locker = g_mutex_locker_new (&self->asking);
   statement = ayumi_db_prepare (self->db, sql, error);
   if (statement == NULL)
     return FALSE;
