@@ -123,8 +123,8 @@ typedef void (*AyumiRowFunc) (guint n,
 
 /**
  * Calls @func for each row of @table ("unit-links" or "unit_links"), in the order of ids; before
- * the first with @values NULL, so that an empty table has a header too. FALSE and @error when there
- * is no such table.
+ * the first with @values NULL, so that an empty table has a header too. @func must not ask the
+ * store for anything. FALSE and @error when there is no such table.
  */
 gboolean ayumi_store_dump (AyumiStore *self,
                            const char *table,
