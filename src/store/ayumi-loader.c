@@ -67,7 +67,7 @@ begin_far_end (Loader *self, End *near, End *far)
   if (self->far.db == NULL)
     return NULL;
   ayumi_db_set_cancellable (self->far.db, self->cancellable);
-  if (!!ayumi_table_reader_init (&far->reader, &self->far, near->reader.kind, TRUE, NULL))
+  if (!ayumi_table_reader_init (&far->reader, &self->far, near->reader.kind, TRUE, NULL))
     return NULL;
   far->other = &near->reached;
   near->other = &far->reached;
