@@ -18,6 +18,8 @@
 #include "view/ayumi-scene-view.h"
 
 #define BUTTON_ZOOM 1.6
+#define UNDER_BUTTONS \
+  84 /* so much the end of a page scrolls further, clear of the buttons over it */
 #define TEXT_WIDTH 160
 #define DRAWING_WIDTH 280
 
@@ -299,6 +301,8 @@ show_controls (AyumiScenePage *self)
                                                     : DRAWING_WIDTH);
   gtk_widget_set_visible (self->steps, page == AYUMI_PAGE_TIMELINE);
   gtk_widget_set_visible (self->zoom, axis || page == AYUMI_PAGE_ORGANISATION);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->view),
+                                gtk_widget_get_visible (self->zoom) ? UNDER_BUTTONS : 0);
 }
 
 void

@@ -5,8 +5,8 @@
 
 #include "view/ayumi-scene-view-private.h"
 
-/* How large it may be, and the smallest page that spares room for it, in pixels. Of what would be a strip the scroll bar
- * says as much. */
+/* How large it may be, and the smallest page that spares room for it, in pixels. Of what only goes on
+ * downwards, or would be a strip, the scroll bar says as much, and nothing is covered. */
 #define MOST_WIDTH 180.0
 #define MOST_HEIGHT 140.0
 #define LEAST_SIDE 28.0
@@ -147,7 +147,7 @@ is_needed (AyumiSceneMap *self, double width, double height)
          page_height = gtk_adjustment_get_page_size (self->down);
 
   return ayumi_scene_view_is_tree (self->view) && page_width >= LEAST_PAGE_WIDTH
-         && page_height >= LEAST_PAGE_HEIGHT && (width > page_width + 1 || height > page_height + 1)
+         && page_height >= LEAST_PAGE_HEIGHT && width > page_width + 1
          && MIN (width, height) * self->scale >= LEAST_SIDE;
 }
 
