@@ -6,6 +6,7 @@
 #include "base/ayumi-date-format.h"
 #include "model/ayumi-item.h"
 #include "page/ayumi-event-model.h"
+#include "page/ayumi-list-row.h"
 #include "text/ayumi-sentence.h"
 
 struct _AyumiEventList
@@ -35,29 +36,10 @@ G_DEFINE_FINAL_TYPE (AyumiEventList, ayumi_event_list, ADW_TYPE_BIN)
 
 /* ---- rows ---- */
 
-static GtkWidget *
-new_label (const char *style)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
-}
-
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2), *caption = new_label ("caption");
-
-  gtk_widget_add_css_class (caption, "dim-label");
-  gtk_widget_add_css_class (row, "event-row");
-  gtk_box_append (GTK_BOX (row), new_label (NULL));
-  gtk_box_append (GTK_BOX (row), caption);
-  gtk_list_item_set_child (item, row);
+  gtk_list_item_set_child (item, ayumi_list_row_new ());
 }
 
 /* "1 September 2021 · Organisation · planned": what the lane and the shape say in the drawing. (transfer full) */
@@ -96,7 +78,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, AyumiEventList *s
 static void
 setup_header_cb (GtkSignalListItemFactory *factory, GtkListHeader *header)
 {
-  gtk_list_header_set_child (header, new_label ("heading"));
+  gtk_list_header_set_child (header, ayumi_list_label_new ("heading"));
 }
 
 static void

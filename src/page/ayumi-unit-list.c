@@ -7,6 +7,7 @@
 #include "model/ayumi-item.h"
 #include "orgchart/ayumi-change-mark.h"
 #include "orgchart/ayumi-unit-card.h"
+#include "page/ayumi-list-row.h"
 #include "text/ayumi-change.h"
 
 #define ROOM 200        /* units that open by themselves */
@@ -81,30 +82,12 @@ n_rows (AyumiUnitList *self)
 
 /* ---- rows ---- */
 
-static GtkWidget *
-new_label (const char *style)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
-}
-
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  GtkWidget *expander = gtk_tree_expander_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2),
-            *caption = new_label ("caption");
+  GtkWidget *expander = gtk_tree_expander_new ();
 
-  gtk_widget_add_css_class (caption, "dim-label");
-  gtk_widget_add_css_class (box, "event-row");
-  gtk_box_append (GTK_BOX (box), new_label (NULL));
-  gtk_box_append (GTK_BOX (box), caption);
-  gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), box);
+  gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), ayumi_list_row_new ());
   gtk_list_item_set_child (item, expander);
 }
 
