@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "chart/ayumi-chart-headline.h"
 #include "chart/ayumi-standing.h"
 #include "text/ayumi-course.h"
 #include "text/ayumi-points-sentence.h"

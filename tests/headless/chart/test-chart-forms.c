@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
+#include "chart/ayumi-chart-headline.h"
 #include "chart/ayumi-chart.h"
 #include "text/ayumi-comparison.h"
 #include "text/ayumi-target-status.h"

@@ -7,7 +7,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "chart/ayumi-chart-breakdown.h"
 #include "chart/ayumi-chart-comparison.h"
+#include "chart/ayumi-chart-headline.h"
 #include "chart/ayumi-chart.h"
 #include "chart/ayumi-chart-data.h"
 #include "open-package.h"

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/ayumi-date-format.h"
+#include "chart/ayumi-chart-breakdown.h"
 #include "chart/ayumi-chart.h"
 #include "chart/ayumi-chart-data.h"
 #include "open-package.h"

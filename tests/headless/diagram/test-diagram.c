@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
+#include "chart/ayumi-chart-breakdown.h"
 #include "chart/ayumi-chart-data.h"
 #include "diagram/ayumi-document-list.h"
 #include "diagram/ayumi-glossary.h"

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "chart/ayumi-chart-data.h"
+
+G_BEGIN_DECLS
+
+/**
+ * The value a headline gives: the newest one that is neither target nor projection and not derived
+ * by an editor; of equally new ones the first series'. NULL when there is none.
+ */
+const AyumiObservation *ayumi_chart_data_headline (const AyumiChartData *self);
+
+/**
+ * What @shown, a headline, is compared with: the value before it and the first one of its series, each
+ * once, put into @found; those that a leading source contradicts and targets are passed by. Returns how
+ * many there are.
+ */
+guint ayumi_chart_data_comparisons (const AyumiChartData *self,
+                                    const AyumiObservation *shown,
+                                    const AyumiObservation *found[2]);
+
+G_END_DECLS
