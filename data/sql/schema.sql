@@ -1,4 +1,4 @@
--- The Ayumi report file, schema 1.
+-- The Ayumi report file, schema 2.
 --
 -- One report is one SQLite database made from a report package by `ayumictl build`. Every table
 -- here but `info`, `packed_*` and `search*` is one CSV resource of the package with the same
@@ -13,7 +13,7 @@
 -- number or without one (slide 6, page 8, item 3.2, p 1-2, heading), or text as printed in 「」.
 
 PRAGMA application_id = 0x41594D49; -- "AYMI"
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 -- What the report is: title_ja, title_en, publisher_ja, publisher_en, period, version, created, licence, package.
 CREATE TABLE info (

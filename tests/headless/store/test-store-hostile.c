@@ -103,18 +103,15 @@ test_header (void)
       " is not an Ayumi report. Choose a file made by “ayumictl build”" },
     { 70, 0, AYUMI_STORE_ERROR_NOT_REPORT,
       " is not an Ayumi report. Choose a file made by “ayumictl build”" },
-    { 63, 2, AYUMI_STORE_ERROR_NEWER, " was made for a newer Ayumi. Update Ayumi to read it" },
+    { 63, 3, AYUMI_STORE_ERROR_NEWER, " was made for a newer Ayumi. Update Ayumi to read it" },
     { 60, 9, AYUMI_STORE_ERROR_NEWER, " was made for a newer Ayumi. Update Ayumi to read it" },
-    { 63, 0, AYUMI_STORE_ERROR_NOT_REPORT,
+    { 63, 1, AYUMI_STORE_ERROR_NOT_REPORT,
       " was made by an Ayumi too old to read. Build it again from its package" },
     { 18, 2, AYUMI_STORE_ERROR_DAMAGED,
       " was changed after publication (it has a write-ahead log). Get the published file" },
     { 19, 2, AYUMI_STORE_ERROR_DAMAGED,
       " was changed after publication (it has a write-ahead log). Get the published file" },
-    { 20, 0, AYUMI_STORE_ERROR_DAMAGED,
-      " has no valid digest, so its figures cannot be proved. Get the published file" },
-    { 17, 3, AYUMI_STORE_ERROR_DAMAGED,
-      " has no valid digest, so its figures cannot be proved. Get the published file" },
+    { 17, 3, AYUMI_STORE_ERROR_DAMAGED, " has no valid header. Get the published file" },
     { 29, 255, AYUMI_STORE_ERROR_DAMAGED, " is cut off. Get a complete copy of the file" },
     { 45, 1, AYUMI_STORE_ERROR_DAMAGED,
       ": The report is damaged: page 1 is not what was published. Get a fresh copy of the file" },
@@ -218,6 +215,16 @@ expect_damaged_page (guint page)
   expect_refusal (path, AYUMI_STORE_ERROR_DAMAGED, message);
 }
 
+/* How many pages the good report's database has: its digest comes after them. */
+static gsize
+n_pages (void)
+{
+  guint32 n;
+
+  memcpy (&n, good + 28, sizeof n);
+  return GUINT32_FROM_BE (n);
+}
+
 static void
 swap_pages (guint a, guint b)
 {
@@ -248,14 +255,33 @@ test_pages (void)
   expect_damaged_page (5);
   memcpy (longer, good, good_length);
   g_file_set_contents (path, (const char *) longer, good_length + AYUMI_PAGE_SIZE, NULL);
-  expect_damaged_page (good_length / AYUMI_PAGE_SIZE + 1);
+  expect_refusal (path, AYUMI_STORE_ERROR_DAMAGED,
+                  " is longer than what was published. Get a fresh copy of the file");
   /* A page and its hash of another, equally valid report: only the root can tell. */
-  memcpy (longer, good, good_length);
   memset (longer + 3 * AYUMI_PAGE_SIZE, 7, AYUMI_PAGE_SIZE);
-  ayumi_sha256 (4, longer + 3 * AYUMI_PAGE_SIZE, AYUMI_PAGE_SIZE - AYUMI_DIGEST_BYTES,
-                longer + 4 * AYUMI_PAGE_SIZE - AYUMI_DIGEST_BYTES);
+  ayumi_sha256 (4, longer + 3 * AYUMI_PAGE_SIZE, AYUMI_PAGE_SIZE,
+                longer + n_pages () * AYUMI_PAGE_SIZE + 3 * AYUMI_DIGEST_BYTES);
   g_file_set_contents (path, (const char *) longer, good_length, NULL);
-  expect_damaged_page (1);
+  expect_refusal (
+      path, AYUMI_STORE_ERROR_DAMAGED,
+      ": The report is damaged: its digest is not what was published. Get a fresh copy of the file");
+}
+
+/* Any SQLite tool reads what we write. */
+static void
+test_plain_sqlite (void)
+{
+  sqlite3 *db = NULL;
+  sqlite3_stmt *statement = NULL;
+
+  write_good (good_length);
+  g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (db, "PRAGMA integrity_check", -1, &statement, NULL), ==,
+                   SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  g_assert_cmpstr ((const char *) sqlite3_column_text (statement, 0), ==, "ok");
+  sqlite3_finalize (statement);
+  sqlite3_close (db);
 }
 
 /* One flipped bit anywhere is refused. */
@@ -543,6 +569,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/hostile/sorts", test_sorts);
   g_test_add_func ("/store/hostile/permission", test_permission);
   g_test_add_func ("/store/hostile/pages", test_pages);
+  g_test_add_func ("/store/hostile/plain-sqlite", test_plain_sqlite);
   g_test_add_func ("/store/hostile/flips", test_flips);
   g_test_add_func ("/store/hostile/changed-while-open", test_changed_while_open);
   g_test_add_func ("/store/hostile/schemas", test_schemas);
