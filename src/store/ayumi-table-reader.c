@@ -9,8 +9,6 @@
 #include "base/ayumi-utf8.h"
 #include "store/ayumi-store-error.h"
 
-#define FIRST_ROOM 64
-
 gboolean
 ayumi_table_reader_refuse (AyumiKind kind,
                            const char *id,
@@ -139,11 +137,7 @@ read_reference (AyumiTableReader *self,
   id = text_of (self, index, &length);
   if (kind == self->kind)
     {
-      AyumiPending pending = {
-        self->n - 1,
-        (char *) record - (self->records + (self->n - 1) * ayumi_kind_record_size (kind)), column,
-        keep (self, id, length)
-      };
+      AyumiPending pending = { record, self->id, column, keep (self, id, length) };
 
       g_array_append_val (self->pending, pending);
       return TRUE;
@@ -271,12 +265,14 @@ gboolean
 ayumi_table_reader_init (AyumiTableReader *self,
                          AyumiReadingThread *thread,
                          AyumiKind kind,
+                         AyumiTableRoom room,
                          gboolean backwards,
                          GError **error)
 {
   g_autoptr (GString) sql = g_string_new ("SELECT ");
 
-  *self = (AyumiTableReader) { .thread = thread, .kind = kind };
+  *self =
+      (AyumiTableReader) { .thread = thread, .kind = kind, .room = room, .backwards = backwards };
   self->pending = g_array_new (FALSE, FALSE, sizeof (AyumiPending));
   for (const AyumiField *field = ayumi_loader_fields (kind); ayumi_field_is_one (field); field++)
     append_columns (sql, field);
@@ -286,19 +282,15 @@ ayumi_table_reader_init (AyumiTableReader *self,
   return self->statement != NULL;
 }
 
-/* Room for another record, zeroed. */
+/* Another record, zeroed. */
 static gpointer
 add_record (AyumiTableReader *self)
 {
   gsize size = ayumi_kind_record_size (self->kind);
+  guint at = self->backwards ? self->room.n - 1 - self->n : self->n;
 
-  if (self->n == self->room)
-    {
-      self->room = MAX (FIRST_ROOM, 2 * self->room);
-      self->records = g_realloc_n (self->records, self->room, size);
-      ayumi_arena_advise (self->records, self->room * size);
-    }
-  return memset (self->records + self->n++ * size, 0, size);
+  self->n++;
+  return memset (self->room.records + at * size, 0, size);
 }
 
 gboolean
@@ -322,10 +314,22 @@ ayumi_table_reader_next (AyumiTableReader *self, GError **error)
   return TRUE;
 }
 
+gboolean
+ayumi_table_reader_next_is (AyumiTableReader *self, const char *id, GError **error)
+{
+  g_autoptr (GError) failed = NULL;
+
+  if (ayumi_db_step (self->thread->db, self->statement, &failed))
+    return id != NULL && strcmp (ayumi_statement_text (self->statement, 0), id) == 0;
+  if (failed == NULL)
+    return id == NULL;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
+}
+
 void
 ayumi_table_reader_clear (AyumiTableReader *self)
 {
   g_clear_pointer (&self->statement, sqlite3_finalize);
-  g_clear_pointer (&self->records, g_free);
   g_clear_pointer (&self->pending, g_array_unref);
 }
