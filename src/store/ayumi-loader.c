@@ -155,7 +155,6 @@ make_room (Loader *self, AyumiKind kind, AyumiTableRoom *room, GError **error)
   room->records = g_try_malloc_n (n, size);
   if (n > 0 && room->records == NULL)
     return counts_wrong (kind, error);
-  ayumi_arena_advise (room->records, n * size);
   return TRUE;
 }
 

@@ -31,14 +31,25 @@ bad_value (AyumiTableReader *self, const char *column, const char *what, GError 
 
 /* ---- texts ---- */
 
-/* ayumi_statement_text() and its length in bytes. */
+/* The text of a column as it stands in the file, and its length in bytes: for what is compared or parsed. */
+static const char *
+bytes_of (AyumiTableReader *self, int column, gsize *length)
+{
+  /* Nobody else uses the connection, so that the value may be asked twice itself. */
+  sqlite3_value *value = sqlite3_column_value (self->statement, column);
+  const char *text = (const char *) sqlite3_value_text (value);
+
+  *length = text != NULL ? sqlite3_value_bytes (value) : 0;
+  return text != NULL ? text : "";
+}
+
+/* ayumi_statement_text() and its length in bytes: for what is kept or shown. */
 static const char *
 text_of (AyumiTableReader *self, int column, gsize *length)
 {
-  const char *text = (const char *) sqlite3_column_text (self->statement, column);
+  const char *text = bytes_of (self, column, length);
 
-  *length = sqlite3_column_bytes (self->statement, column);
-  if (text != NULL && ayumi_utf8_is_valid (text, *length))
+  if (ayumi_utf8_is_valid (text, *length))
     return text;
   text = ayumi_statement_text (self->statement, column);
   *length = strlen (text);
@@ -88,22 +99,27 @@ static gboolean
 read_id (AyumiTableReader *self, const char **id, GError **error)
 {
   gsize length;
-  const char *text = text_of (self, 0, &length);
+  const char *text = bytes_of (self, 0, &length);
 
-  *id = self->id = keep (self, text, length);
-  return ayumi_id_is_valid (*id) || bad_value (self, "id", "is not a valid id", error);
+  if (ayumi_id_is_valid (text))
+    {
+      *id = self->id = keep (self, text, length);
+      return TRUE;
+    }
+  *id = self->id = kept_text (self, 0);
+  return bad_value (self, "id", "is not a valid id", error);
 }
 
 static gboolean
-read_date (AyumiTableReader *self,
-           const char *column,
-           const char *text,
-           AyumiEdtf *date,
-           GError **error)
+read_date (AyumiTableReader *self, const char *column, int index, AyumiEdtf *date, GError **error)
 {
   g_autoptr (GError) cause = NULL;
+  gsize length;
 
-  return ayumi_edtf_parse (text, date, &cause) || bad_value (self, column, cause->message, error);
+  if (ayumi_edtf_parse (bytes_of (self, index, &length), date, NULL))
+    return TRUE;
+  ayumi_edtf_parse (text_of (self, index, &length), date, &cause);
+  return bad_value (self, column, cause->message, error);
 }
 
 static gboolean
@@ -134,7 +150,7 @@ read_reference (AyumiTableReader *self,
   *record = NULL;
   if (sqlite3_column_type (self->statement, index) == SQLITE_NULL)
     return TRUE;
-  id = text_of (self, index, &length);
+  id = bytes_of (self, index, &length);
   if (kind == self->kind)
     {
       AyumiPending pending = { record, self->id, column, keep (self, id, length) };
@@ -210,21 +226,18 @@ read_field (AyumiTableReader *self,
                                : sqlite3_column_double (self->statement, column);
       return 1;
     case AYUMI_FIELD_DATE:
-      return read_date (self, field->column, text_of (self, column, &length), member, error);
+      return read_date (self, field->column, column, member, error);
     case AYUMI_FIELD_MAYBE_DATE:
-      {
-        const char *text = text_of (self, column, &length);
-
-        ((gboolean *) ((AyumiEdtf *) member + 1))[0] = length > 0;
-        return length == 0 || read_date (self, field->column, text, member, error);
-      }
+      bytes_of (self, column, &length);
+      ((gboolean *) ((AyumiEdtf *) member + 1))[0] = length > 0;
+      return length == 0 || read_date (self, field->column, column, member, error);
     case AYUMI_FIELD_TEXT:
     case AYUMI_FIELD_TEXT_MD:
       ((AyumiText *) member)->ja = kept_text (self, column);
       ((AyumiText *) member)->en = kept_text (self, column + 1);
       return 2;
     case AYUMI_FIELD_WORD:
-      return read_word (self, field, text_of (self, column, &length), member, error);
+      return read_word (self, field, bytes_of (self, column, &length), member, error);
     case AYUMI_FIELD_REFERENCE:
       return read_reference (self, field->kind, field->column, column, member, error);
     case AYUMI_FIELD_INDICATORS:
