@@ -251,6 +251,14 @@ ayumi_scene_page_focus_target (AyumiScenePage *self, const char *target)
   ayumi_scene_view_focus_target (self->view, target);
 }
 
+void
+ayumi_scene_page_grab_focus (AyumiScenePage *self)
+{
+  g_return_if_fail (AYUMI_IS_SCENE_PAGE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
 /* ---- scrolling ---- */
 
 void

@@ -63,6 +63,7 @@ struct _AyumiSceneView
   gboolean outlined;        /* the focus is seen also while it is elsewhere in the window */
   char *focused;            /* (owned) (nullable) what that stood for in the scene before */
   gboolean hold_focus;      /* it stays in its place on the screen when the next scene comes */
+  GtkIMContext *input;      /* (owned) of a tree */
   GString *typed;           /* (owned) letters of the item that is looked for */
   gint64 typed_at;          /* when the last of them was, in microseconds */
   gboolean asked_again;     /* for room, after this scene was made */
