@@ -232,6 +232,13 @@ search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   ayumi_content_focus_search (self->content);
 }
 
+static void
+find_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (!ayumi_content_find (AYUMI_WINDOW (widget)->content))
+    search_cb (widget, name, parameter);
+}
+
 /* ---- the window's own actions ---- */
 
 static void
@@ -438,6 +445,7 @@ ayumi_window_class_init (AyumiWindowClass *klass)
     { "win.forward", NULL, forward_cb },
     { "win.deselect", NULL, deselect_cb },
     { "win.search", NULL, search_cb },
+    { "win.find", NULL, find_cb },
     { "win.preferences", NULL, preferences_cb },
     { "win.shortcuts", NULL, shortcuts_cb },
     { "win.about", NULL, about_cb },
