@@ -4,7 +4,7 @@
 #include <math.h>
 
 /* A last line shorter than this many em looks lost. */
-#define LEAST_LAST 3.0
+#define LEAST_LAST 4.0
 
 typedef enum
 {
@@ -63,15 +63,17 @@ ayumi_line_break_kind (const char *text, const char *at)
     {
       while (before > text && script_of (g_utf8_get_char (before)) == SPACE)
         before = g_utf8_prev_char (before);
-      /* A number stays with its unit, a month with its year. */
-      return to == DIGIT || script_of (g_utf8_get_char (before)) == DIGIT ? AYUMI_BREAK_INSIDE
-                                                                          : AYUMI_BREAK_FREE;
+      if (script_of (g_utf8_get_char (before)) == DIGIT)
+        return AYUMI_BREAK_NUMBER;
+      return to == DIGIT ? AYUMI_BREAK_INSIDE : AYUMI_BREAK_FREE; /* July 2023 */
     }
+  if (from == DIGIT || (to == DIGIT && g_unichar_type (last) == G_UNICODE_DASH_PUNCTUATION))
+    return AYUMI_BREAK_NUMBER;
   if (from == HIRAGANA && to != HIRAGANA && to != OTHER)
     return ends_phrase (text, at) ? AYUMI_BREAK_FREE : AYUMI_BREAK_INSIDE;
   if (g_unichar_type (first) == G_UNICODE_OPEN_PUNCTUATION)
     return AYUMI_BREAK_FREE;
-  /* After a comma, but neither in 2021–2024 nor before the particle of what stands in brackets. */
+  /* After a comma, but not before the particle of what stands in brackets. */
   if (from == OTHER && g_unichar_iswide (last)
       && g_unichar_type (last) != G_UNICODE_DASH_PUNCTUATION
       && (to != HIRAGANA || g_unichar_type (last) != G_UNICODE_CLOSE_PUNCTUATION))
@@ -104,7 +106,9 @@ cost_of_break (AyumiBreakKind kind, gboolean even)
     case AYUMI_BREAK_FREE:
       return 0;
     case AYUMI_BREAK_INSIDE:
-      return even ? 40 : 6;
+      return even ? 40 : 12;
+    case AYUMI_BREAK_NUMBER:
+      return even ? 80 : 30;
     default:
       return 1000;
     }

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   AYUMI_BREAK_FREE,   /* between words, phrases or sentences */
-  AYUMI_BREAK_INSIDE, /* allowed by the script, but inside a phrase, a date, a range of numbers */
+  AYUMI_BREAK_INSIDE, /* allowed by the script, but inside a phrase */
+  AYUMI_BREAK_NUMBER, /* the same, between a number and what it is the number of, or in a range of numbers */
   AYUMI_BREAK_FORCED, /* not allowed at all: only where a word is longer than a line */
 } AyumiBreakKind;
 
