@@ -33,12 +33,21 @@ ayumi_chart_data_headline (const AyumiChartData *self)
   return best;
 }
 
+#define QUARTER 92 /* days */
+
+/* By how many days @before is not a year before @shown. */
+static AyumiDay
+off_a_year (const AyumiObservation *before, const AyumiObservation *shown)
+{
+  return ABS (shown->when.last - before->when.last - 365);
+}
+
 guint
 ayumi_chart_data_comparisons (const AyumiChartData *self,
                               const AyumiObservation *shown,
                               const AyumiObservation *found[2])
 {
-  const AyumiObservation *first = NULL, *before = NULL;
+  const AyumiObservation *first = NULL, *before = NULL, *previous = NULL;
   guint n = 0;
 
   for (guint i = 0; i < self->series->len; i++)
@@ -54,12 +63,17 @@ ayumi_chart_data_comparisons (const AyumiChartData *self,
               || observation->status == AYUMI_OBSERVATION_TARGET)
             continue;
           first = first == NULL ? observation : first;
-          before = observation;
+          previous = observation;
+          if (before == NULL || off_a_year (before, shown) > QUARTER
+              || off_a_year (observation, shown) <= off_a_year (before, shown))
+            before = observation;
         }
     }
   if (before != NULL)
     found[n++] = before;
   if (first != before)
     found[n++] = first;
+  else if (previous != before)
+    found[n++] = previous;
   return n;
 }

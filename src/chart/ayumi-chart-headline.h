@@ -12,9 +12,10 @@ G_BEGIN_DECLS
 const AyumiObservation *ayumi_chart_data_headline (const AyumiChartData *self);
 
 /**
- * What @shown, a headline, is compared with: the value before it and the first one of its series, each
- * once, put into @found; those that a leading source contradicts and targets are passed by. Returns how
- * many there are.
+ * What @shown, a headline, is compared with, put into @found: the value of about a year before it (nine to fifteen
+ * months, the nearest to twelve) or else the one before, and the first one of its series. Where both are the same
+ * one, the second is the one before. Values that a leading source contradicts and targets are passed by. Returns
+ * how many there are.
  */
 guint ayumi_chart_data_comparisons (const AyumiChartData *self,
                                     const AyumiObservation *shown,

@@ -177,7 +177,7 @@ test_contradiction (void)
   g_assert_cmpuint (longest, ==, G_N_ELEMENTS (values) - 1);
   g_assert_cmpuint (explained, ==, 1);
   g_assert_cmpuint (count_target (scene, "observation:value-002"), ==, 1);
-  /* The value after it is compared with the one that leads. */
+  /* The values after it are compared with the one that leads, and with that of about a year before. */
   {
     const AyumiIndicator *indicators[] = { sample.indicator, NULL };
     g_autoptr (AyumiChartData) data =
@@ -185,7 +185,9 @@ test_contradiction (void)
     const AyumiObservation *with[2];
 
     g_assert_cmpuint (ayumi_chart_data_comparisons (data, &sample.observations[3], with), ==, 2);
-    g_assert_true (with[0] == &sample.observations[1] && with[1] == &sample.observations[0]);
+    g_assert_true (with[0] == &sample.observations[0] && with[1] == &sample.observations[1]);
+    g_assert_cmpuint (ayumi_chart_data_comparisons (data, &sample.observations[4], with), ==, 2);
+    g_assert_true (with[0] == &sample.observations[0] && with[1] == &sample.observations[3]);
     g_assert_cmpuint (ayumi_chart_data_comparisons (data, &sample.observations[1], with), ==, 1);
     g_assert_cmpuint (ayumi_chart_data_comparisons (data, &sample.observations[0], with), ==, 0);
   }

@@ -285,7 +285,8 @@ test_refusal (void)
 static void
 test_walk (void)
 {
-  g_autoptr (AyumiScene) scene = lay_out ("organisation/tree?at=2024-07", AYUMI_LANG_EN, 800);
+  g_autoptr (AyumiScene) scene =
+      lay_out ("organisation/tree?at=2024-07&open=prime-minister*", AYUMI_LANG_EN, 800);
   g_autoptr (GArray) items = ayumi_scene_items (scene);
   g_autoptr (AyumiUnitTree) tree = ayumi_unit_tree_get (report, day_of ("2024-07"), AYUMI_DAY_MIN);
   guint n, steps = 0;
