@@ -9,6 +9,7 @@
 #include "base/ayumi-locator-syntax.h"
 #include "base/ayumi-text-guard.h"
 #include "store/ayumi-csv.h"
+#include "store/ayumi-loader-fields.h"
 
 /* One table while its files are read. */
 typedef struct
@@ -25,19 +26,21 @@ static gboolean
 check_number (CompileTable *reader, guint row, const AyumiColumn *column, const char *text)
 {
   char *end;
-  double value = g_ascii_strtod (text, &end);
+  gboolean whole = column->type == AYUMI_CELL_INTEGER;
+  double value = g_ascii_strtod (text, &end), most = whole ? AYUMI_INTEGER_MOST : INFINITY,
+         least = MAX (column->minimum, -most);
 
   if (*end != '\0' || end == text || !isfinite (value) || strpbrk (text, "xXpPiInN ") != NULL)
     ayumi_compile_fault (reader->compiler, reader->file, row, column->name,
                          "“%s” is not a number; write digits with a point, no commas or units",
                          text);
-  else if (column->type == AYUMI_CELL_INTEGER && value != floor (value))
+  else if (whole && text[strspn (text, "-0123456789")] != '\0')
     ayumi_compile_fault (reader->compiler, reader->file, row, column->name,
                          "“%s” is not a whole number; write digits only", text);
-  else if (value < column->minimum || value > column->maximum)
+  else if (value < least || value > MIN (column->maximum, most))
     ayumi_compile_fault (reader->compiler, reader->file, row, column->name,
-                         "%s is out of range; use %g to %g", text, column->minimum,
-                         column->maximum);
+                         "%s is out of range; use %.10g to %.10g", text, least,
+                         MIN (column->maximum, most));
   else
     return TRUE;
   return FALSE;

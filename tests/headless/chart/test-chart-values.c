@@ -129,6 +129,8 @@ test_target (void)
   g_assert_cmpint (ayumi_target_status (baseline, now, target), ==, AYUMI_TARGET_BEHIND);
   now->value = 200;
   g_assert_cmpint (ayumi_target_status (baseline, now, target), ==, AYUMI_TARGET_REACHED);
+  now->value = NAN;
+  g_assert_cmpint (ayumi_target_status (baseline, now, target), ==, AYUMI_TARGET_UNJUDGED);
   now->value = 149;
   g_assert_cmpint (ayumi_target_status (NULL, now, target), ==, AYUMI_TARGET_UNJUDGED);
   now->when.first = now->when.last = target->when.last + 1;
