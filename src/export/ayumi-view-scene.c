@@ -33,7 +33,7 @@ new_timeline (AyumiReport *report,
                                    .width = width,
                                    .expanded = state->item,
                                    .place = state };
-  AyumiTimelineRange range = ayumi_timeline_state_range (report, state);
+  AyumiRange range = ayumi_timeline_state_range (report, state);
 
   options.first = range.first;
   options.last = range.last;
