@@ -52,8 +52,11 @@ gboolean ayumi_db_is_proved (AyumiDb *self);
  */
 gboolean ayumi_db_prove (AyumiDb *self, GCancellable *cancellable, GError **error);
 
-/** An empty report at @path (which must not exist), with our schema, for the compiler. (transfer full) */
-AyumiDb *ayumi_db_create (const char *path, GError **error);
+/**
+ * An empty report at @path (which must not exist), with our schema, for the compiler. Messages call it
+ * @name. (transfer full)
+ */
+AyumiDb *ayumi_db_create (const char *path, const char *name, GError **error);
 
 /** Closes @self; NULL is fine. */
 void ayumi_db_close (AyumiDb *self);
