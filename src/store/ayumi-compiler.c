@@ -141,8 +141,9 @@ compile (const char *folder, const char *path, const char *name, GPtrArray *mess
     {
       compile_tables (&self);
       if (self.faults == 0)
-        ok = ayumi_row_counts_write (self.db, &error) && ayumi_search_index (self.db, &error)
-             && finish (self.db, &error);
+        ok = ayumi_row_counts_write (self.db, &error)
+             && ayumi_db_exec (self.db, "COMMIT; BEGIN", &error)
+             && ayumi_search_index (self.db, &error) && finish (self.db, &error);
     }
   if (error != NULL)
     ayumi_compile_error (&self, error);

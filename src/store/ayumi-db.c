@@ -486,6 +486,27 @@ ayumi_db_create (const char *path, const char *name, GError **error)
   return g_steal_pointer (&self);
 }
 
+AyumiDb *
+ayumi_db_read_beside (AyumiDb *writer, GError **error)
+{
+  g_autoptr (AyumiDb) self = g_new0 (AyumiDb, 1);
+  g_autofree char *uri =
+      g_filename_to_uri (sqlite3_db_filename (writer->handle, "main"), NULL, error);
+  g_autofree char *source = uri != NULL ? g_strconcat (uri, "?immutable=1", NULL) : NULL;
+
+  self->fd = -1;
+  self->name = g_strdup (writer->name);
+  /* The pages of tables that nobody writes to stay as they are: there is nothing to lock. */
+  if (source != NULL
+      && sqlite3_open_v2 (source, &self->handle,
+                          SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL)
+             == SQLITE_OK)
+    return g_steal_pointer (&self);
+  if (source != NULL)
+    write_error (self, error);
+  return NULL;
+}
+
 void
 ayumi_db_close (AyumiDb *self)
 {

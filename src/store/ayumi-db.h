@@ -58,6 +58,12 @@ gboolean ayumi_db_prove (AyumiDb *self, GCancellable *cancellable, GError **erro
  */
 AyumiDb *ayumi_db_create (const char *path, const char *name, GError **error);
 
+/**
+ * Another connection, for another thread, that reads what has been committed to @writer, a report that is
+ * being written, while that goes on with other tables. (transfer full)
+ */
+AyumiDb *ayumi_db_read_beside (AyumiDb *writer, GError **error);
+
 /** Closes @self; NULL is fine. */
 void ayumi_db_close (AyumiDb *self);
 
