@@ -151,27 +151,32 @@ check_header (CompileTable *reader, guint n, const char *const *cells)
   return TRUE;
 }
 
-static void
+/* FALSE when no row can be written any more. */
+static gboolean
 insert_row (CompileTable *reader, guint row, const char *const *cells)
 {
   GPtrArray *columns = reader->resource->columns;
+  AyumiDb *db = reader->compiler->db;
+  sqlite3 *handle = ayumi_db_get_handle (db);
+  g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < columns->len; i++)
     bind_cell (reader, i + 1, columns->pdata[i], cells[i]);
-  if (sqlite3_step (reader->insert) != SQLITE_DONE)
-    {
-      sqlite3 *handle = ayumi_db_get_handle (reader->compiler->db);
-
-      if (sqlite3_extended_errcode (handle) == SQLITE_CONSTRAINT_PRIMARYKEY)
-        ayumi_compile_fault (reader->compiler, reader->file, row, "id",
-                             "“%s” is used by another row; ids are unique", cells[0]);
-      else
-        ayumi_compile_fault (
-            reader->compiler, reader->file, row, NULL,
-            "the row breaks a rule of the format (%s); compare it with data/sql/schema.sql",
-            sqlite3_errmsg (handle));
-    }
+  ayumi_db_step (db, reader->insert, &error);
+  if (error == NULL)
+    ;
+  else if ((sqlite3_errcode (handle) & 0xff) != SQLITE_CONSTRAINT)
+    ayumi_compile_give_up (reader->compiler, error);
+  else if (sqlite3_extended_errcode (handle) == SQLITE_CONSTRAINT_PRIMARYKEY)
+    ayumi_compile_fault (reader->compiler, reader->file, row, "id",
+                         "“%s” is used by another row; ids are unique", cells[0]);
+  else
+    ayumi_compile_fault (
+        reader->compiler, reader->file, row, NULL,
+        "the row breaks a rule of the format (%s); compare it with data/sql/schema.sql",
+        sqlite3_errmsg (handle));
   sqlite3_reset (reader->insert);
+  return !reader->compiler->gave_up;
 }
 
 static gboolean
@@ -192,9 +197,7 @@ row_cb (guint row, guint n, const char *const *cells, gpointer data)
     }
   for (guint i = 0; i < n; i++)
     ok &= check_cell (reader, row, columns->pdata[i], cells[i]);
-  if (ok)
-    insert_row (reader, row, cells);
-  return TRUE;
+  return !ok || insert_row (reader, row, cells);
 }
 
 static AyumiStatement *
@@ -234,7 +237,7 @@ ayumi_compile_table (AyumiCompile *self, AyumiResource *resource)
           error->message);
       return;
     }
-  for (guint i = 0; resource->paths[i] != NULL; i++)
+  for (guint i = 0; resource->paths[i] != NULL && !self->gave_up; i++)
     {
       g_autofree char *path = g_build_filename (self->package->folder, resource->paths[i], NULL);
       g_autoptr (GError) failed = NULL;

@@ -344,7 +344,7 @@ write_with_counts (const char *sql, const char *counts)
   int fd;
 
   g_unlink (path);
-  db = ayumi_db_create (path, &error);
+  db = ayumi_db_create (path, path, &error);
   g_assert_no_error (error);
   ayumi_db_exec (db, sql, &error);
   g_assert_no_error (error);
