@@ -67,6 +67,8 @@ ayumi_pixels_begin (AyumiPixels *self, cairo_t *cr, double scale)
   if (self->factor <= 0 || !is_picture (self, surface) || !get_clip (self))
     return;
   cairo_surface_flush (surface);
+  /* On a picture that it has not painted yet, cairo would paint over what is written. */
+  cairo_surface_mark_dirty (surface);
   self->data = (guint32 *) (gpointer) cairo_image_surface_get_data (surface);
   self->stride = cairo_image_surface_get_stride (surface) / (int) sizeof (guint32);
   self->left = MAX (self->left, 0);
@@ -87,9 +89,7 @@ ayumi_pixels_end (AyumiPixels *self)
 static guint32
 to_byte (double share)
 {
-  guint whole = share * 65536;
-
-  return (whole - (whole >= 65536)) >> 8;
+  return (guint) (share * 65535 + 0.5) >> 8;
 }
 
 static guint32
