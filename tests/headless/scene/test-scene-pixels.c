@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is written straight into a picture is what cairo paints there. */
+#include "fixed-measurer.h"
 #include "scene/ayumi-painter.h"
 
 #define WIDTH 320
@@ -45,7 +46,7 @@ static AyumiScene *
 make_scene (void)
 {
   AyumiScene *scene = ayumi_scene_new (WIDTH, HEIGHT);
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
 
   for (guint i = 0; i < MARKS; i++)
     {
