@@ -133,6 +133,9 @@ class Ctl(unittest.TestCase):
         self.assertEqual(len(self.ctl("diff", self.report, self.report).splitlines()), 1)
         dates = self.ctl("diff", f"{self.report}@2021-08-31", f"{self.report}@2022-09-01", "--lang", "en")
         self.assertIn("began\tunit\toffice\t\t", dates)
+        rows = [dict(zip(dates.splitlines()[0].split("\t"), line.split("\t"))) for line in dates.splitlines()[1:]]
+        for row in rows:
+            self.assertTrue(row["when"] and row["source"] and row["text"], row)
         self.ctl("diff", f"{self.report}@2022-09-01", f"{self.report}@2021-08-31", status=2)
         self.ctl("diff", f"{self.report}@2022-09-01", self.report, status=2)
 
