@@ -332,6 +332,8 @@ startup (GApplication *application)
   self->lang = ayumi_settings_language ();
   ayumi_locale_set_language (self->lang);
   ayumi_settings_apply ();
+  /* A pane that opens must not look as if someone had marked its first words. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   /* Exhibition mode has no actions that anything outside its window could ask for, and no keys. */
   if (ayumi_kiosk_is_wanted ())
     return;
