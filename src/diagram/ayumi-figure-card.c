@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "base/ayumi-date-format.h"
+#include "chart/ayumi-chart-headline.h"
 #include "chart/ayumi-sparkline.h"
 #include "diagram/ayumi-figure-legend.h"
 #include "text/ayumi-comparison.h"
