@@ -135,8 +135,7 @@ open_files (GApplication *application, GFile **files, int n_files, const char *h
 static gboolean
 is_drawing (GtkWidget *widget)
 {
-  return AYUMI_IS_SCENE_VIEW (widget)
-         && ayumi_scene_view_get_width (AYUMI_SCENE_VIEW (widget)) > 0;
+  return AYUMI_IS_SCENE_VIEW (widget) && ayumi_scene_view_get_width (AYUMI_SCENE_VIEW (widget)) > 0;
 }
 
 static GFile *
@@ -328,6 +327,8 @@ startup (GApplication *application)
   self->lang = ayumi_settings_language ();
   ayumi_locale_set_language (self->lang);
   ayumi_settings_apply ();
+  /* A pane that opens must not look as if someone had marked its first words. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   /* Exhibition mode has no actions that anything outside its window could ask for, and no keys. */
   if (ayumi_kiosk_is_wanted ())
     return;

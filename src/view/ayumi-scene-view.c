@@ -178,6 +178,10 @@ ayumi_scene_view_size_allocate (GtkWidget *widget, int width, int height, int ba
     }
 }
 
+#define OUTLINE_X \
+  5.0 /* how far an outline stands off, so that it does not touch what it is round */
+#define OUTLINE_Y 4.0
+
 static void
 paint_outline (GtkSnapshot *snapshot,
                AyumiSceneView *self,
@@ -192,11 +196,11 @@ paint_outline (GtkSnapshot *snapshot,
   GdkRGBA colours[] = { rgba, rgba, rgba, rgba };
 
   gsk_rounded_rect_init_from_rect (&outline,
-                                   &GRAPHENE_RECT_INIT (mark->x * self->zoom - 3,
-                                                        mark->y * self->zoom - 3,
-                                                        mark->width * self->zoom + 6,
-                                                        mark->height * self->zoom + 6),
-                                   5);
+                                   &GRAPHENE_RECT_INIT (mark->x * self->zoom - OUTLINE_X,
+                                                        mark->y * self->zoom - OUTLINE_Y,
+                                                        mark->width * self->zoom + 2 * OUTLINE_X,
+                                                        mark->height * self->zoom + 2 * OUTLINE_Y),
+                                   6);
   gtk_snapshot_append_border (snapshot, &outline, widths, colours);
 }
 
