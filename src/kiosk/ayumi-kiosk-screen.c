@@ -4,11 +4,12 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "chart/ayumi-chart-events.h"
 #include "export/ayumi-view-scene.h"
 #include "kiosk/ayumi-kiosk-pad-view.h"
 #include "kiosk/ayumi-kiosk-pages.h"
 #include "page/ayumi-detail.h"
-#include "chart/ayumi-chart-events.h"
+#include "page/ayumi-reading-bar.h"
 #include "page/ayumi-selection.h"
 #include "page/ayumi-time-axis.h"
 #include "view/ayumi-scene-view.h"
@@ -28,6 +29,7 @@ struct _AyumiKioskScreen
   GtkLabel *fault;
   GtkScrolledWindow *scrolled, *pane;
   AyumiSceneView *view;
+  AyumiReadingBar *reading;
   GtkWidget *zoom;
   GtkButton *zoom_in, *zoom_fit, *zoom_out;
   AdwBin *detail;
@@ -72,6 +74,8 @@ make_scene (double width, AyumiMeasurer *measurer, gpointer data)
       ayumi_view_scene_new (self->setup->report, self->state, self->lang, width, measurer, &error);
   gtk_label_set_label (self->fault, scene == NULL ? error->message : "");
   gtk_widget_set_visible (GTK_WIDGET (self->fault), scene == NULL);
+  if (scene != NULL)
+    ayumi_reading_bar_describe (self->reading, ayumi_scene_get_description (scene));
   return scene;
 }
 
@@ -242,7 +246,7 @@ show_detail (AyumiKioskScreen *self, AyumiKioskMode mode)
 /* ---- places ---- */
 
 static void
-show_drawing (AyumiKioskScreen *self, const AyumiViewState *before)
+show_drawing (AyumiKioskScreen *self, const AyumiViewState *before, AyumiKioskMode mode)
 {
   const AyumiViewState *state = self->state;
   gboolean restart = ayumi_selection_is_other_page (before, state),
@@ -255,6 +259,7 @@ show_drawing (AyumiKioskScreen *self, const AyumiViewState *before)
   else if (ayumi_selection_is_other_scene (before, state))
     ayumi_scene_view_refresh (self->view);
   ayumi_scene_view_select (self->view, state->selection);
+  ayumi_reading_bar_set_place (self->reading, mode == AYUMI_KIOSK_BROWSE ? state : NULL, restart);
   if (state->selection == NULL)
     return;
   if (restart && ayumi_selection_is_on_page (state))
@@ -277,10 +282,12 @@ ayumi_kiosk_screen_show (AyumiKioskScreen *self, const AyumiViewState *state, Ay
                                                                                     : "place");
   gtk_widget_set_visible (self->bar, mode != AYUMI_KIOSK_INVITE);
   gtk_widget_set_visible (GTK_WIDGET (self->caption), mode != AYUMI_KIOSK_BROWSE);
+  if (state == NULL || state->page == AYUMI_PAGE_SEARCH)
+    ayumi_reading_bar_set_place (self->reading, NULL, TRUE);
   if (state != NULL && state->page == AYUMI_PAGE_SEARCH)
     self->setup->search (self->search, state->query, self->lang, self->setup->data);
   else if (state != NULL)
-    show_drawing (self, before);
+    show_drawing (self, before, mode);
   if (mode != AYUMI_KIOSK_BROWSE)
     gtk_widget_set_visible (self->zoom, FALSE);
   show_detail (self, mode);
@@ -304,12 +311,30 @@ ayumi_kiosk_screen_set_look (AyumiKioskScreen *self, AyumiTheme theme, double sc
 }
 
 void
+ayumi_kiosk_screen_set_volume (AyumiKioskScreen *self, guint volume)
+{
+  g_return_if_fail (AYUMI_IS_KIOSK_SCREEN (self));
+
+  ayumi_reading_bar_set_volume (self->reading, volume / 100.0);
+}
+
+gboolean
+ayumi_kiosk_screen_is_listening (AyumiKioskScreen *self)
+{
+  g_return_val_if_fail (AYUMI_IS_KIOSK_SCREEN (self), FALSE);
+
+  return ayumi_reading_bar_is_playing (self->reading);
+}
+
+void
 ayumi_kiosk_screen_set_sheet (AyumiKioskScreen *self, GtkWidget *sheet)
 {
   g_return_if_fail (AYUMI_IS_KIOSK_SCREEN (self));
 
   adw_bin_set_child (self->sheet_body, sheet);
   gtk_widget_set_visible (self->sheet, sheet != NULL);
+  if (sheet != NULL)
+    ayumi_reading_bar_stop (self->reading);
   gtk_widget_set_can_focus (GTK_WIDGET (self->stack), sheet == NULL);
 }
 
@@ -376,6 +401,7 @@ ayumi_kiosk_screen_class_init (AyumiKioskScreenClass *klass)
   object_class->dispose = ayumi_kiosk_screen_dispose;
   object_class->finalize = ayumi_kiosk_screen_finalize;
   g_type_ensure (AYUMI_TYPE_SCENE_VIEW);
+  g_type_ensure (AYUMI_TYPE_READING_BAR);
   g_type_ensure (AYUMI_TYPE_SEARCH_PAGE);
   g_type_ensure (AYUMI_TYPE_KIOSK_PAD_VIEW);
   g_type_ensure (AYUMI_TYPE_KIOSK_CAPTION);
@@ -389,6 +415,7 @@ ayumi_kiosk_screen_class_init (AyumiKioskScreenClass *klass)
   BIND (fault);
   BIND (scrolled);
   BIND (view);
+  BIND (reading);
   BIND (zoom);
   BIND (zoom_in);
   BIND (zoom_fit);
@@ -412,6 +439,8 @@ ayumi_kiosk_screen_init (AyumiKioskScreen *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   take_entry (self);
+  ayumi_reading_bar_set_view (self->reading, self->view);
+  ayumi_reading_bar_set_in_hall (self->reading);
   ayumi_scene_view_set_reach (self->view, TOUCH_REACH);
   g_signal_connect_swapped (self->tall, "apply", G_CALLBACK (tall_cb), self);
   g_signal_connect_swapped (self->tall, "unapply", G_CALLBACK (wide_cb), self);

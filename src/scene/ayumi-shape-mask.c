@@ -61,11 +61,12 @@ mask_free (gpointer data)
   g_free (mask);
 }
 
-/* Those of this thread. */
+/* Each thread has its own. */
+static GPrivate own = G_PRIVATE_INIT ((GDestroyNotify) g_hash_table_unref);
+
 static GHashTable *
 get_masks (void)
 {
-  static GPrivate own = G_PRIVATE_INIT ((GDestroyNotify) g_hash_table_unref);
   GHashTable *masks = g_private_get (&own);
 
   if (masks == NULL)
@@ -193,4 +194,10 @@ ayumi_shape_mask_paint (cairo_t *cr,
     }
   cairo_set_matrix (cr, &matrix);
   return TRUE;
+}
+
+void
+ayumi_shape_mask_forget (void)
+{
+  g_private_replace (&own, NULL);
 }

@@ -20,4 +20,7 @@ gboolean ayumi_shape_mask_paint (cairo_t *cr,
                                  const AyumiPoint *points,
                                  AyumiTheme theme);
 
+/** Gives back what this thread remembers. */
+void ayumi_shape_mask_forget (void);
+
 G_END_DECLS
