@@ -2,6 +2,7 @@
 /* Units of the bundled report that are looked for, and the lines of their relations. */
 #include <string.h>
 
+#include "fixed-measurer.h"
 #include "model/ayumi-words.h"
 #include "open-package.h"
 #include "orgchart/ayumi-orgchart.h"
@@ -26,7 +27,7 @@ static AyumiScene *
 lay_out (const char *link, AyumiLang lang, double width)
 {
   g_autoptr (AyumiViewState) state = ayumi_view_state_parse (link, NULL);
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
   g_autoptr (GError) error = NULL;
   AyumiScene *scene;
 
