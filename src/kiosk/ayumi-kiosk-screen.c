@@ -245,6 +245,18 @@ show_detail (AyumiKioskScreen *self, AyumiKioskMode mode)
 
 /* ---- places ---- */
 
+/* The buttons lie over the lower end of the drawing, which can be scrolled out from below them. */
+static void
+show_zoom (AyumiKioskScreen *self, gboolean shown)
+{
+  int height = 0;
+
+  gtk_widget_set_visible (self->zoom, shown);
+  if (shown)
+    gtk_widget_measure (self->zoom, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->view), height);
+}
+
 static void
 show_drawing (AyumiKioskScreen *self, const AyumiViewState *before, AyumiKioskMode mode)
 {
@@ -253,7 +265,7 @@ show_drawing (AyumiKioskScreen *self, const AyumiViewState *before, AyumiKioskMo
            axis = ayumi_time_axis_fits (self->setup->report, state);
 
   ayumi_scene_view_set_axis (self->view, axis);
-  gtk_widget_set_visible (self->zoom, axis || state->page == AYUMI_PAGE_ORGANISATION);
+  show_zoom (self, mode == AYUMI_KIOSK_BROWSE && (axis || state->page == AYUMI_PAGE_ORGANISATION));
   if (restart)
     ayumi_scene_view_restart (self->view);
   else if (ayumi_selection_is_other_scene (before, state))
@@ -288,8 +300,6 @@ ayumi_kiosk_screen_show (AyumiKioskScreen *self, const AyumiViewState *state, Ay
     self->setup->search (self->search, state->query, self->lang, self->setup->data);
   else if (state != NULL)
     show_drawing (self, before, mode);
-  if (mode != AYUMI_KIOSK_BROWSE)
-    gtk_widget_set_visible (self->zoom, FALSE);
   show_detail (self, mode);
 }
 
@@ -354,6 +364,10 @@ ayumi_kiosk_screen_set_countdown (AyumiKioskScreen *self, guint seconds)
 static void
 set_tall (AyumiKioskScreen *self, gboolean tall)
 {
+  if (tall)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "tall");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "tall");
   ayumi_kiosk_caption_set_tall (self->caption, tall);
   ayumi_kiosk_tiles_lay (self->stories, tall ? 1 : 3);
   ayumi_kiosk_tiles_lay (self->pages, tall ? 2 : 4);
