@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ayumi-settings.h"
 
+#include "app/ayumi-contrast.h"
 #include "app/ayumi-locale.h"
 #include "ayumi-config.h"
 #include "base/ayumi-date-format.h"
@@ -41,6 +42,16 @@ apply_text_scale (double scale)
     g_object_set (gtk, "gtk-xft-dpi", (int) ((dpi > 0 ? dpi : USUAL_DPI) * scale), NULL);
 }
 
+/* Whether the session or the person asks for stronger contrast. */
+static gboolean
+is_strong (void)
+{
+  GSettings *settings = ayumi_settings_get ();
+
+  return adw_style_manager_get_high_contrast (adw_style_manager_get_default ())
+         || (settings != NULL && g_settings_get_boolean (settings, "high-contrast"));
+}
+
 void
 ayumi_settings_apply (void)
 {
@@ -48,12 +59,16 @@ ayumi_settings_apply (void)
   g_autofree char *scheme = NULL, *calendar = NULL;
 
   if (settings == NULL)
-    return;
+    {
+      ayumi_contrast_apply (is_strong ());
+      return;
+    }
   scheme = g_settings_get_string (settings, "color-scheme");
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       g_str_equal (scheme, "dark")    ? ADW_COLOR_SCHEME_FORCE_DARK
                                       : g_str_equal (scheme, "light") ? ADW_COLOR_SCHEME_FORCE_LIGHT
                                                                       : ADW_COLOR_SCHEME_DEFAULT);
+  ayumi_contrast_apply (is_strong ()); /* of the colours of now */
   calendar = g_settings_get_string (settings, "calendar");
   ayumi_date_set_calendar (g_str_equal (calendar, "era") ? AYUMI_CALENDAR_ERA
                                                          : AYUMI_CALENDAR_GREGORIAN);
@@ -90,13 +105,9 @@ ayumi_settings_set_language (AyumiLang lang)
 AyumiTheme
 ayumi_settings_theme (void)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  GSettings *settings = ayumi_settings_get ();
-  gboolean dark = adw_style_manager_get_dark (manager),
-           contrast = adw_style_manager_get_high_contrast (manager)
-                      || (settings != NULL && g_settings_get_boolean (settings, "high-contrast"));
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
 
-  if (contrast)
+  if (is_strong ())
     return dark ? AYUMI_THEME_CONTRAST_DARK : AYUMI_THEME_CONTRAST;
   return dark ? AYUMI_THEME_DARK : AYUMI_THEME_LIGHT;
 }
