@@ -29,17 +29,37 @@ ayumi_settings_get (void)
   return settings;
 }
 
-/* The size of text that the session asks for, times ours, so that widgets and drawings grow alike. */
+/* The size of text that the session asks for, times ours, so that widgets and drawings grow alike. Settings of GTK
+ * that are set, even to what they were, make it lay out everything anew. */
 static void
 apply_text_scale (double scale)
 {
+  static double applied = 1;
   GtkSettings *gtk = gtk_settings_get_default ();
   int dpi;
 
+  if (scale == applied)
+    return;
+  applied = scale;
   gtk_settings_reset_property (gtk, "gtk-xft-dpi");
   g_object_get (gtk, "gtk-xft-dpi", &dpi, NULL);
   if (scale != 1)
     g_object_set (gtk, "gtk-xft-dpi", (int) ((dpi > 0 ? dpi : USUAL_DPI) * scale), NULL);
+}
+
+static void
+apply_motion (gboolean reduced)
+{
+  static gboolean applied = FALSE;
+  GtkSettings *gtk = gtk_settings_get_default ();
+
+  if (reduced == applied)
+    return;
+  applied = reduced;
+  if (reduced)
+    g_object_set (gtk, "gtk-enable-animations", FALSE, NULL);
+  else
+    gtk_settings_reset_property (gtk, "gtk-enable-animations");
 }
 
 /* Whether the session or the person asks for stronger contrast. */
@@ -73,10 +93,7 @@ ayumi_settings_apply (void)
   ayumi_date_set_calendar (g_str_equal (calendar, "era") ? AYUMI_CALENDAR_ERA
                                                          : AYUMI_CALENDAR_GREGORIAN);
   apply_text_scale (g_settings_get_double (settings, "text-scale"));
-  if (g_settings_get_boolean (settings, "reduced-motion"))
-    g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  else
-    gtk_settings_reset_property (gtk_settings_get_default (), "gtk-enable-animations");
+  apply_motion (g_settings_get_boolean (settings, "reduced-motion"));
 }
 
 AyumiLang
