@@ -54,7 +54,10 @@ void ayumi_scene_view_set_reach (AyumiSceneView *self, double reach);
  * - "axis-zoom" (double factor, double at): show factor times as much round the place @at (0 to 1 across the
  *   drawing; factor 0: everything).
  * - "axis-pan" (double share): move on by that share of what is shown, a step.
- * - "axis-slide" (double share): the same in small pieces, which add up; a drawing that was thrown slides on.
+ * - "axis-slide" (double way, in scene units): move on by that, and by the next, which add up; a drawing that was
+ *   thrown slides on.
+ * - "axis-pinch" (double scale, double from, double to): fingers that hold it have moved from @from to @to (0 to 1
+ *   across the drawing) and are @scale times as far apart as when they came, which scale 0 tells.
  * - "axis-grab" (double x, double y, in scene units): whether dragging from there moves something in the drawing;
  *   then "axis-drag" (double dx, in scene units from there) tells how far it has come.
  */
