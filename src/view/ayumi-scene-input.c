@@ -33,20 +33,12 @@ ayumi_scene_view_choose (AyumiSceneView *self, int mark_index)
     }
 }
 
-/* A fingertip is not a point. */
-static gboolean
-is_of_finger (GtkGesture *gesture)
-{
-  GdkDevice *device =
-      gtk_event_controller_get_current_event_device (GTK_EVENT_CONTROLLER (gesture));
-
-  return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
-}
-
 int
 ayumi_scene_view_hit (AyumiSceneView *self, GtkGesture *gesture, double x, double y)
 {
-  double reach = is_of_finger (gesture) ? MAX (self->reach, FINGER_REACH) : self->reach;
+  /* A fingertip is not a point; what touches has a sequence, a pointer has none. */
+  gboolean touches = gtk_gesture_single_get_current_sequence (GTK_GESTURE_SINGLE (gesture)) != NULL;
+  double reach = touches ? MAX (self->reach, FINGER_REACH) : self->reach;
   int found = ayumi_hit_index_find (self->hits, x / self->zoom, y / self->zoom, reach / self->zoom);
 
   for (guint i = 0; found >= 0 && i < self->items->len; i++)

@@ -66,6 +66,11 @@ Section "ServerLayout"
 EndSection
 """
 
+# Without a frame and a shadow, so that a place in the window is one on the screen.
+MANAGER = """<openbox_config xmlns="http://openbox.org/3.4/rc"><applications>
+  <application type="normal"><decor>no</decor><fullscreen>yes</fullscreen></application>
+</applications></openbox_config>"""
+
 # xf86-input-inputtest-protocol.h: a message is its length, its type and what belongs to that.
 VERSION, WAIT, TOUCH = 0, 1, 6
 BEGIN, UPDATE, END = 18, 19, 20  # XI_TouchBegin and so on, of XI2.h
@@ -103,7 +108,9 @@ class Touchscreen:
             sys.exit(f"Xorg does not start:\n{(self.folder / 'log').read_text()[-2000:]}")
         os.environ["DISPLAY"] = f":{number}"
         self.resize(width, height)
-        self.manager = subprocess.Popen(["openbox", "--sm-disable"], stderr=subprocess.DEVNULL)
+        manages = self.folder / "openbox.xml"
+        manages.write_text(MANAGER)
+        self.manager = subprocess.Popen(["openbox", "--sm-disable", "--config-file", manages], stderr=subprocess.DEVNULL)
         self.socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         self.socket.connect(str(self.folder / "fingers"))
         self.send(VERSION, struct.pack("=HH", 1, 1))
@@ -127,11 +134,17 @@ class Touchscreen:
             timing = (60, width, width + 8, width + 16, width + 24, height, height + 3, height + 6, height + 9)
             subprocess.run(["xrandr", "--newmode", mode, *map(str, timing)], check=True)
         subprocess.run(["xrandr", "--addmode", output, mode], check=True)
-        subprocess.run(["xrandr", "--output", output, "--mode", mode, "--pos", "0x0"], check=True)
+        others = [line.split()[0] for line in modes.splitlines() if line.startswith("DUMMY") and "+0+0" in line]
+        off = [word for other in others if other != output for word in ("--output", other, "--off")]
+        subprocess.run(["xrandr", *off, "--output", output, "--mode", mode, "--pos", "0x0", "--primary"], check=True)
         self.width, self.height = width, height
 
-    def picture(self, name):
-        subprocess.run(["import", "-window", "root", name], check=True)
+    def window(self):
+        """(x, y, width, height) of the window in front, None when there is none."""
+        words = ["xdotool", "getactivewindow", "getwindowgeometry", "--shell"]
+        told = subprocess.run(words, capture_output=True, text=True).stdout
+        values = dict(line.split("=") for line in told.split())
+        return tuple(int(values[name]) for name in ("X", "Y", "WIDTH", "HEIGHT")) if values else None
 
     # ---- fingers ----
 
