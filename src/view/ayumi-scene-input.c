@@ -70,6 +70,7 @@ clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, AyumiScen
     return;
   gtk_widget_grab_focus (GTK_WIDGET (self));
   self->outlined = FALSE;
+  ayumi_scene_view_hide_tip (self);
   ayumi_scene_view_rest (self);
   found = ayumi_scene_view_hit (self, GTK_GESTURE (gesture), x, y);
   mark = found >= 0 ? ayumi_scene_view_mark (self, found) : NULL;
@@ -227,6 +228,7 @@ ayumi_scene_view_listen (AyumiSceneView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_widget_add_controller (GTK_WIDGET (self), wheel);
   ayumi_scene_view_listen_for_pinch (self);
+  ayumi_scene_view_listen_for_tips (self);
   ayumi_scene_view_listen_for_menu (self);
   ayumi_scene_view_listen_to_keys (self);
 }

@@ -81,6 +81,11 @@ struct _AyumiSceneView
   GdkRectangle pointed; /* where a menu was asked for, unless it was at an item */
   guint menu_signal;    /* id of "menu" */
   GtkWidget *popover;   /* (nullable) that points at it */
+  gboolean tips;        /* what the drawing does not say is told beside what a pointer rests on */
+  GtkWidget *tip;       /* (nullable) that tells it */
+  int tipped;           /* mark that it is about, or that a pointer is at; -1 for none */
+  double tip_at;        /* where that was sideways, in pixels */
+  guint tip_resting;    /* timeout after which it is shown, 0 for none */
   AyumiTheme theme;
 };
 
@@ -158,6 +163,18 @@ void ayumi_scene_view_set_zoom (AyumiSceneView *self, double zoom);
 
 /** Of these, two fingers. */
 void ayumi_scene_view_listen_for_pinch (AyumiSceneView *self);
+
+/** Of these, what a pointer rests on. */
+void ayumi_scene_view_listen_for_tips (AyumiSceneView *self);
+
+/** Shows what the item with the focus says and the drawing does not. */
+void ayumi_scene_view_tip_focus (AyumiSceneView *self);
+
+/** Takes away what is told beside an item. */
+void ayumi_scene_view_hide_tip (AyumiSceneView *self);
+
+/** Puts it beside what it is about, while the view is allocated. */
+void ayumi_scene_view_place_tip (AyumiSceneView *self);
 
 /** Of these, what asks for a menu. */
 void ayumi_scene_view_listen_for_menu (AyumiSceneView *self);

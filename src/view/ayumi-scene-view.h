@@ -44,6 +44,12 @@ void ayumi_scene_view_set_text_scale (AyumiSceneView *self, double scale);
 /** How narrow the view and its drawing may become; 280 at first. In pixels, and in scene units. */
 void ayumi_scene_view_set_least_width (AyumiSceneView *self, int width);
 
+/**
+ * Whether what an item says and the drawing does not, as where a title is cut off, is told beside it when a pointer
+ * rests on it or the keyboard leads there; FALSE at first.
+ */
+void ayumi_scene_view_set_tips (AyumiSceneView *self, gboolean tips);
+
 /** How many pixels beside an item a touch still means it; 6 at first. */
 void ayumi_scene_view_set_reach (AyumiSceneView *self, double reach);
 
