@@ -15,7 +15,7 @@ database = sqlite3.connect(":memory:")
 database.executescript(schema)
 EDTF = {"when", "published", "period", "corrected", "base_when", "valid", "first_seen", "last_seen", "ended_by"}
 MAYBE = {"period", "first_seen", "last_seen", "ended_by"}
-SKIP = {"info", "packed_series", "packed_blocks", "search_docs", "search_words"}
+SKIP = {"info", "row_counts", "packed_series", "packed_blocks", "search_docs", "search_words"}
 
 def part_of(stem, name):
     """Whether STEM is a part of the resource NAME (units-linked of units) and not of a longer one (unit-links)."""

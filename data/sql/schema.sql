@@ -1,7 +1,7 @@
--- The Ayumi report file, schema 1.
+-- The Ayumi report file, schema 2.
 --
 -- One report is one SQLite database made from a report package by `ayumictl build`. Every table
--- here but `info`, `packed_*` and `search*` is one CSV resource of the package with the same
+-- here but `info`, `row_counts`, `packed_*` and `search*` is one CSV resource of the package with the same
 -- columns in the same order (`unit_links` is unit-links.csv). Columns ending in _ja and _en hold
 -- the same text in two languages; '' is a missing translation, never a default. Dates are EDTF
 -- strings (FY2025 is Japanese fiscal year 2025). Each column has a comment of its own: a lint
@@ -13,7 +13,7 @@
 -- number or without one (slide 6, page 8, item 3.2, p 1-2, heading), or text as printed in 「」.
 
 PRAGMA application_id = 0x41594D49; -- "AYMI"
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 -- What the report is: title_ja, title_en, publisher_ja, publisher_en, period, version, created, licence, package.
 CREATE TABLE info (
@@ -350,6 +350,12 @@ CREATE TABLE explanations (
   target    TEXT NOT NULL,             -- id there
   reason_ja TEXT NOT NULL,             -- why it is right as it is
   reason_en TEXT NOT NULL              -- why it is right as it is
+) STRICT, WITHOUT ROWID;
+
+-- How many rows a table has: a reader makes room for all of them, and reads them from both ends.
+CREATE TABLE row_counts (
+  name TEXT NOT NULL PRIMARY KEY, -- the table
+  n    INTEGER NOT NULL           -- how many rows it has
 ) STRICT, WITHOUT ROWID;
 
 -- What is known of a long series without its values; times are seconds since 1970-01-01T00:00.

@@ -132,16 +132,11 @@ open_files (GApplication *application, GFile **files, int n_files, const char *h
 
 /* ---- the command line ---- */
 
-/* A drawing that has something to read, and so has been made. */
+/* A drawing that has been made. */
 static gboolean
 is_drawing (GtkWidget *widget)
 {
-  g_autoptr (GtkAccessible) first =
-      AYUMI_IS_SCENE_VIEW (widget)
-          ? gtk_accessible_get_first_accessible_child (GTK_ACCESSIBLE (widget))
-          : NULL;
-
-  return first != NULL;
+  return AYUMI_IS_SCENE_VIEW (widget) && ayumi_scene_view_get_width (AYUMI_SCENE_VIEW (widget)) > 0;
 }
 
 static GFile *

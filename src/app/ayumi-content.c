@@ -76,6 +76,19 @@ listed_cb (GtkWidget *list, const char *target, AyumiContent *self)
   activate_link (self, "win.go", link);
 }
 
+/* Opening and closing is no step back of its own. */
+static void
+folded_cb (GtkWidget *list, const char *open, const char *closed, AyumiContent *self)
+{
+  g_autoptr (AyumiViewState) state = ayumi_view_state_copy (self->state);
+  g_autofree char *link = NULL;
+
+  g_set_str (&state->open, open);
+  g_set_str (&state->closed, closed);
+  link = ayumi_view_state_to_link (state);
+  activate_link (self, "win.replace", link);
+}
+
 /* The drawing has the focus where the list had it. */
 static void
 list_left_cb (GtkWidget *bar, AyumiContent *self)
@@ -99,6 +112,36 @@ show_list (AyumiContent *self, gboolean arriving)
   else
     ayumi_unit_list_show (self->units, ayumi_store_get_report (self->store), self->state, focused,
                           self->lang);
+}
+
+/* What was found has the focus, in the drawing or in the list. */
+static void
+found_cb (AyumiOrganisationBar *bar, const char *target, AyumiContent *self)
+{
+  if (is_list (self->state))
+    ayumi_unit_list_show (self->units, ayumi_store_get_report (self->store), self->state, target,
+                          self->lang);
+  else
+    {
+      ayumi_scene_page_focus_target (self->scene, target);
+      ayumi_scene_page_grab_focus (self->scene);
+    }
+}
+
+gboolean
+ayumi_content_find (AyumiContent *self)
+{
+  g_return_val_if_fail (AYUMI_IS_CONTENT (self), FALSE);
+
+  if (self->store == NULL)
+    return FALSE;
+  if (self->state->page == AYUMI_PAGE_ORGANISATION)
+    ayumi_organisation_bar_find (self->organisation_bar);
+  else if (self->state->page == AYUMI_PAGE_TIMELINE)
+    ayumi_timeline_bar_find (self->timeline_bar);
+  else
+    return FALSE;
+  return TRUE;
 }
 
 /* ---- search ---- */
@@ -408,8 +451,10 @@ ayumi_content_init (AyumiContent *self)
   g_signal_connect_swapped (self->scene, "failed", G_CALLBACK (ayumi_content_show_message), self);
   g_signal_connect (self->list, "selected", G_CALLBACK (listed_cb), self);
   g_signal_connect (self->units, "selected", G_CALLBACK (listed_cb), self);
+  g_signal_connect (self->units, "folded", G_CALLBACK (folded_cb), self);
   g_signal_connect (self->timeline_bar, "list-left", G_CALLBACK (list_left_cb), self);
   g_signal_connect (self->organisation_bar, "list-left", G_CALLBACK (list_left_cb), self);
+  g_signal_connect (self->organisation_bar, "found", G_CALLBACK (found_cb), self);
   g_signal_connect (self->search, "query", G_CALLBACK (query_cb), self);
   g_signal_connect (self->date, "chosen", G_CALLBACK (date_chosen_cb), self);
   g_signal_connect (self->banner, "button-clicked", G_CALLBACK (banner_cb), self);

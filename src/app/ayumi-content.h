@@ -32,6 +32,9 @@ void ayumi_content_show_message (AyumiContent *self, const char *message);
 /** The page that is a drawing: how it looks and where it is scrolled to. (transfer none) */
 AyumiScenePage *ayumi_content_get_scene (AyumiContent *self);
 
+/** Finds in place, where the page that is shown can; else FALSE. */
+gboolean ayumi_content_find (AyumiContent *self);
+
 /** Moves the focus to where words are searched for. */
 void ayumi_content_focus_search (AyumiContent *self);
 

@@ -1,34 +1,42 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ayumi-loading.h"
 
-#include "app/ayumi-opening.h"
 #include "timeline/ayumi-timeline-index.h"
 
-#define LARGE (64 << 20) /* bytes: what is smaller is there before anybody could notice */
+#define LARGE (16 << 20) /* bytes: what is smaller is there before anybody could notice */
 
-static gboolean
-is_large (GFile *file)
+struct _AyumiLoading
 {
-  g_autoptr (GFileInfo) info =
-      g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  GFile *file;               /* (owned) */
+  GCancellable *cancellable; /* (owned) */
+  AyumiLoadedFunc loaded;
+  gpointer data;
+};
 
-  return info != NULL && g_file_info_get_size (info) > LARGE;
-}
-
-/* Whoever closes the window does not want the report any more; it closes as soon as the thread knows. */
-static gboolean
-cancel_cb (GtkWindow *window, GCancellable *cancellable)
+/* What ends with the process has the ground pulled from under its feet: the application waits for its threads. */
+static void
+hold (void)
 {
-  g_cancellable_cancel (cancellable);
-  return TRUE;
+  g_application_hold (g_application_get_default ());
 }
 
 static void
-close_cb (gpointer data)
+release (void)
 {
-  g_autoptr (GtkWindow) window = data;
+  g_application_release (g_application_get_default ());
+}
 
-  gtk_window_close (window);
+/* What lies elsewhere may take its time, however small it is. */
+static gboolean
+is_small (GFile *file)
+{
+  g_autoptr (GFileInfo) info = NULL;
+
+  if (!g_file_is_native (file))
+    return FALSE;
+  info =
+      g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  return info == NULL || g_file_info_get_size (info) <= LARGE;
 }
 
 /* What every page of events needs first is made here too: it takes a million of them more than a tenth of a second. */
@@ -44,79 +52,101 @@ open_in_thread (GTask *task, gpointer source, gpointer file, GCancellable *cance
       return;
     }
   ayumi_timeline_index_of (ayumi_store_get_report (store));
-  g_task_return_pointer (task, store, g_object_unref);
+  if (g_task_return_error_if_cancelled (task))
+    g_object_unref (store); /* here, since a large one takes its time for that too */
+  else
+    g_task_return_pointer (task, store, g_object_unref);
 }
 
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  GAsyncResult **opened = data;
+  AyumiLoading *self = data;
+  g_autoptr (GError) error = NULL;
+  AyumiStore *store = g_task_propagate_pointer (G_TASK (result), &error);
 
-  *opened = g_object_ref (result);
+  if (!g_cancellable_is_cancelled (self->cancellable))
+    self->loaded (store, error, self->data);
+  g_object_unref (self->file);
+  g_object_unref (self->cancellable);
+  g_free (self);
+  release ();
 }
 
-AyumiStore *
-ayumi_loading_open (AyumiWindow *window, GFile *file, GError **error)
+AyumiLoading *
+ayumi_loading_start (GFile *file, AyumiLoadedFunc loaded, gpointer data)
 {
-  g_autoptr (AyumiWindow) alive = g_object_ref (window);
-  g_autoptr (GCancellable) cancellable = NULL;
-  g_autoptr (GAsyncResult) opened = NULL;
   g_autoptr (GTask) task = NULL;
-  gulong closing;
+  g_autoptr (GError) error = NULL;
+  AyumiLoading *self;
 
-  if (!is_large (file))
-    return ayumi_store_open (file, NULL, error);
-  cancellable = g_cancellable_new ();
-  closing = g_signal_connect (window, "close-request", G_CALLBACK (cancel_cb), cancellable);
-  gtk_widget_set_sensitive (GTK_WIDGET (window), FALSE);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (window), "progress");
-  task = g_task_new (NULL, cancellable, opened_cb, &opened);
-  g_task_set_source_tag (task, ayumi_loading_open);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  if (is_small (file))
+    {
+      AyumiStore *store = ayumi_store_open (file, NULL, &error);
+
+      loaded (store, error, data);
+      return NULL;
+    }
+  self = g_new (AyumiLoading, 1);
+  *self = (AyumiLoading) { g_object_ref (file), g_cancellable_new (), loaded, data };
+  hold ();
+  task = g_task_new (NULL, self->cancellable, opened_cb, self);
+  g_task_set_source_tag (task, ayumi_loading_start);
   g_task_set_task_data (task, g_object_ref (file), g_object_unref);
   g_task_run_in_thread (task, open_in_thread);
-  while (opened == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  gtk_widget_set_cursor (GTK_WIDGET (window), NULL);
-  gtk_widget_set_sensitive (GTK_WIDGET (window), TRUE);
-  g_signal_handler_disconnect (window, closing);
-  if (g_cancellable_is_cancelled (cancellable))
-    g_idle_add_once (close_cb, g_object_ref (window));
-  return g_task_propagate_pointer (task, error);
+  return self;
+}
+
+void
+ayumi_loading_stop (AyumiLoading *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_cancellable_cancel (self->cancellable);
+}
+
+GFile *
+ayumi_loading_get_file (AyumiLoading *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->file;
 }
 
 /* ---- in the background ---- */
 
 typedef struct
 {
-  GWeakRef window; /* AyumiWindow */
-  GFile *file;     /* (owned) */
+  GCancellable *cancellable; /* (owned) */
+  AyumiDamagedFunc damaged;
+  gpointer data;
 } Verifying;
 
 static void
 verified_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  Verifying *verifying = data;
-  g_autoptr (AyumiWindow) window = g_weak_ref_get (&verifying->window);
+  Verifying *self = data;
   g_autoptr (GError) error = NULL;
 
-  if (!ayumi_store_verify_finish (AYUMI_STORE (source), result, &error) && window != NULL
-      && ayumi_window_get_store (window) == AYUMI_STORE (source))
-    {
-      g_autofree char *message = ayumi_opening_refusal (verifying->file, error);
-
-      ayumi_window_show_message (window, message);
-    }
-  g_weak_ref_clear (&verifying->window);
-  g_object_unref (verifying->file);
-  g_free (verifying);
+  if (!ayumi_store_verify_finish (AYUMI_STORE (source), result, &error)
+      && !g_cancellable_is_cancelled (self->cancellable))
+    self->damaged (AYUMI_STORE (source), error, self->data);
+  g_object_unref (self->cancellable);
+  g_free (self);
+  release ();
 }
 
 void
-ayumi_loading_verify (AyumiWindow *window, AyumiStore *store, GFile *file)
+ayumi_loading_verify (AyumiStore *store,
+                      GCancellable *cancellable,
+                      AyumiDamagedFunc damaged,
+                      gpointer data)
 {
-  Verifying *verifying = g_new0 (Verifying, 1);
+  Verifying *self = g_new (Verifying, 1);
 
-  g_weak_ref_init (&verifying->window, window);
-  verifying->file = g_object_ref (file);
-  ayumi_store_verify_async (store, NULL, verified_cb, verifying);
+  *self = (Verifying) { g_object_ref (cancellable), damaged, data };
+  hold ();
+  ayumi_store_verify_async (store, cancellable, verified_cb, self);
 }

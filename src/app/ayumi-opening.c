@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "app/ayumi-windows.h"
 #include "ayumi-config.h"
 #include "store/ayumi-store-error.h"
 
@@ -94,31 +95,34 @@ ayumi_opening_refusal (GFile *file, const GError *error)
   return g_strdup (error->message);
 }
 
-gboolean
-ayumi_opening_open (AyumiWindow *window, GFile *file)
+static void
+opened_cb (AyumiWindow *window, GFile *file, const GError *error)
 {
-  g_autoptr (GError) error = NULL;
   g_autofree char *message = NULL;
 
-  g_return_val_if_fail (AYUMI_IS_WINDOW (window), FALSE);
+  if (error == NULL)
+    {
+      add_recent (file);
+      return;
+    }
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    message = ayumi_opening_refusal (file, error);
+  ayumi_windows_refuse (window, message);
+}
+
+void
+ayumi_opening_open (AyumiWindow *window, GFile *file)
+{
+  g_return_if_fail (AYUMI_IS_WINDOW (window));
 
   if (g_file_has_uri_scheme (file, "ayumi"))
     {
       g_autofree char *link = g_file_get_uri (file);
 
       ayumi_window_go_to_link (window, link);
-      return TRUE;
     }
-  if (ayumi_window_open (window, file, &error))
-    {
-      add_recent (file);
-      return TRUE;
-    }
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return FALSE;
-  message = ayumi_opening_refusal (file, error);
-  ayumi_window_show_message (window, message);
-  return FALSE;
+  else
+    ayumi_window_open (window, file, opened_cb);
 }
 
 static void
@@ -154,16 +158,18 @@ open_file_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* ---- drops ---- */
 
-/* The first of the files that is a report is opened; when none is, the banner says it of the last. */
-static gboolean
+/* The first of the files is opened here, each other in a window of its own. */
+static void
 open_dropped (AyumiWindow *window, GdkFileList *list)
 {
   g_autoptr (GSList) files = gdk_file_list_get_files (list);
+  GtkApplication *app = gtk_window_get_application (GTK_WINDOW (window));
 
-  for (GSList *file = files; file != NULL; file = file->next)
-    if (ayumi_opening_open (window, file->data))
-      return TRUE;
-  return FALSE;
+  if (files != NULL)
+    ayumi_opening_open (window, files->data);
+  for (GSList *file = files != NULL ? files->next : NULL; file != NULL; file = file->next)
+    gtk_window_present (GTK_WINDOW (ayumi_windows_open (ADW_APPLICATION (app), file->data,
+                                                        ayumi_window_get_lang (window))));
 }
 
 static gboolean
@@ -172,7 +178,10 @@ dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, Ayum
   const char *text;
 
   if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
-    return open_dropped (window, g_value_get_boxed (value));
+    {
+      open_dropped (window, g_value_get_boxed (value));
+      return TRUE;
+    }
   text = g_value_get_string (value);
   if (text != NULL && g_str_has_prefix (text, "ayumi:"))
     ayumi_window_go_to_link (window, text);

@@ -13,10 +13,10 @@ void ayumi_opening_accept_drops (AyumiWindow *window);
 
 /**
  * Opens what a person pointed at, in @window: an ayumi: link leads to its place, anything else is a
- * report, which joins the recent ones. Where it is none, the banner says so and the open report stays;
- * returns FALSE.
+ * report, which joins the recent ones. Where it is none, the banner says so and the open report stays
+ * (ayumi_windows_refuse()); a small one has been opened or refused when this returns.
  */
-gboolean ayumi_opening_open (AyumiWindow *window, GFile *file);
+void ayumi_opening_open (AyumiWindow *window, GFile *file);
 
 /** What to tell of @file, which did not open, in the language of the window. (transfer full) */
 char *ayumi_opening_refusal (GFile *file, const GError *error);

@@ -9,6 +9,8 @@
 #include "app/ayumi-library.h"
 #include "app/ayumi-loading.h"
 #include "app/ayumi-memory.h"
+#include "app/ayumi-look.h"
+#include "app/ayumi-opening-page.h"
 #include "app/ayumi-opening.h"
 #include "app/ayumi-preferences.h"
 #include "app/ayumi-printing.h"
@@ -25,12 +27,19 @@ struct _AyumiWindow
   AdwApplicationWindow parent_instance;
 
   AyumiContent *content;   /* made anew when the language changes */
-  AdwToastOverlay *toasts; /* over the content */
+  GtkStack *stack;         /* it, or what says that a report is being opened */
+  AdwToastOverlay *toasts; /* over that */
   AyumiStore *store;       /* (owned) (nullable) */
   GFile *file;             /* (owned) (nullable) where it was opened */
+  GCancellable *proving;   /* (owned) (nullable) of the rest of the store, in the background */
   AyumiHistory *history;   /* (owned) */
   AyumiLang lang;
   char *message; /* (owned) (nullable) what the banner says */
+
+  AyumiLoading *loading;  /* (nullable) the thread that reads the report that is being opened */
+  GFile *opening;         /* (owned) (nullable) where that comes from */
+  AyumiOpenedFunc opened; /* (nullable) who waits for it */
+  char *next;             /* (owned) (nullable) the place asked for meanwhile, a link */
 };
 
 G_DEFINE_FINAL_TYPE (AyumiWindow, ayumi_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -74,37 +83,17 @@ make_content (AyumiWindow *self)
       place = ayumi_scene_page_get_place (ayumi_content_get_scene (self->content), &offset);
     }
   ayumi_help_set_keys (keys);
+  if (again)
+    gtk_stack_remove (self->stack, GTK_WIDGET (self->content));
   self->content = AYUMI_CONTENT (ayumi_content_new (self->lang));
-  ayumi_scene_page_set_look (ayumi_content_get_scene (self->content), ayumi_settings_theme (),
-                             ayumi_settings_text_scale ());
-  ayumi_scene_page_set_audible (ayumi_content_get_scene (self->content), ayumi_settings_sound ());
-  adw_toast_overlay_set_child (self->toasts, GTK_WIDGET (self->content));
+  ayumi_look_apply (ayumi_content_get_scene (self->content));
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->content), NULL);
   if (again && place == NULL)
     ayumi_scene_page_set_scroll (ayumi_content_get_scene (self->content), x, y);
   update (self);
   if (place != NULL)
     ayumi_scene_page_set_place (ayumi_content_get_scene (self->content), place, offset);
   ayumi_content_show_message (self->content, self->message);
-}
-
-void
-ayumi_window_set_lang (AyumiWindow *self, AyumiLang lang)
-{
-  AdwDialog *dialog;
-
-  g_return_if_fail (AYUMI_IS_WINDOW (self));
-
-  if (self->lang == lang)
-    return;
-  self->lang = lang;
-  make_content (self);
-  /* Preferences are seen while they act. */
-  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
-  if (AYUMI_IS_PREFERENCES (dialog))
-    {
-      adw_dialog_force_close (dialog);
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.preferences", NULL);
-    }
 }
 
 /* ---- places ---- */
@@ -137,6 +126,12 @@ ayumi_window_go (AyumiWindow *self, const AyumiViewState *state)
 {
   g_return_if_fail (AYUMI_IS_WINDOW (self));
 
+  if (self->opening != NULL)
+    {
+      g_free (self->next);
+      self->next = ayumi_view_state_to_link (state);
+      return;
+    }
   note_mark (self);
   if (ayumi_history_go (self->history, state))
     update (self);
@@ -170,7 +165,9 @@ ayumi_window_go_to_link (AyumiWindow *self, const char *link)
   g_return_if_fail (AYUMI_IS_WINDOW (self));
 
   state = parse_link (self, link);
-  if (state != NULL)
+  if (state != NULL && self->opening != NULL)
+    g_set_str (&self->next, link); /* as it stands: it is about a report that is not there yet */
+  else if (state != NULL)
     ayumi_window_go (self, state);
 }
 
@@ -232,6 +229,13 @@ search_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   ayumi_content_focus_search (self->content);
 }
 
+static void
+find_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (!ayumi_content_find (AYUMI_WINDOW (widget)->content))
+    search_cb (widget, name, parameter);
+}
+
 /* ---- the window's own actions ---- */
 
 static void
@@ -251,44 +255,6 @@ static void
 about_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   adw_dialog_present (ayumi_about_new (), widget);
-}
-
-/* ---- preferences ---- */
-
-static void
-look_changed_cb (AyumiWindow *self)
-{
-  ayumi_scene_page_set_look (ayumi_content_get_scene (self->content), ayumi_settings_theme (),
-                             ayumi_settings_text_scale ());
-  ayumi_scene_page_set_audible (ayumi_content_get_scene (self->content), ayumi_settings_sound ());
-}
-
-static void
-settings_changed_cb (GSettings *settings, const char *key, AyumiWindow *self)
-{
-  if (g_str_equal (key, "calendar"))
-    {
-      ayumi_scene_page_refresh (ayumi_content_get_scene (self->content));
-      update (self);
-    }
-  else
-    look_changed_cb (self);
-}
-
-static void
-follow_settings (AyumiWindow *self)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  GSettings *settings = ayumi_settings_get ();
-
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (look_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (look_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi",
-                           G_CALLBACK (look_changed_cb), self, G_CONNECT_SWAPPED);
-  if (settings != NULL)
-    g_signal_connect_object (settings, "changed", G_CALLBACK (settings_changed_cb), self, 0);
 }
 
 /* ---- the next start ---- */
@@ -381,34 +347,158 @@ ayumi_window_get_file (AyumiWindow *self)
 {
   g_return_val_if_fail (AYUMI_IS_WINDOW (self), NULL);
 
-  return self->file;
+  return self->opening != NULL ? self->opening : self->file;
 }
 
-gboolean
-ayumi_window_open (AyumiWindow *self, GFile *file, GError **error)
+/* ---- opening one ---- */
+
+static void end_opening (AyumiWindow *self, AyumiStore *store, const GError *error);
+
+static void
+cancelled_cb (AyumiOpeningPage *page, AyumiWindow *self)
 {
-  AyumiStore *store;
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "Given up");
+
+  ayumi_loading_stop (self->loading);
+  end_opening (self, NULL, error);
+}
+
+/* What is seen while a report is being read, in the language of now. */
+static void
+show_opening (AyumiWindow *self)
+{
+  GtkWidget *before = gtk_stack_get_child_by_name (self->stack, "opening"), *page;
+
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->content));
+  if (before != NULL)
+    gtk_stack_remove (self->stack, before);
+  if (self->loading == NULL)
+    return;
+  page = ayumi_opening_page_new (ayumi_loading_get_file (self->loading));
+  g_signal_connect (page, "cancelled", G_CALLBACK (cancelled_cb), self);
+  gtk_stack_add_named (self->stack, page, "opening");
+  gtk_stack_set_visible_child (self->stack, page);
+}
+
+static void
+damaged_cb (AyumiStore *store, const GError *error, gpointer data)
+{
+  AyumiWindow *self = data;
+  g_autofree char *message = ayumi_opening_refusal (self->file, error);
+
+  ayumi_window_show_message (self, message);
+}
+
+static void
+stop_proving (AyumiWindow *self)
+{
+  if (self->proving != NULL)
+    g_cancellable_cancel (self->proving);
+  g_clear_object (&self->proving);
+}
+
+/* @store takes the place of the report that was open, which is remembered. */
+static void
+change_report (AyumiWindow *self, AyumiStore *store, GFile *file)
+{
   gboolean other;
 
-  g_return_val_if_fail (AYUMI_IS_WINDOW (self), FALSE);
-
-  store = ayumi_loading_open (self, file, error);
-  if (store == NULL)
-    return FALSE;
   keep_place (self);
   other = self->store == NULL
           || g_strcmp0 (ayumi_report_get_info (ayumi_store_get_report (self->store), "package"),
                         ayumi_report_get_info (ayumi_store_get_report (store), "package"))
                  != 0;
-  g_clear_object (&self->store);
-  self->store = store;
+  stop_proving (self);
+  g_set_object (&self->store, store);
   g_set_object (&self->file, file);
   if (other)
     restore_place (self);
-  ayumi_window_show_message (self, NULL);
+  self->proving = g_cancellable_new ();
+  ayumi_loading_verify (store, self->proving, damaged_cb, self);
+}
+
+static void
+end_opening (AyumiWindow *self, AyumiStore *store, const GError *error)
+{
+  g_autoptr (GFile) file = g_steal_pointer (&self->opening);
+  g_autofree char *next = g_steal_pointer (&self->next);
+  AyumiOpenedFunc opened = g_steal_pointer (&self->opened);
+
+  self->loading = NULL;
+  show_opening (self);
+  if (store != NULL)
+    change_report (self, store, file);
   update (self);
-  ayumi_loading_verify (self, store, file);
-  return TRUE;
+  if (next != NULL)
+    ayumi_window_go_to_link (self, next);
+  if (opened != NULL)
+    opened (self, file, error);
+}
+
+static void
+loaded_cb (AyumiStore *store, const GError *error, gpointer data)
+{
+  g_autoptr (AyumiStore) owned = store;
+
+  end_opening (data, store, error);
+}
+
+void
+ayumi_window_open (AyumiWindow *self, GFile *file, AyumiOpenedFunc opened)
+{
+  g_autoptr (AyumiWindow) alive = g_object_ref (self); /* who is told of a refusal may close it */
+
+  g_clear_pointer (&self->loading, ayumi_loading_stop);
+  ayumi_window_show_message (self, NULL);
+  g_set_object (&self->opening, file);
+  self->opened = opened;
+  self->loading = ayumi_loading_start (file, loaded_cb, self);
+  if (self->loading != NULL)
+    show_opening (self);
+}
+
+void
+ayumi_window_set_lang (AyumiWindow *self, AyumiLang lang)
+{
+  AdwDialog *dialog;
+
+  g_return_if_fail (AYUMI_IS_WINDOW (self));
+
+  if (self->lang == lang)
+    return;
+  self->lang = lang;
+  make_content (self);
+  show_opening (self);
+  /* Preferences are seen while they act. */
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+  if (AYUMI_IS_PREFERENCES (dialog))
+    {
+      adw_dialog_force_close (dialog);
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.preferences", NULL);
+    }
+}
+
+static void
+look_changed_cb (AyumiWindow *self)
+{
+  ayumi_look_apply (ayumi_content_get_scene (self->content));
+}
+
+static void
+calendar_changed_cb (AyumiWindow *self)
+{
+  ayumi_scene_page_refresh (ayumi_content_get_scene (self->content));
+  update (self);
+}
+
+static void
+ayumi_window_dispose (GObject *object)
+{
+  AyumiWindow *self = AYUMI_WINDOW (object);
+
+  g_clear_pointer (&self->loading, ayumi_loading_stop);
+  stop_proving (self);
+  G_OBJECT_CLASS (ayumi_window_parent_class)->dispose (object);
 }
 
 static void
@@ -419,6 +509,8 @@ ayumi_window_finalize (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->file);
   ayumi_history_free (self->history);
+  g_clear_object (&self->opening);
+  g_free (self->next);
   g_free (self->message);
   G_OBJECT_CLASS (ayumi_window_parent_class)->finalize (object);
 }
@@ -438,12 +530,14 @@ ayumi_window_class_init (AyumiWindowClass *klass)
     { "win.forward", NULL, forward_cb },
     { "win.deselect", NULL, deselect_cb },
     { "win.search", NULL, search_cb },
+    { "win.find", NULL, find_cb },
     { "win.preferences", NULL, preferences_cb },
     { "win.shortcuts", NULL, shortcuts_cb },
     { "win.about", NULL, about_cb },
   };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = ayumi_window_dispose;
   G_OBJECT_CLASS (klass)->finalize = ayumi_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = close_request;
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -463,6 +557,9 @@ ayumi_window_init (AyumiWindow *self)
 
   self->history = ayumi_history_new (start);
   self->toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
+  self->stack = GTK_STACK (gtk_stack_new ());
+  gtk_stack_set_transition_type (self->stack, GTK_STACK_TRANSITION_TYPE_CROSSFADE);
+  adw_toast_overlay_set_child (self->toasts, GTK_WIDGET (self->stack));
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), GTK_WIDGET (self->toasts));
   ayumi_opening_accept_drops (self);
 }
@@ -474,7 +571,7 @@ ayumi_window_new (AdwApplication *app, AyumiLang lang)
 
   self->lang = lang;
   make_content (self);
-  follow_settings (self);
+  ayumi_look_follow (self, G_CALLBACK (look_changed_cb), G_CALLBACK (calendar_changed_cb));
   ayumi_memory_restore_size (GTK_WINDOW (self));
   return self;
 }

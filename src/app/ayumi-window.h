@@ -17,12 +17,20 @@ G_DECLARE_FINAL_TYPE (AyumiWindow, ayumi_window, AYUMI, WINDOW, AdwApplicationWi
 AyumiWindow *ayumi_window_new (AdwApplication *app, AyumiLang lang);
 
 /**
- * Opens a report where it was left last; the same report, or a later edition of it, at the place that is
- * shown. FALSE and an AYUMI_STORE_ERROR when it cannot be opened, and then the open report stays.
+ * Opening @file in @self has ended: @error is NULL when it is what is shown now. Otherwise it is an
+ * AYUMI_STORE_ERROR, or G_IO_ERROR_CANCELLED when somebody gave it up, and the report that was open before stays.
  */
-gboolean ayumi_window_open (AyumiWindow *self, GFile *file, GError **error);
+typedef void (*AyumiOpenedFunc) (AyumiWindow *self, GFile *file, const GError *error);
 
-/** Where the open report was opened; NULL when none is open. (transfer none) */
+/**
+ * Opens a report where it was left last; the same report, or a later edition of it, at the place that is
+ * shown. @opened is called once: before this returns for small files. While a large one is read the window
+ * shows so; what it is asked to go to meanwhile it goes to then. Opening another one, or closing the window,
+ * gives this one up without a call.
+ */
+void ayumi_window_open (AyumiWindow *self, GFile *file, AyumiOpenedFunc opened);
+
+/** Where the report comes from that is being opened, or else is open; NULL without one. (transfer none) */
 GFile *ayumi_window_get_file (AyumiWindow *self);
 
 /** Goes to a place (copied), which back can leave. */

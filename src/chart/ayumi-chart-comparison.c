@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "chart/ayumi-chart-comparison.h"
 
-#include <math.h>
-
 #include "base/ayumi-date-format.h"
 #include "chart/ayumi-chart-axes.h"
 #include "chart/ayumi-chart-forms.h"
 #include "chart/ayumi-chart-frame.h"
 #include "chart/ayumi-chart-notes.h"
 #include "chart/ayumi-chart-rows.h"
+#include "chart/ayumi-comparison-data.h"
 #include "chart/ayumi-line-path.h"
 #include "text/ayumi-sentence.h"
 
@@ -16,234 +15,12 @@
 #define LEAST 72.0
 #define MOST 320.0
 #define DATED 110.0   /* from such a height on each plot has dates of its own */
-#define LIKE 12.0     /* largest values that are no further apart share a scale */
 #define DRAWING 104.0 /* what a given height leaves the drawing before notes get any */
-
-typedef struct
-{
-  const AyumiChartComparison *subject;
-  AyumiLang lang;
-  guint n;
-  AyumiChartData *plots[AYUMI_COMPARED_MOST]; /* (owned) one series each */
-  guint n_series[AYUMI_COMPARED_MOST];        /* that the indicator has */
-  const AyumiObservation *bases[AYUMI_COMPARED_MOST];
-  GPtrArray *made; /* (owned) records of the index */
-} Comparison;
-
-/* ---- what is compared ---- */
-
-static void
-measure (AyumiChartData *data)
-{
-  g_autoptr (GPtrArray) dates = NULL;
-
-  data->n_values = 0;
-  data->least = data->most = NAN;
-  data->first = AYUMI_DAY_MAX;
-  data->last = AYUMI_DAY_MIN;
-  for (guint i = 0; i < data->series->len; i++)
-    {
-      const AyumiChartSeries *series = data->series->pdata[i];
-
-      data->n_values += series->n_values;
-      for (guint p = 0; p < series->points->len; p++)
-        {
-          const AyumiObservation *observation = series->points->pdata[p];
-          AyumiDay day = floor (ayumi_chart_day_of (&observation->when));
-
-          data->first = MIN (data->first, day);
-          data->last = MAX (data->last, day);
-          data->least = fmin (data->least, observation->value);
-          data->most = fmax (data->most, observation->value);
-        }
-    }
-  dates = ayumi_chart_data_dates (data);
-  data->n_dates = dates->len;
-}
-
-/* Leaves @data the series of its headline, called as its indicator is; corrections are told by its own chart. */
-static void
-keep_one (AyumiChartData *data, AyumiLang lang)
-{
-  const AyumiObservation *shown = ayumi_chart_data_headline (data);
-  AyumiChartSeries *kept;
-
-  for (guint i = data->series->len; i > 0 && data->series->len > 1; i--)
-    if (shown == NULL ? i > 1
-                      : ((AyumiChartSeries *) data->series->pdata[i - 1])->series != shown->series)
-      g_ptr_array_remove_index (data->series, i - 1);
-  g_ptr_array_set_size (data->events, 0);
-  g_ptr_array_set_size (data->events_left_out, 0);
-  if (data->series->len == 0)
-    return;
-  kept = data->series->pdata[0];
-  g_ptr_array_set_size (kept->superseded, 0);
-  g_free (kept->name);
-  kept->name = g_strdup (ayumi_text_get (&data->indicator->name, lang, NULL));
-  measure (data);
-}
-
-static Comparison *
-comparison_new (const AyumiChartComparison *subject, AyumiLang lang)
-{
-  Comparison *self = g_new0 (Comparison, 1);
-
-  self->subject = subject;
-  self->lang = lang;
-  self->made = g_ptr_array_new_with_free_func (g_free);
-  for (; self->n < AYUMI_COMPARED_MOST && subject->indicators[self->n] != NULL; self->n++)
-    {
-      const AyumiIndicator *alone[] = { subject->indicators[self->n], NULL };
-      AyumiChartData *data = ayumi_chart_data_new (subject->report, alone, NULL, subject->at, lang);
-
-      self->n_series[self->n] = data->series->len;
-      keep_one (data, lang);
-      self->plots[self->n] = data;
-    }
-  return self;
-}
-
-static void
-comparison_free (Comparison *self)
-{
-  for (guint i = 0; i < self->n; i++)
-    ayumi_chart_data_free (self->plots[i]);
-  g_ptr_array_unref (self->made);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Comparison, comparison_free)
-
-static const AyumiChartSeries *
-series_of (const Comparison *self, guint index)
-{
-  return self->plots[index]->series->len > 0 ? self->plots[index]->series->pdata[0] : NULL;
-}
-
-/* Moves the series of all plots into the first, which holds none but those that have values. */
-static AyumiChartData *
-merge (Comparison *self)
-{
-  AyumiChartData *all = self->plots[0];
-
-  for (guint i = 1; i < self->n; i++)
-    if (self->plots[i]->series->len > 0)
-      g_ptr_array_add (all->series, g_ptr_array_steal_index (self->plots[i]->series, 0));
-  for (guint i = all->series->len; i > 0; i--)
-    if (((AyumiChartSeries *) all->series->pdata[i - 1])->n_values == 0)
-      g_ptr_array_remove_index (all->series, i - 1);
-  measure (all);
-  return all;
-}
-
-static gboolean
-share_scale (const Comparison *self)
-{
-  double least = INFINITY, most = 0;
-
-  for (guint i = 0; i < self->n; i++)
-    {
-      const AyumiChartData *data = self->plots[i];
-
-      if (!g_str_equal (data->indicator->unit.en, self->plots[0]->indicator->unit.en)
-          || data->n_values == 0)
-        return FALSE;
-      least = MIN (least, fabs (data->most));
-      most = MAX (most, fabs (data->most));
-    }
-  return self->n > 1 && most <= LIKE * least;
-}
-
-/* ---- the index ---- */
-
-static gboolean
-counts (const AyumiObservation *observation)
-{
-  return observation->value > 0 && observation->contradicts == NULL
-         && observation->status != AYUMI_OBSERVATION_TARGET
-         && observation->status != AYUMI_OBSERVATION_PROJECTED;
-}
-
-/* The newest value of @series that is not later than @base: what 100 stands for. (nullable) */
-static const AyumiObservation *
-base_of (const AyumiChartSeries *series, const AyumiEdtf *base)
-{
-  const AyumiObservation *found = NULL;
-
-  for (guint p = 0; p < series->points->len; p++)
-    {
-      const AyumiObservation *observation = series->points->pdata[p];
-
-      if (counts (observation) && observation->when.first <= base->last)
-        found = observation;
-    }
-  return found;
-}
-
-gboolean
-ayumi_chart_comparison_base (const AyumiChartComparison *subject, AyumiEdtf *base)
-{
-  g_autoptr (Comparison) self = comparison_new (subject, AYUMI_LANG_JA);
-  const AyumiObservation *latest = NULL;
-
-  for (guint i = 0; i < self->n; i++)
-    {
-      const AyumiChartSeries *series = series_of (self, i);
-      const AyumiObservation *first = NULL;
-
-      for (guint p = 0; series != NULL && p < series->points->len && first == NULL; p++)
-        if (counts (series->points->pdata[p]))
-          first = series->points->pdata[p];
-      if (first == NULL)
-        return FALSE;
-      if (latest == NULL || first->when.first > latest->when.first)
-        latest = first;
-    }
-  if (latest != NULL)
-    *base = latest->when;
-  return latest != NULL;
-}
-
-/* Values as indices: copies, which the report's records are the pattern of. What has no base is left out. */
-static void
-make_index (Comparison *self)
-{
-  AyumiIndicator *unitless = g_memdup2 (self->subject->indicators[0], sizeof *unitless);
-
-  g_ptr_array_add (self->made, unitless);
-  unitless->unit = (AyumiText) { "", "" };
-  unitless->decimals = 0;
-  for (guint i = 0; i < self->n; i++)
-    {
-      AyumiChartSeries *series = (AyumiChartSeries *) series_of (self, i);
-      AyumiSeries *record;
-
-      self->plots[i]->indicator = unitless;
-      self->bases[i] = series != NULL ? base_of (series, self->subject->base) : NULL;
-      if (self->bases[i] == NULL)
-        {
-          g_ptr_array_set_size (self->plots[i]->series, 0);
-          continue;
-        }
-      record = g_memdup2 (series->series, sizeof *record);
-      record->indicator = unitless;
-      g_ptr_array_add (self->made, record);
-      for (guint p = 0; p < series->points->len; p++)
-        {
-          AyumiObservation *copy = g_memdup2 (series->points->pdata[p], sizeof *copy);
-
-          copy->value *= 100 / self->bases[i]->value;
-          copy->series = record;
-          g_ptr_array_add (self->made, copy);
-          series->points->pdata[p] = copy;
-        }
-    }
-}
 
 /* ---- plots one above the other ---- */
 
 static char *
-plot_name (const Comparison *self, guint index)
+plot_name (const AyumiComparisonData *self, guint index)
 {
   const AyumiIndicator *indicator = self->subject->indicators[index];
 
@@ -267,10 +44,10 @@ set_axes (AyumiChartAxes *axes,
 }
 
 static void
-add_plot (const Comparison *self, AyumiChartAxes *axes, guint index, gboolean dated)
+add_plot (const AyumiComparisonData *self, AyumiChartAxes *axes, guint index, gboolean dated)
 {
   const AyumiChartPlace *place = axes->place;
-  const AyumiChartSeries *series = series_of (self, index);
+  const AyumiChartSeries *series = ayumi_comparison_data_series (self, index);
   g_autofree char *name = plot_name (self, index);
   AyumiRole role = ayumi_chart_role (index, self->n);
 
@@ -299,7 +76,7 @@ add_plot (const Comparison *self, AyumiChartAxes *axes, guint index, gboolean da
 
 /* The plots that have values, their time axes one below the other. Returns the height used. */
 static double
-add_plots (const Comparison *self, const AyumiChartPlace *place)
+add_plots (const AyumiComparisonData *self, const AyumiChartPlace *place)
 {
   guint shown[AYUMI_COMPARED_MOST], n = 0, n_out = 0;
   AyumiDay first = AYUMI_DAY_MAX, last = AYUMI_DAY_MIN;
@@ -368,7 +145,7 @@ title_of (guint n, AyumiLang lang)
 }
 
 static double
-add_head (const Comparison *self, const AyumiChartPlace *place)
+add_head (const AyumiComparisonData *self, const AyumiChartPlace *place)
 {
   g_autofree char *date =
       self->subject->base != NULL
@@ -384,7 +161,7 @@ add_head (const Comparison *self, const AyumiChartPlace *place)
         ayumi_say (self->lang, "%sの値を100とした指数（アプリの計算）",
                    "Each as an index, 100 = its value at %s (worked out by this application)"),
         date);
-  else if (share_scale (self))
+  else if (ayumi_comparison_data_shares_scale (self))
     rule = g_strdup (ayumi_say (self->lang, "単位が同じなので、一つの目盛りで示す",
                                 "The unit is the same: one scale for all"));
   else if (self->n > 1)
@@ -398,7 +175,7 @@ add_head (const Comparison *self, const AyumiChartPlace *place)
 
 /* What is to be known of indicator @index; NULL when nothing is. (transfer full) (nullable) */
 static char *
-note_of (const Comparison *self, guint index)
+note_of (const AyumiComparisonData *self, guint index)
 {
   const char *name = ayumi_text_get (&self->subject->indicators[index]->name, self->lang, NULL);
   g_autofree char *value = NULL, *date = NULL;
@@ -420,12 +197,12 @@ note_of (const Comparison *self, guint index)
                                        "%s: no published value"),
                             name);
   if (self->n_series[index] > 1)
-    return g_strdup_printf (ayumi_say (self->lang, "%1$s：%3$u系列のうち「%2$s」",
-                                       "%1$s: “%2$s”, one of %3$u series"),
-                            name,
-                            ayumi_text_get (&series_of (self, index)->series->name, self->lang,
-                                            NULL),
-                            self->n_series[index]);
+    return g_strdup_printf (
+        ayumi_say (self->lang, "%1$s：%3$u系列のうち「%2$s」", "%1$s: “%2$s”, one of %3$u series"),
+        name,
+        ayumi_text_get (&ayumi_comparison_data_series (self, index)->series->name, self->lang,
+                        NULL),
+        self->n_series[index]);
   return NULL;
 }
 
@@ -447,7 +224,7 @@ add_notes (const AyumiChartPlace *place, GPtrArray *notes, double room)
 }
 
 static GPtrArray *
-notes_new (const Comparison *self)
+notes_new (const AyumiComparisonData *self)
 {
   GPtrArray *notes = g_ptr_array_new_with_free_func (g_free);
 
@@ -472,14 +249,14 @@ add_label_key (const AyumiChartPlace *place, const AyumiChartData *all)
 
 /* The drawing: lines in one plot, or plots. Returns the height used. */
 static double
-add_drawing (Comparison *self, const AyumiChartPlace *place, gboolean together)
+add_drawing (AyumiComparisonData *self, const AyumiChartPlace *place, gboolean together)
 {
-  AyumiChartData *all;
+  const AyumiChartData *all;
   AyumiChartPlace below = *place;
 
   if (!together)
     return add_plots (self, place);
-  all = merge (self);
+  all = ayumi_comparison_data_merge (self);
   if (all->n_values == 0)
     return 0;
   add_label_key (place, all);
@@ -493,7 +270,7 @@ add_drawing (Comparison *self, const AyumiChartPlace *place, gboolean together)
 
 /* Notes and sources, with their top at 0. Returns the height used. */
 static double
-add_foot (Comparison *self,
+add_foot (AyumiComparisonData *self,
           const AyumiChartPlace *place,
           AyumiScene *foot,
           GPtrArray *notes,
@@ -517,7 +294,7 @@ add_foot (Comparison *self,
 double
 ayumi_chart_comparison_add (const AyumiChartPlace *place, const AyumiChartComparison *subject)
 {
-  g_autoptr (Comparison) self = comparison_new (subject, place->lang);
+  g_autoptr (AyumiComparisonData) self = ayumi_comparison_data_new (subject, place->lang);
   g_autoptr (AyumiScene) foot = ayumi_scene_new (0, 0);
   AyumiChartPlace drawing = *place;
   g_autoptr (GPtrArray) notes = NULL;
@@ -525,10 +302,8 @@ ayumi_chart_comparison_add (const AyumiChartPlace *place, const AyumiChartCompar
   double head = add_head (self, place), foot_height;
 
   if (subject->base != NULL)
-    make_index (self);
-  together = subject->base != NULL || share_scale (self);
-  for (guint i = 0; i < self->n; i++)
-    measure (self->plots[i]);
+    ayumi_comparison_data_make_index (self);
+  together = subject->base != NULL || ayumi_comparison_data_shares_scale (self);
   notes = notes_new (self);
   foot_height = add_foot (self, place, foot, notes, place->height - head - DRAWING);
   drawing.y += head;

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "base/ayumi-number.h"
+#include "chart/ayumi-chart-breakdown.h"
 #include "chart/ayumi-chart-events.h"
 #include "chart/ayumi-long-data.h"
 
@@ -111,46 +112,6 @@ name_of (const AyumiSeries *series, guint n_indicators, guint n_series, AyumiLan
   if (n_series == 1 || g_str_equal (series->id, indicator->id))
     return g_strdup (subject);
   return g_strdup_printf (lang == AYUMI_LANG_JA ? "%s（%s）" : "%s (%s)", subject, name);
-}
-
-const char *
-ayumi_chart_main_dimension (AyumiReport *report, const AyumiIndicator *indicator)
-{
-  g_autoptr (GPtrArray) series = ayumi_report_series (report, indicator);
-
-  for (guint i = 0; i < series->len; i++)
-    if (*((const AyumiSeries *) series->pdata[i])->dimension == '\0')
-      return "";
-  return series->len > 0 ? ((const AyumiSeries *) series->pdata[0])->dimension : "";
-}
-
-GPtrArray *
-ayumi_chart_breakdowns (AyumiReport *report, const AyumiIndicator *indicator)
-{
-  g_autoptr (GPtrArray) series = ayumi_report_series (report, indicator);
-  const char *whole = ayumi_chart_main_dimension (report, indicator);
-  GPtrArray *dimensions = g_ptr_array_new ();
-
-  for (guint i = 0; i < series->len; i++)
-    {
-      const char *dimension = ((const AyumiSeries *) series->pdata[i])->dimension;
-
-      if (!g_str_equal (dimension, whole)
-          && !g_ptr_array_find_with_equal_func (dimensions, dimension, g_str_equal, NULL))
-        g_ptr_array_add (dimensions, (gpointer) dimension);
-    }
-  return dimensions;
-}
-
-const char *
-ayumi_chart_dimension (AyumiReport *report, const AyumiIndicator *indicator, const char *word)
-{
-  g_autoptr (GPtrArray) dimensions = ayumi_chart_breakdowns (report, indicator);
-  guint found;
-
-  return word != NULL && g_ptr_array_find_with_equal_func (dimensions, word, g_str_equal, &found)
-             ? dimensions->pdata[found]
-             : NULL;
 }
 
 static int
@@ -339,65 +300,4 @@ ayumi_chart_series_at (const AyumiChartSeries *self, const AyumiEdtf *when)
         found = observation;
     }
   return found;
-}
-
-static gboolean
-is_reported (const AyumiObservation *observation)
-{
-  return !isnan (observation->value) && observation->contradicts == NULL
-         && (observation->status == AYUMI_OBSERVATION_REPORTED
-             || observation->status == AYUMI_OBSERVATION_CORRECTED
-             || observation->status == AYUMI_OBSERVATION_PROVISIONAL);
-}
-
-const AyumiObservation *
-ayumi_chart_data_headline (const AyumiChartData *self)
-{
-  const AyumiObservation *best = NULL;
-
-  for (guint i = 0; i < self->series->len; i++)
-    {
-      const AyumiChartSeries *series = self->series->pdata[i];
-
-      for (guint p = 0; p < series->points->len; p++)
-        {
-          const AyumiObservation *observation = series->points->pdata[p];
-
-          if (is_reported (observation)
-              && (best == NULL || observation->when.last > best->when.last))
-            best = observation;
-        }
-    }
-  return best;
-}
-
-guint
-ayumi_chart_data_comparisons (const AyumiChartData *self,
-                              const AyumiObservation *shown,
-                              const AyumiObservation *found[2])
-{
-  const AyumiObservation *first = NULL, *before = NULL;
-  guint n = 0;
-
-  for (guint i = 0; i < self->series->len; i++)
-    {
-      const AyumiChartSeries *series = self->series->pdata[i];
-
-      for (guint p = 0; p < series->points->len && series->series == shown->series; p++)
-        {
-          const AyumiObservation *observation = series->points->pdata[p];
-
-          if (isnan (observation->value) || observation->contradicts != NULL
-              || observation->when.last >= shown->when.last
-              || observation->status == AYUMI_OBSERVATION_TARGET)
-            continue;
-          first = first == NULL ? observation : first;
-          before = observation;
-        }
-    }
-  if (before != NULL)
-    found[n++] = before;
-  if (first != before)
-    found[n++] = first;
-  return n;
 }

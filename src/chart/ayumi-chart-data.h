@@ -94,17 +94,6 @@ AyumiChartData *ayumi_chart_data_new_within (AyumiReport *report,
                                              const AyumiChartRange *range,
                                              AyumiLang lang);
 
-/** The dimension that NULL stands for in ayumi_chart_data_new(): "" where the whole is given. */
-const char *ayumi_chart_main_dimension (AyumiReport *report, const AyumiIndicator *indicator);
-
-/** The dimension @word where the series of @indicator are broken down by it; NULL for the whole and for others. */
-const char *ayumi_chart_dimension (AyumiReport *report,
-                                   const AyumiIndicator *indicator,
-                                   const char *word);
-
-/** The other dimensions of @indicator's series, of const char *, each once. (transfer container) */
-GPtrArray *ayumi_chart_breakdowns (AyumiReport *report, const AyumiIndicator *indicator);
-
 /** Frees @self. */
 void ayumi_chart_data_free (AyumiChartData *self);
 
@@ -125,21 +114,6 @@ GPtrArray *ayumi_chart_data_dates (const AyumiChartData *self);
 
 /** The value of @self at @when, of two the one that leads; NULL when there is none. */
 const AyumiObservation *ayumi_chart_series_at (const AyumiChartSeries *self, const AyumiEdtf *when);
-
-/**
- * The value a headline gives: the newest one that is neither target nor projection and not derived
- * by an editor; of equally new ones the first series'. NULL when there is none.
- */
-const AyumiObservation *ayumi_chart_data_headline (const AyumiChartData *self);
-
-/**
- * What @shown, a headline, is compared with: the value before it and the first one of its series, each
- * once, put into @found; those that a leading source contradicts and targets are passed by. Returns how
- * many there are.
- */
-guint ayumi_chart_data_comparisons (const AyumiChartData *self,
-                                    const AyumiObservation *shown,
-                                    const AyumiObservation *found[2]);
 
 /** Whether @form has a time axis, where events are flagged and missing values have a place. */
 gboolean ayumi_chart_form_has_dates (AyumiChartForm form);

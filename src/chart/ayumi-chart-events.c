@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "chart/ayumi-chart-headline.h"
 #include "text/ayumi-sentence.h"
 
 #define TARGET "events:"

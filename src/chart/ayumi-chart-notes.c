@@ -4,6 +4,8 @@
 #include <math.h>
 
 #include "base/ayumi-date-format.h"
+#include "chart/ayumi-chart-breakdown.h"
+#include "chart/ayumi-chart-headline.h"
 #include "text/ayumi-sentence.h"
 
 #define LOW 300.0      /* such a height gives the source one line */

@@ -3,9 +3,11 @@
 
 #include <math.h>
 
+#include "chart/ayumi-chart-headline.h"
 #include "chart/ayumi-standing.h"
 #include "text/ayumi-course.h"
 #include "text/ayumi-points-sentence.h"
+#include "text/ayumi-ranking.h"
 #include "text/ayumi-sentence.h"
 #include "text/ayumi-target-status.h"
 
@@ -54,16 +56,16 @@ newest_of (const AyumiChartSeries *series)
 static void
 add_ranking (GString *text, const AyumiChartData *data, AyumiLang lang)
 {
-  g_autofree AyumiCourseEnd *ends = g_new (AyumiCourseEnd, data->series->len);
+  g_autofree AyumiRanked *ends = g_new (AyumiRanked, data->series->len);
   g_autofree char *ranking = NULL;
 
   for (guint i = 0; i < data->series->len; i++)
     {
       const AyumiChartSeries *series = data->series->pdata[i];
 
-      ends[i] = (AyumiCourseEnd) { series->name, newest_of (series) };
+      ends[i] = (AyumiRanked) { series->name, newest_of (series) };
     }
-  ranking = ayumi_course_ranking (ends, data->series->len, lang);
+  ranking = ayumi_ranking_summary (ends, data->series->len, lang);
   g_string_append (text, ranking);
 }
 

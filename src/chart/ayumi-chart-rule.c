@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "chart/ayumi-chart-data.h"
+#include "chart/ayumi-chart-headline.h"
 #include "chart/ayumi-pyramid.h"
 
 #define MOST_COLUMNS 12

@@ -3,6 +3,7 @@
 
 #include "base/ayumi-date-format.h"
 #include "chart/ayumi-chart-forms.h"
+#include "chart/ayumi-chart-headline.h"
 #include "chart/ayumi-chart-rows.h"
 #include "text/ayumi-comparison.h"
 #include "text/ayumi-sentence.h"

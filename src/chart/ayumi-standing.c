@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "chart/ayumi-chart-headline.h"
+
 gboolean
 ayumi_standing_choose (const AyumiChartData *data, const AyumiObservation *now, AyumiStanding *out)
 {

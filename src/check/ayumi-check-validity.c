@@ -106,6 +106,13 @@ check_link_end (AyumiCheck *self,
                      ayumi_check_cell (self, "units", unit->id, "valid"), what);
 }
 
+/* Whether @after begins on the day after @before ends. Open ends meet nothing. */
+static gboolean
+meets (const AyumiEdtf *before, const AyumiEdtf *after)
+{
+  return (gint64) before->last + 1 == after->first;
+}
+
 /* An event that has to do with a unit falls into its life, or founds it, or ends it. */
 static void
 check_event (AyumiCheck *self,
@@ -113,8 +120,8 @@ check_event (AyumiCheck *self,
              const AyumiEvent *event,
              const AyumiUnit *unit)
 {
-  if (!ayumi_edtf_overlaps (&event->when, &unit->valid) && event->when.last + 1 != unit->valid.first
-      && event->when.first - 1 != unit->valid.last)
+  if (!ayumi_edtf_overlaps (&event->when, &unit->valid) && !meets (&event->when, &unit->valid)
+      && !meets (&unit->valid, &event->when))
     ayumi_check_add (self, AYUMI_SEVERITY_WARNING, "links", link->id, NULL,
                      "see whether another unit is meant, or correct a date",
                      "%s is on %s, and %s is there only %s", event->id,

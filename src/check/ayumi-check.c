@@ -46,8 +46,8 @@ finding_free (gpointer data)
   g_free (self);
 }
 
-char *
-ayumi_finding_place (const AyumiFinding *self)
+static char *
+place_of (const AyumiFinding *self)
 {
   GString *place = g_string_new (*self->file != '\0' ? self->file : self->table);
 
@@ -63,7 +63,7 @@ ayumi_finding_place (const AyumiFinding *self)
 char *
 ayumi_finding_to_string (const AyumiFinding *self)
 {
-  g_autofree char *place = ayumi_finding_place (self);
+  g_autofree char *place = place_of (self);
   GString *text = g_string_new (place);
 
   g_string_append_printf (text, ": %s%s: %s", self->explained != NULL ? "explained " : "",

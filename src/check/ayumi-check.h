@@ -40,10 +40,10 @@ typedef struct
   char *explained;  /* (owned) (nullable) why the editors mean it so */
 } AyumiFinding;
 
-/** "file:row:column" for what a package says, "table:id:column" for a report file. (transfer full) */
-char *ayumi_finding_place (const AyumiFinding *self);
-
-/** "place: severity: reason; remedy [rule]", one line. (transfer full) */
+/**
+ * "place: severity: reason; remedy [rule]", one line. The place is "file:row:column" for what a package says,
+ * "table:id:column" for a report file. (transfer full)
+ */
 char *ayumi_finding_to_string (const AyumiFinding *self);
 
 /** What a check says. */

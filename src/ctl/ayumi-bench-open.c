@@ -68,6 +68,7 @@ bench (GFile *file, GError **error)
   Clock begin = now (), start = begin;
   g_autoptr (AyumiDb) db = ayumi_db_open (file, NULL, error);
   g_autoptr (AyumiReport) report = NULL;
+  AyumiLoadCounts counts;
   guint size = 0, n;
 
   if (db == NULL)
@@ -75,13 +76,15 @@ bench (GFile *file, GError **error)
   printf ("what\tsize\tmetric\tvalue\n");
   print_step ("header", 0, start);
   start = now ();
-  report = ayumi_loader_load (db, NULL, error);
+  report = ayumi_loader_load (db, &counts, NULL, error);
   for (AyumiKind kind = AYUMI_KIND_NONE + 1; report != NULL && kind < AYUMI_N_KINDS; kind++)
     {
       ayumi_report_get_records (report, kind, &n);
       size += n;
     }
   print_step ("records", size, start);
+  printf ("threads\t%u\tnear_rows\t%u\n", counts.threads, counts.near_rows);
+  printf ("threads\t%u\tfar_rows\t%u\n", counts.threads, counts.far_rows);
   start = now ();
   if (!ayumi_db_finish_proof (db, error) || report == NULL)
     return FALSE;

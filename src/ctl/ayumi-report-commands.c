@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "store/ayumi-compiler.h"
+#include "store/ayumi-db.h"
 
 gboolean
 ayumi_command_parse (int *argc, char ***argv, const GOptionEntry *entries)
@@ -101,7 +102,8 @@ ayumi_command_info (int argc, char **argv)
       for (guint i = 0; i < G_N_ELEMENTS (info_keys); i++)
         printf ("%s\t%s\n", info_keys[i],
                 ayumi_report_get_info (ayumi_store_get_report (store), info_keys[i]));
-      printf ("schema\t%d\nfingerprint\t%s\n", 1, ayumi_store_get_fingerprint (store));
+      printf ("schema\t%d\nfingerprint\t%s\n", AYUMI_SCHEMA_VERSION,
+              ayumi_store_get_fingerprint (store));
       for (guint i = 0; tables[i] != NULL; i++)
         printf ("%s\t%" G_GINT64_FORMAT "\n", tables[i], ayumi_store_count (store, tables[i]));
       return 0;
@@ -114,7 +116,7 @@ ayumi_command_info (int argc, char **argv)
                                                                      info_keys[i]));
     }
   json_builder_set_member_name (builder, "schema");
-  json_builder_add_int_value (builder, 1);
+  json_builder_add_int_value (builder, AYUMI_SCHEMA_VERSION);
   json_builder_set_member_name (builder, "fingerprint");
   json_builder_add_string_value (builder, ayumi_store_get_fingerprint (store));
   json_builder_set_member_name (builder, "counts");

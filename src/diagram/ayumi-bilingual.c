@@ -14,8 +14,8 @@ ayumi_bilingual_is_wide (double width)
   return width >= 2 * LEAST_COLUMN + AYUMI_BILINGUAL_GAP;
 }
 
-const char *
-ayumi_bilingual_only (AyumiLang used, AyumiLang lang)
+static const char *
+say_only (AyumiLang used, AyumiLang lang)
 {
   return used == AYUMI_LANG_JA ? ayumi_say (lang, "日本語のみ", "Japanese only")
                                : ayumi_say (lang, "英語のみ", "English only");
@@ -69,7 +69,7 @@ add_one (const AyumiBilingual *self,
   double height = add_text (self, shown, used, font, x, y, width, role);
 
   if (used != self->lang)
-    height += add_tag (self, ayumi_bilingual_only (used, self->lang), x, y + height, width);
+    height += add_tag (self, say_only (used, self->lang), x, y + height, width);
   return height;
 }
 
@@ -160,7 +160,7 @@ ayumi_bilingual_begin (const AyumiBilingual *self,
   g_autofree char *tagged = used == self->lang
                                 ? g_strdup (whole)
                                 : g_strdup_printf (ayumi_say (self->lang, "%s（%s）", "%s (%s)"),
-                                                   whole, ayumi_bilingual_only (used, self->lang));
+                                                   whole, say_only (used, self->lang));
   guint group = ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, tagged);
 
   if (used != self->lang)

@@ -26,9 +26,6 @@ typedef struct
 /** Whether both languages fit side by side into @width. */
 gboolean ayumi_bilingual_is_wide (double width);
 
-/** What to say of a text that there is only in @used: 日本語のみ, Japanese only. */
-const char *ayumi_bilingual_only (AyumiLang used, AyumiLang lang);
-
 /**
  * Adds @text with its top at @y, glossary terms marked. The language and leading of @font are set
  * here: a text that is missing in a language is shown in the other one, as that, with a small tag

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "base/ayumi-date-format.h"
+#include "chart/ayumi-chart-headline.h"
 #include "chart/ayumi-sparkline.h"
 #include "diagram/ayumi-figure-legend.h"
 #include "text/ayumi-comparison.h"
@@ -14,11 +15,12 @@
 #define VALUE_SIZE 25.0
 #define SMALL_VALUE_SIZE 20.0
 #define LEAST_VALUE_SIZE 15.0
+#define NO_VALUE_SIZE 17.0
 #define BOX 16.0 /* that says whether a card is chosen */
 
-/* The newest value, whatever its status. */
+/* The newest value, whatever its status; or the newest that is known to be missing. */
 static const AyumiObservation *
-newest_of (const AyumiChartData *data)
+newest_of (const AyumiChartData *data, gboolean missing)
 {
   const AyumiObservation *newest = NULL;
 
@@ -30,7 +32,7 @@ newest_of (const AyumiChartData *data)
         {
           const AyumiObservation *observation = series->points->pdata[p];
 
-          if (!isnan (observation->value) && observation->contradicts == NULL
+          if (isnan (observation->value) == missing && observation->contradicts == NULL
               && (newest == NULL || observation->when.last > newest->when.last))
             newest = observation;
         }
@@ -56,7 +58,7 @@ ayumi_figure_card_new (AyumiReport *report,
       ayumi_chart_data_new (report, chart != NULL ? chart->indicators : alone, NULL, at, lang);
   self->shown = ayumi_chart_data_headline (self->data);
   if (self->shown == NULL)
-    self->shown = newest_of (self->data);
+    self->shown = newest_of (self->data, FALSE);
   if (self->shown == NULL || !self->is_whole)
     return self;
   ayumi_chart_data_comparisons (self->data, self->shown, self->before);
@@ -151,6 +153,25 @@ caption_of (const Pen *pen)
                          : g_strdup_printf (ayumi_say (lang, "%s（%s）", "%s (%s)"), line, remark);
 }
 
+/* That there is no number, and why: the newest value that is known to be missing says it. */
+static void
+add_no_value (Pen *pen)
+{
+  AyumiLang lang = pen->style->lang;
+  const AyumiObservation *missing = newest_of (pen->card->data, TRUE);
+  g_autofree char *date =
+      missing != NULL ? ayumi_date_format (&missing->when, lang, AYUMI_DATE_PLAIN) : NULL;
+  g_autofree char *why = missing != NULL
+                             ? g_strdup_printf (ayumi_say (lang, "%s：%s", "%s: %s"), date,
+                                                ayumi_sentence_missing (missing->missing, lang))
+                             : NULL;
+
+  add_text (pen, ayumi_say (lang, "値なし", "No value"), NO_VALUE_SIZE, 600, 1,
+            AYUMI_ROLE_TEXT_MUTED);
+  if (why != NULL)
+    add_text (pen, why, 12, 400, 2, AYUMI_ROLE_TEXT_MUTED);
+}
+
 /* The number, and below it its date and what it is the number of. */
 static void
 add_value (Pen *pen)
@@ -158,9 +179,8 @@ add_value (Pen *pen)
   const AyumiFigureStyle *style = pen->style;
   const AyumiObservation *shown = pen->card->shown;
   double size = style->small ? SMALL_VALUE_SIZE : VALUE_SIZE;
-  g_autofree char *value =
-      shown != NULL ? ayumi_sentence_value (shown, style->lang) : g_strdup ("–");
-  g_autofree char *line = NULL;
+  g_autofree char *value = ayumi_sentence_value (shown, style->lang);
+  g_autofree char *line = caption_of (pen);
   AyumiFont font = { size, 700, style->lang };
 
   while (font.size > LEAST_VALUE_SIZE
@@ -169,13 +189,6 @@ add_value (Pen *pen)
   ayumi_scene_add_text (style->scene, style->measurer, value, font, pen->x, pen->y + size,
                         AYUMI_ANCHOR_START, AYUMI_ROLE_ACCENT);
   pen->y += size + 7;
-  if (shown == NULL)
-    {
-      add_text (pen, ayumi_say (style->lang, "値なし", "no value"), 12, 400, 1,
-                AYUMI_ROLE_TEXT_MUTED);
-      return;
-    }
-  line = caption_of (pen);
   add_text (pen, line, 12, 400, 2, AYUMI_ROLE_TEXT_MUTED);
 }
 
@@ -205,10 +218,7 @@ add_status (Pen *pen)
   const AyumiStanding *standing = &pen->card->standing;
   AyumiLang lang = pen->style->lang;
   AyumiTargetStatus status = ayumi_figure_card_status (pen->card);
-  g_autofree char *value = ayumi_sentence_value (standing->target, lang);
-  g_autofree char *date = ayumi_date_format (&standing->target->when, lang, AYUMI_DATE_PLAIN);
-  g_autofree char *aim =
-      g_strdup_printf (ayumi_say (lang, "目標：%s（%s）", "Target: %s (%s)"), value, date);
+  g_autofree char *aim = ayumi_target_aim_sentence (standing->target, lang);
   g_autofree char *sentence =
       ayumi_target_status_sentence (standing->baseline, standing->now, standing->target, lang);
   Pen indented = *pen;
@@ -288,14 +298,17 @@ add_card (const AyumiFigureStyle *style,
                              pen.x, pen.y, pen.width, 2, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
   pen.width = style->grid.width - 2 * PADDING;
   pen.y += n_title_lines * ayumi_font_line_height (title_font (style)) + 2;
-  if (card->is_whole)
+  if (card->is_whole && card->shown != NULL)
     add_value (&pen);
+  else if (card->is_whole)
+    add_no_value (&pen);
   pen.y += 4;
   for (guint i = 0; i < (style->small ? 1 : AYUMI_FIGURE_COMPARISONS); i++)
     if (card->before[i] != NULL)
       add_comparison (&pen, card->before[i]);
-  if (card->before[0] == NULL && !style->small)
-    add_text (&pen, ayumi_text_get (card->text, style->lang, NULL), 13, 400, 3, AYUMI_ROLE_TEXT);
+  if (card->before[0] == NULL) /* what is counted, where nothing is compared */
+    add_text (&pen, ayumi_text_get (card->text, style->lang, NULL), 13, 400, style->small ? 2 : 3,
+              AYUMI_ROLE_TEXT);
   if (card->is_judged)
     {
       pen.y += 4;

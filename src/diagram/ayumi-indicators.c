@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "chart/ayumi-chart-breakdown.h"
 #include "chart/ayumi-chart.h"
 #include "diagram/ayumi-claim-card.h"
 #include "diagram/ayumi-indicator-list.h"

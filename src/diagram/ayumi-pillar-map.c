@@ -5,7 +5,8 @@
 #include "diagram/ayumi-programme-lines.h"
 #include "text/ayumi-sentence.h"
 
-#define PADDING 11.0
+#define PADDING 14.0
+#define BAR 4.0
 #define MIN_COLUMN 250.0
 
 typedef struct
@@ -107,13 +108,15 @@ add_pillar_box (Map *self,
 
   height = MAX (height, text + ayumi_font_line_height (small) + 2 * PADDING);
   ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, spoken);
-  ayumi_scene_add_rect (self->scene, x, y, width, height, 6, ayumi_role_series (hue),
-                        AYUMI_ROLE_NONE, 0);
+  ayumi_scene_add_rect (self->scene, x, y, width, height, 6, AYUMI_ROLE_SURFACE, AYUMI_ROLE_OUTLINE,
+                        1);
+  ayumi_scene_add_rect (self->scene, x, y, BAR, height, 2, ayumi_role_series (hue), AYUMI_ROLE_NONE,
+                        0);
   ayumi_scene_add_paragraph (self->scene, self->measurer, name, font, x + PADDING, y + PADDING,
-                             width - 2 * PADDING, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_ON_ACCENT);
+                             width - 2 * PADDING, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
   ayumi_scene_add_paragraph (self->scene, self->measurer, count, small, x + PADDING,
                              y + height - PADDING - ayumi_font_line_height (small),
-                             width - 2 * PADDING, 1, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_ON_ACCENT);
+                             width - 2 * PADDING, 1, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED);
   ayumi_scene_end_group (self->scene);
   return height;
 }

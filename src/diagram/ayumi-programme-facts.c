@@ -3,6 +3,7 @@
 
 #include "base/ayumi-date-format.h"
 #include "chart/ayumi-chart-data.h"
+#include "chart/ayumi-chart-headline.h"
 #include "text/ayumi-sentence.h"
 
 typedef struct

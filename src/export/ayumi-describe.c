@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "chart/ayumi-chart-data.h"
+#include "chart/ayumi-chart-headline.h"
 #include "model/ayumi-words.h"
 #include "scene/ayumi-item-walk.h"
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "chart/ayumi-chart-breakdown.h"
 #include "chart/ayumi-chart-comparison.h"
 #include "chart/ayumi-chart-reading.h"
 #include "chart/ayumi-chart.h"

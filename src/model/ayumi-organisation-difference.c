@@ -1,29 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What changes in an organisation: its units, whom they belong to, who holds the posts. */
-#include "model/ayumi-difference.h"
-
-/* The records that name each unit, by the index of the unit. */
-typedef struct
-{
-  guint *first;   /* (owned) of the entries of a unit; one more than there are units */
-  guint *entries; /* (owned) indices of records, in the order of their ids */
-} ByUnit;
-
-typedef struct
-{
-  AyumiReport *report;
-  AyumiDay from, to;
-  GArray *changes;
-  const AyumiUnit *units;
-  const AyumiUnitLink *unit_links;
-  const AyumiTenure *tenures;
-  const AyumiLink *links;
-  guint n_units, n_unit_links, n_tenures, n_links;
-  ByUnit memberships, offices, predecessors;
-} Difference;
+#include "model/ayumi-difference-private.h"
 
 static void
-add (Difference *self,
+add (AyumiOrganisationDifference *self,
      AyumiChangeKind change,
      AyumiKind kind,
      gconstpointer record,
@@ -37,10 +17,10 @@ add (Difference *self,
 /* ---- the records of a unit ---- */
 
 /* The unit that record @index of the table names, NULL when it is none of the index's. */
-typedef const AyumiUnit *(*UnitOf) (const Difference *self, guint index);
+typedef const AyumiUnit *(*UnitOf) (const AyumiOrganisationDifference *self, guint index);
 
 static const AyumiUnit *
-member_of (const Difference *self, guint index)
+member_of (const AyumiOrganisationDifference *self, guint index)
 {
   const AyumiUnitLink *link = &self->unit_links[index];
 
@@ -50,13 +30,13 @@ member_of (const Difference *self, guint index)
 }
 
 static const AyumiUnit *
-office_of (const Difference *self, guint index)
+office_of (const AyumiOrganisationDifference *self, guint index)
 {
   return self->tenures[index].unit;
 }
 
 static const AyumiUnit *
-successor_of (const Difference *self, guint index)
+successor_of (const AyumiOrganisationDifference *self, guint index)
 {
   const AyumiLink *link = &self->links[index];
 
@@ -66,10 +46,10 @@ successor_of (const Difference *self, guint index)
              : NULL;
 }
 
-static ByUnit
-index_by_unit (const Difference *self, guint n, UnitOf unit_of)
+static AyumiByUnit
+index_by_unit (const AyumiOrganisationDifference *self, guint n, UnitOf unit_of)
 {
-  ByUnit index = { g_new0 (guint, self->n_units + 2), g_new (guint, MAX (1, n)) };
+  AyumiByUnit index = { g_new0 (guint, self->n_units + 2), g_new (guint, MAX (1, n)) };
 
   /* Counted one place further on, so that filling leaves the firsts where they belong. */
   for (guint i = 0; i < n; i++)
@@ -84,16 +64,19 @@ index_by_unit (const Difference *self, guint n, UnitOf unit_of)
 }
 
 static void
-by_unit_clear (ByUnit *index)
+by_unit_clear (AyumiByUnit *index)
 {
   g_free (index->first);
   g_free (index->entries);
 }
 
-static void
-difference_init (Difference *self, AyumiReport *report, AyumiDay from, AyumiDay to)
+void
+ayumi_organisation_difference_init (AyumiOrganisationDifference *self,
+                                    AyumiReport *report,
+                                    AyumiDay from,
+                                    AyumiDay to)
 {
-  *self = (Difference) { .report = report, .from = from, .to = to };
+  *self = (AyumiOrganisationDifference) { .report = report, .from = from, .to = to };
   self->changes = g_array_new (FALSE, FALSE, sizeof (AyumiChange));
   self->units = ayumi_report_get_records (report, AYUMI_KIND_UNIT, &self->n_units);
   self->unit_links = ayumi_report_get_records (report, AYUMI_KIND_UNIT_LINK, &self->n_unit_links);
@@ -104,9 +87,8 @@ difference_init (Difference *self, AyumiReport *report, AyumiDay from, AyumiDay 
   self->predecessors = index_by_unit (self, self->n_links, successor_of);
 }
 
-/* Leaves what was found. (transfer full) */
-static GArray *
-difference_clear (Difference *self)
+GArray *
+ayumi_organisation_difference_clear (AyumiOrganisationDifference *self)
 {
   by_unit_clear (&self->memberships);
   by_unit_clear (&self->offices);
@@ -118,9 +100,9 @@ difference_clear (Difference *self)
 
 /* The unit of the earlier day that unit @index takes the place of, NULL when there is none. */
 static const AyumiUnit *
-predecessor (const Difference *self, guint index)
+predecessor (const AyumiOrganisationDifference *self, guint index)
 {
-  const ByUnit *links = &self->predecessors;
+  const AyumiByUnit *links = &self->predecessors;
 
   for (guint i = links->first[index]; i < links->first[index + 1]; i++)
     {
@@ -141,7 +123,7 @@ is_unconfirmed (const AyumiUnit *unit, AyumiDay day)
 
 /* Compares the units of @some (guint, in order), as those that follow. */
 static void
-compare_units (Difference *self, GArray *some)
+compare_units (AyumiOrganisationDifference *self, GArray *some)
 {
   g_autoptr (GHashTable) succeeded = g_hash_table_new (NULL, NULL);
 
@@ -177,9 +159,9 @@ compare_units (Difference *self, GArray *some)
 
 /* The link by which unit @index belongs to another on @day, NULL when it stands alone. */
 static const AyumiUnitLink *
-membership (const Difference *self, guint index, AyumiDay day)
+membership (const AyumiOrganisationDifference *self, guint index, AyumiDay day)
 {
-  const ByUnit *links = &self->memberships;
+  const AyumiByUnit *links = &self->memberships;
 
   for (guint i = links->first[index]; i < links->first[index + 1]; i++)
     {
@@ -193,7 +175,7 @@ membership (const Difference *self, guint index, AyumiDay day)
 }
 
 static void
-compare_memberships (Difference *self, GArray *some)
+compare_memberships (AyumiOrganisationDifference *self, GArray *some)
 {
   for (guint i = 0; i < some->len; i++)
     {
@@ -215,7 +197,7 @@ same_person (const AyumiTenure *a, const AyumiTenure *b)
 }
 
 static GPtrArray *
-holders (const Difference *self, guint index, AyumiDay day)
+holders (const AyumiOrganisationDifference *self, guint index, AyumiDay day)
 {
   GPtrArray *holders = g_ptr_array_new ();
 
@@ -227,7 +209,7 @@ holders (const Difference *self, guint index, AyumiDay day)
 
 /* Whoever holds a post of now and did not then; of several before, the first. */
 static void
-compare_holders (Difference *self, GArray *some)
+compare_holders (AyumiOrganisationDifference *self, GArray *some)
 {
   for (guint i = 0; i < some->len; i++)
     {
@@ -252,8 +234,8 @@ compare_holders (Difference *self, GArray *some)
     }
 }
 
-static void
-compare_organisation (Difference *self, GArray *some)
+void
+ayumi_organisation_difference_compare (AyumiOrganisationDifference *self, GArray *some)
 {
   compare_units (self, some);
   compare_memberships (self, some);
@@ -261,169 +243,23 @@ compare_organisation (Difference *self, GArray *some)
 }
 
 static void
-compare_all_units (Difference *self)
+compare_all_units (AyumiOrganisationDifference *self)
 {
   g_autoptr (GArray) all = g_array_sized_new (FALSE, FALSE, sizeof (guint), self->n_units);
 
   for (guint i = 0; i < self->n_units; i++)
     g_array_append_val (all, i);
-  compare_organisation (self, all);
+  ayumi_organisation_difference_compare (self, all);
 }
 
 GArray *
 ayumi_difference_organisation (AyumiReport *report, AyumiDay from, AyumiDay to)
 {
-  Difference self;
+  AyumiOrganisationDifference self;
 
   g_return_val_if_fail (from <= to, g_array_new (FALSE, FALSE, sizeof (AyumiChange)));
 
-  difference_init (&self, report, from, to);
+  ayumi_organisation_difference_init (&self, report, from, to);
   compare_all_units (&self);
-  return difference_clear (&self);
-}
-
-/* ---- the latest changes ---- */
-
-/* Called with each day from which something about a unit is otherwise, and the index of the unit. */
-typedef void (*DayFunc) (AyumiDay day, guint unit, gpointer data);
-
-static void
-foreach_day (const Difference *self, DayFunc func, gpointer data)
-{
-  for (guint i = 0; i < self->n_units; i++)
-    {
-      func (self->units[i].valid.first, i, data);
-      if (self->units[i].valid.last < AYUMI_DAY_MAX)
-        func (self->units[i].valid.last + 1, i, data);
-    }
-  for (guint i = 0; i < self->n_unit_links; i++)
-    func (self->unit_links[i].valid.first, self->unit_links[i].from - self->units, data);
-  for (guint i = 0; i < self->n_tenures; i++)
-    func (self->tenures[i].valid.first, self->tenures[i].unit - self->units, data);
-}
-
-typedef struct
-{
-  AyumiDay before, latest;
-} LatestDay;
-
-static void
-find_latest (AyumiDay day, guint unit, gpointer data)
-{
-  LatestDay *days = data;
-
-  if (day < days->before && day > days->latest)
-    days->latest = day;
-}
-
-typedef struct
-{
-  AyumiDay day;
-  GArray *units;
-} Touched;
-
-static void
-find_touched (AyumiDay day, guint unit, gpointer data)
-{
-  Touched *touched = data;
-
-  if (day == touched->day)
-    g_array_append_val (touched->units, unit);
-}
-
-static int
-compare_indices (gconstpointer a, gconstpointer b)
-{
-  guint one = *(const guint *) a, two = *(const guint *) b;
-
-  return (one > two) - (one < two);
-}
-
-/* The units about which something is otherwise from @day, each once. (transfer full), of guint */
-static GArray *
-touched_on (const Difference *self, AyumiDay day)
-{
-  Touched touched = { day, g_array_new (FALSE, FALSE, sizeof (guint)) };
-  guint n = 0;
-  guint *units;
-
-  foreach_day (self, find_touched, &touched);
-  g_array_sort (touched.units, compare_indices);
-  units = (guint *) (gpointer) touched.units->data;
-  for (guint i = 0; i < touched.units->len; i++)
-    if (n == 0 || units[i] != units[n - 1])
-      units[n++] = units[i];
-  g_array_set_size (touched.units, n);
-  return touched.units;
-}
-
-/* A pass over the records finds the next day, another one what it touches: no day costs a comparison of
- * all units. */
-GArray *
-ayumi_difference_latest (AyumiReport *report, AyumiDay until, guint most)
-{
-  Difference self;
-  LatestDay days = { until + 1, until + 1 };
-
-  difference_init (&self, report, until, until);
-  while (self.changes->len < most)
-    {
-      g_autoptr (GArray) units = NULL;
-
-      days.before = days.latest;
-      days.latest = AYUMI_DAY_MIN;
-      foreach_day (&self, find_latest, &days);
-      if (days.latest == AYUMI_DAY_MIN)
-        break;
-      self.from = days.latest - 1;
-      self.to = days.latest;
-      units = touched_on (&self, days.latest);
-      compare_organisation (&self, units);
-    }
-  return difference_clear (&self);
-}
-
-/* ---- all days of change ---- */
-
-typedef struct
-{
-  AyumiDay first, last;
-  GArray *days;
-} Days;
-
-static void
-collect_day (AyumiDay day, guint unit, gpointer data)
-{
-  Days *self = data;
-
-  if (day >= self->first && day <= self->last)
-    g_array_append_val (self->days, day);
-}
-
-static int
-compare_days (gconstpointer a, gconstpointer b)
-{
-  AyumiDay one = *(const AyumiDay *) a, two = *(const AyumiDay *) b;
-
-  return (one > two) - (one < two);
-}
-
-GArray *
-ayumi_difference_days (AyumiReport *report, AyumiDay first, AyumiDay last)
-{
-  Difference self;
-  Days found = { first, last, g_array_new (FALSE, FALSE, sizeof (AyumiDay)) };
-  guint n = 0;
-  AyumiDay *days;
-
-  difference_init (&self, report, first, last);
-  foreach_day (&self, collect_day, &found);
-  g_array_unref (difference_clear (&self));
-  g_array_sort (found.days, compare_days);
-  days = (AyumiDay *) (gpointer) found.days->data;
-  for (guint i = 0; i < found.days->len; i++)
-    if (n == 0 || days[i] != days[n - 1])
-      days[n++] = days[i];
-  g_array_set_size (found.days, n);
-  return found.days;
+  return ayumi_organisation_difference_clear (&self);
 }

@@ -298,6 +298,13 @@ tree_new (AyumiReport *report, AyumiDay day, AyumiDay since)
   return tree;
 }
 
+AyumiUnitTree *
+ayumi_unit_tree_ref (AyumiUnitTree *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
 void
 ayumi_unit_tree_unref (AyumiUnitTree *self)
 {
@@ -328,7 +335,7 @@ ayumi_unit_tree_get (AyumiReport *report, AyumiDay day, AyumiDay since)
       tree = tree_new (report, day, since);
       g_object_set_data_full (G_OBJECT (report), key, tree, (GDestroyNotify) ayumi_unit_tree_unref);
     }
-  g_atomic_ref_count_inc (&tree->ref_count);
+  ayumi_unit_tree_ref (tree);
   g_mutex_unlock (&mutex);
   return tree;
 }

@@ -47,6 +47,9 @@ typedef struct
  */
 AyumiUnitTree *ayumi_unit_tree_get (AyumiReport *report, AyumiDay day, AyumiDay since);
 
+/** One holder more. (transfer full) */
+AyumiUnitTree *ayumi_unit_tree_ref (AyumiUnitTree *self);
+
 /** One holder less. */
 void ayumi_unit_tree_unref (AyumiUnitTree *self);
 

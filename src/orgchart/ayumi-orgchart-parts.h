@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * The parts of ayumi_orgchart_layout(): what is drawn, where it goes, and the lines between.
  */
 
+#define AYUMI_ORGCHART_NARROW 560.0 /* less is the width of a telephone */
+
 /** An organisation while it is laid out. */
 typedef struct
 {

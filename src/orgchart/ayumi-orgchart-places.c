@@ -78,13 +78,15 @@ place_singles (AyumiOrgchart *chart, double room, double top)
   return found > 0 ? top + height : top;
 }
 
-/* The tree from the left with boxes as wide as its levels leave them on the page. */
+/* The tree from the left with boxes as wide as its levels leave them on the page; of a narrow one two levels are
+ * seen at once, a unit and what is below it. */
 static AyumiTreeFormSizes
 fitted_tree (const AyumiOrgchart *chart, double room)
 {
   AyumiTreeFormSizes sizes = tree_sizes;
   guint levels = 1;
 
+  sizes.box = MIN (sizes.box, floor ((room - sizes.level_gap) / 2));
   for (guint i = 0; i < chart->rows->len; i++)
     levels = MAX (levels, ayumi_orgchart_row (chart, i)->level);
   sizes.box =

@@ -7,6 +7,7 @@
 #define ASIDE 5.0
 #define TRACK 3.0
 #define N_TRACKS 4
+#define CLOSEST 3.0
 #define MOST_ROUTED 400 /* boxes; among more a relation is a straight line */
 
 /* The row that shows @unit, or the closed one that it is below; -1 when the drawing leaves it out. */
@@ -68,6 +69,18 @@ straight_line (const AyumiBlockNode *from, const AyumiBlockNode *to)
   return g_array_append_vals (line, points, G_N_ELEMENTS (points));
 }
 
+/* On a track of its own beside the boxes, or closer to them where they stand too near each other for that. */
+static GArray *
+route (const AyumiRouteBox *boxes, guint n, int from, int to, guint track)
+{
+  GArray *found = NULL;
+
+  for (double aside = ASIDE + TRACK * (track % N_TRACKS); aside >= CLOSEST && found == NULL;
+       aside -= TRACK / 2)
+    found = ayumi_orthogonal_route (boxes, n, from, to, aside);
+  return found;
+}
+
 void
 ayumi_orgchart_add_relations (const AyumiOrgchart *chart, AyumiScene *scene, GPtrArray *links)
 {
@@ -85,13 +98,14 @@ ayumi_orgchart_add_relations (const AyumiOrgchart *chart, AyumiScene *scene, GPt
     {
       const AyumiUnitLink *link = links->pdata[i];
       int from = row_of (chart, link->from), to = row_of (chart, link->to);
-      g_autoptr (GArray) route = NULL;
+      g_autoptr (GArray) line = NULL;
 
       if (!ayumi_unit_relation_is_shown (chart->state, link->relation))
         continue;
-      route = n > MOST_ROUTED
-                  ? straight_line (&chart->nodes[from], &chart->nodes[to])
-                  : ayumi_orthogonal_route (boxes, n, from, to, ASIDE + TRACK * (i % N_TRACKS));
-      ayumi_unit_relation_add (scene, link->relation, (AyumiPoint *) route->data, route->len);
+      if (n <= MOST_ROUTED)
+        line = route (boxes, n, from, to, i);
+      if (line == NULL)
+        line = straight_line (&chart->nodes[from], &chart->nodes[to]);
+      ayumi_unit_relation_add (scene, link->relation, (AyumiPoint *) line->data, line->len);
     }
 }

@@ -16,18 +16,17 @@
 #define MARGIN 24.0
 #define DEFAULT_WIDTH 1200.0
 #define LEAST_WIDTH 200.0
-#define NARROW 560.0
 #define CHANGES_WIDTH 400.0
 
 static const struct
 {
   const char *word;
-  guint room; /* units that open by themselves */
+  guint room, narrow_room; /* units that open by themselves, and on a narrow page */
 } forms[] = {
-  [AYUMI_ORGCHART_BLOCKS] = { NULL, 200 },
-  [AYUMI_ORGCHART_TREE] = { "tree", 100 },
-  [AYUMI_ORGCHART_DOWN] = { "tree-down", 40 },
-  [AYUMI_ORGCHART_OUTLINE] = { "outline", 200 },
+  [AYUMI_ORGCHART_BLOCKS] = { NULL, 200, 200 },
+  [AYUMI_ORGCHART_TREE] = { "tree", 40, 20 },
+  [AYUMI_ORGCHART_DOWN] = { "tree-down", 40, 20 },
+  [AYUMI_ORGCHART_OUTLINE] = { "outline", 200, 200 },
 };
 
 gboolean
@@ -134,7 +133,12 @@ title_of (const AyumiOrgchart *chart)
 }
 
 static double
-add_legends (const AyumiOrgchart *chart, AyumiScene *scene, GPtrArray *links, double y, double room)
+add_legends (const AyumiOrgchart *chart,
+             AyumiScene *scene,
+             GPtrArray *links,
+             double x,
+             double y,
+             double room)
 {
   const AyumiUnitCards *cards = &chart->cards;
   g_autoptr (GPtrArray) units = g_ptr_array_new ();
@@ -143,36 +147,58 @@ add_legends (const AyumiOrgchart *chart, AyumiScene *scene, GPtrArray *links, do
   for (guint i = 0; i < chart->rows->len; i++)
     g_ptr_array_add (units, (gpointer) ayumi_orgchart_node (chart, i)->unit);
   y += ayumi_unit_legend_add (scene, cards->measurer, units, relations_of (links), chart->state,
-                              flags_of (chart), cards->lang, MARGIN, y, room);
+                              flags_of (chart), cards->lang, x, y, room);
   y += ayumi_change_legend_add (chart->changes, chart->n_changes, scene, cards->measurer,
-                                cards->lang, MARGIN, y, room);
+                                cards->lang, x, y, room);
   return y - top;
 }
 
-/* Returns where it ends. */
+/* From @x over @room. Returns where it ends. */
 static double
-add_head (const AyumiOrgchart *chart, AyumiScene *scene, GPtrArray *links, double width)
+add_head (const AyumiOrgchart *chart, AyumiScene *scene, GPtrArray *links, double x, double room)
 {
   const AyumiUnitCards *cards = &chart->cards;
   AyumiLang lang = cards->lang;
   AyumiMeasurer *measurer = cards->measurer;
   g_autofree char *title = title_of (chart), *description = describe (chart);
-  double room = width - 2 * MARGIN, y = MARGIN;
+  double y = MARGIN;
+  gboolean narrow = room + 2 * MARGIN < AYUMI_ORGCHART_NARROW;
 
   ayumi_scene_set_title (scene, title, description);
   y += ayumi_scene_add_paragraph (scene, measurer, title,
-                                  (AyumiFont) { width < NARROW ? 16 : 20, 700, lang }, MARGIN, y,
-                                  room, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
-  y += ayumi_scene_add_paragraph (scene, measurer, description, (AyumiFont) { 13, 400, lang },
-                                  MARGIN, y + 2, room, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED)
+                                  (AyumiFont) { narrow ? 16 : 20, 700, lang }, x, y, room, 0,
+                                  AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT);
+  y += ayumi_scene_add_paragraph (scene, measurer, description, (AyumiFont) { 13, 400, lang }, x,
+                                  y + 2, room, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT_MUTED)
        + 10;
   if (refusal (chart) != NULL)
     y += ayumi_scene_add_paragraph (scene, measurer, refusal (chart), (AyumiFont) { 13, 600, lang },
-                                    MARGIN, y, room, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT)
+                                    x, y, room, 0, AYUMI_ANCHOR_START, AYUMI_ROLE_TEXT)
          + 8;
   y += ayumi_unit_path_add (cards, scene, chart->selected >= 0 ? chart->selected : chart->branch,
-                            chart->branch, MARGIN, y, room);
-  return y + add_legends (chart, scene, links, y, room) + 10;
+                            chart->branch, x, y, room);
+  return y + add_legends (chart, scene, links, x, y, room) + 10;
+}
+
+/* Where the head begins: on the left; on a narrow page, which opens at the first unit that has several below it,
+ * there. */
+static double
+head_left (const AyumiOrgchart *chart, double room, double width)
+{
+  guint first = 0;
+  double left = 0;
+
+  if (room + 2 * MARGIN >= AYUMI_ORGCHART_NARROW)
+    return MARGIN;
+  while (first + 1 < chart->rows->len
+         && ayumi_orgchart_row (chart, first + 1)->parent == (int) first
+         && ayumi_orgchart_row (chart, first + 1)->siblings == 1)
+    first++;
+  if (chart->form == AYUMI_ORGCHART_DOWN)
+    left = chart->nodes[first].x + (chart->nodes[first].width - room) / 2;
+  else if (chart->form == AYUMI_ORGCHART_TREE)
+    left = chart->nodes[first].x;
+  return MARGIN + CLAMP (left, 0, MAX (0, width - room));
 }
 
 static void
@@ -263,8 +289,8 @@ lay_out (AyumiOrgchart *chart, AyumiScene *scene, GPtrArray *links, double page)
 {
   double room = MAX (LEAST_WIDTH, page - 2 * MARGIN), top, width, height;
 
-  top = add_head (chart, scene, links, room + 2 * MARGIN);
   ayumi_orgchart_place (chart, room, &width, &height);
+  top = add_head (chart, scene, links, head_left (chart, room, width), room);
   for (guint i = 0; i < chart->rows->len; i++)
     {
       AyumiBlockNode *node = &chart->nodes[i];
@@ -294,7 +320,7 @@ static void
 say_nothing_known (const AyumiOrgchart *chart, AyumiScene *scene, GPtrArray *links, double page)
 {
   AyumiLang lang = chart->cards.lang;
-  double y = add_head (chart, scene, links, page);
+  double y = add_head (chart, scene, links, MARGIN, page - 2 * MARGIN);
   const char *text =
       chart->state->branch != NULL
           ? ayumi_say (lang, "この枝の組織は、この日の資料にありません。",
@@ -352,7 +378,11 @@ ayumi_orgchart_layout (AyumiReport *report,
   chart.cards = (AyumiUnitCards) { tree, state, measurer, lang };
   chart.selected = ayumi_unit_rows_selected (tree, report, state);
   chart.branch = ayumi_unit_rows_branch (tree, report, state);
-  chart.rows = ayumi_unit_rows_new (tree, report, state, forms[chart.form].room, &chart.left_out);
+  chart.rows = ayumi_unit_rows_new (tree, report, state,
+                                    width > 0 && width < AYUMI_ORGCHART_NARROW
+                                        ? forms[chart.form].narrow_room
+                                        : forms[chart.form].room,
+                                    &chart.left_out);
   make_boxes (&chart);
   find_changes (&chart);
   links = ayumi_orgchart_relations (&chart);

@@ -252,12 +252,6 @@ ayumi_orthogonal_route (const AyumiRouteBox *boxes, guint n, guint from, guint t
       trace (&grid, best, end, way);
       points = finish (way, a, b);
     }
-  else
-    {
-      points = g_array_new (FALSE, FALSE, sizeof (AyumiPoint));
-      add_point (points, a->right, middle_of (a));
-      add_point (points, b->left, middle_of (b));
-    }
   grid_clear (&grid);
   return points;
 }

@@ -71,14 +71,14 @@ change_ids (const char *ids, const char *id, const char *word)
   return changed->len > 0 ? g_string_free (g_steal_pointer (&changed), FALSE) : NULL;
 }
 
-char *
-ayumi_unit_folds_link (const AyumiViewState *state,
-                       const char *id,
-                       AyumiFold fold,
-                       gboolean open_by_default)
+void
+ayumi_unit_folds_set (AyumiViewState *state,
+                      const char *id,
+                      AyumiFold fold,
+                      gboolean open_by_default)
 {
-  g_autoptr (AyumiViewState) other = ayumi_view_state_copy (state);
-  g_autofree char *all = g_strconcat (id, "*", NULL);
+  g_autofree char *all = g_strconcat (id, "*", NULL), *was_open = g_steal_pointer (&state->open),
+                  *was_closed = g_steal_pointer (&state->closed);
   const char *open = NULL, *closed = NULL;
 
   if (fold == AYUMI_FOLD_OPEN_ALL)
@@ -87,9 +87,18 @@ ayumi_unit_folds_link (const AyumiViewState *state,
     open = id;
   else if (fold == AYUMI_FOLD_CLOSED && open_by_default)
     closed = id;
-  g_free (other->open);
-  other->open = change_ids (state->open, id, open);
-  g_free (other->closed);
-  other->closed = change_ids (state->closed, id, closed);
+  state->open = change_ids (was_open, id, open);
+  state->closed = change_ids (was_closed, id, closed);
+}
+
+char *
+ayumi_unit_folds_link (const AyumiViewState *state,
+                       const char *id,
+                       AyumiFold fold,
+                       gboolean open_by_default)
+{
+  g_autoptr (AyumiViewState) other = ayumi_view_state_copy (state);
+
+  ayumi_unit_folds_set (other, id, fold, open_by_default);
   return ayumi_view_state_to_link (other);
 }

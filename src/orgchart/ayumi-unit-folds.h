@@ -39,6 +39,12 @@ char *ayumi_unit_folds_link (const AyumiViewState *state,
                              AyumiFold fold,
                              gboolean open_by_default);
 
+/** The same in @state itself. */
+void ayumi_unit_folds_set (AyumiViewState *state,
+                           const char *id,
+                           AyumiFold fold,
+                           gboolean open_by_default);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AyumiUnitFolds, ayumi_unit_folds_free)
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "base/ayumi-date-format.h"
 #include "chart/ayumi-chart-data.h"
 #include "chart/ayumi-chart-events.h"
+#include "chart/ayumi-chart-headline.h"
 #include "diagram/ayumi-framework-mark.h"
 #include "diagram/ayumi-framework-place.h"
 #include "model/ayumi-related.h"

@@ -6,6 +6,7 @@
 #include "orgchart/ayumi-orgchart.h"
 #include "page/ayumi-change-popover.h"
 #include "page/ayumi-change-table.h"
+#include "page/ayumi-unit-find-popover.h"
 
 #define YEAR 365
 
@@ -14,12 +15,13 @@ struct _AyumiOrganisationBar
   GtkBox parent_instance;
 
   GtkToggleButton *blocks, *tree, *down, *outline, *list;
-  GtkMenuButton *changes;
+  GtkMenuButton *changes, *find;
   GtkScale *scale;
 
   AyumiReport *report;   /* (owned) (nullable) */
   AyumiViewState *state; /* (owned) (nullable) */
   GArray *stops;         /* (owned) (nullable) AyumiDay, ascending; the last one is today */
+  char *found; /* (owned) (nullable) what was chosen in the popover, until that is closed */
   AyumiLang lang;
   gboolean setting; /* the buttons follow the state and not the person */
 };
@@ -107,6 +109,59 @@ create_changes (GtkMenuButton *button, gpointer data)
       gtk_menu_button_set_popover (button, GTK_WIDGET (popover));
     }
   ayumi_change_popover_set (AYUMI_CHANGE_POPOVER (popover), self->report, self->state, self->lang);
+}
+
+/* ---- finding ---- */
+
+static void
+found_cb (AyumiUnitFindPopover *popover, const char *target, AyumiOrganisationBar *self)
+{
+  g_set_str (&self->found, target);
+}
+
+static gboolean
+tell_found_cb (gpointer data)
+{
+  AyumiOrganisationBar *self = data;
+  g_autofree char *found = g_steal_pointer (&self->found);
+
+  if (found != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    g_signal_emit_by_name (self, "found", found);
+  return G_SOURCE_REMOVE;
+}
+
+/* The focus goes there once the button has got it back. */
+static void
+find_closed_cb (GtkPopover *popover, AyumiOrganisationBar *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, tell_found_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+create_find (GtkMenuButton *button, gpointer data)
+{
+  AyumiOrganisationBar *self = data;
+  GtkPopover *popover = gtk_menu_button_get_popover (button);
+
+  if (self->report == NULL)
+    return;
+  if (popover == NULL)
+    {
+      popover = GTK_POPOVER (ayumi_unit_find_popover_new ());
+      g_signal_connect (popover, "found", G_CALLBACK (found_cb), self);
+      g_signal_connect (popover, "closed", G_CALLBACK (find_closed_cb), self);
+      gtk_menu_button_set_popover (button, GTK_WIDGET (popover));
+    }
+  ayumi_unit_find_popover_set (AYUMI_UNIT_FIND_POPOVER (popover), self->report, self->state,
+                               self->lang);
+}
+
+void
+ayumi_organisation_bar_find (AyumiOrganisationBar *self)
+{
+  g_return_if_fail (AYUMI_IS_ORGANISATION_BAR (self));
+
+  gtk_menu_button_popup (self->find);
 }
 
 /* ---- the slider ---- */
@@ -223,6 +278,7 @@ ayumi_organisation_bar_finalize (GObject *object)
   g_clear_object (&self->report);
   g_clear_pointer (&self->state, ayumi_view_state_free);
   g_clear_pointer (&self->stops, g_array_unref);
+  g_free (self->found);
   G_OBJECT_CLASS (ayumi_organisation_bar_parent_class)->finalize (object);
 }
 
@@ -235,6 +291,8 @@ ayumi_organisation_bar_class_init (AyumiOrganisationBarClass *klass)
   object_class->finalize = ayumi_organisation_bar_finalize;
   g_signal_new ("list-left", AYUMI_TYPE_ORGANISATION_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 0);
+  g_signal_new ("found", AYUMI_TYPE_ORGANISATION_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/ayumi/Ayumi/page/organisation-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, AyumiOrganisationBar, blocks);
@@ -243,6 +301,7 @@ ayumi_organisation_bar_class_init (AyumiOrganisationBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AyumiOrganisationBar, outline);
   gtk_widget_class_bind_template_child (widget_class, AyumiOrganisationBar, list);
   gtk_widget_class_bind_template_child (widget_class, AyumiOrganisationBar, changes);
+  gtk_widget_class_bind_template_child (widget_class, AyumiOrganisationBar, find);
   gtk_widget_class_bind_template_child (widget_class, AyumiOrganisationBar, scale);
 }
 
@@ -254,5 +313,6 @@ ayumi_organisation_bar_init (AyumiOrganisationBar *self)
     g_signal_connect (form_button (self, form), "toggled", G_CALLBACK (form_toggled_cb), self);
   g_signal_connect (self->list, "toggled", G_CALLBACK (list_toggled_cb), self);
   gtk_menu_button_set_create_popup_func (self->changes, create_changes, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->find, create_find, self, NULL);
   g_signal_connect (self->scale, "change-value", G_CALLBACK (change_value_cb), self);
 }

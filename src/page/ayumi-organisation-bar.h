@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * What a person changes about the organisation chart: its form, the day it shows, and whether what has changed
  * is marked. The slider stops at the days from which something is otherwise, from a year before the
  * report's period until today. Leads there by the actions win.go and win.replace: sliding is no step back
- * a day.
+ * a day. The signal "found" (const char *target) tells which unit was looked for and chosen, once it is selected.
  */
 G_DECLARE_FINAL_TYPE (AyumiOrganisationBar, ayumi_organisation_bar, AYUMI, ORGANISATION_BAR, GtkBox)
 
@@ -22,5 +22,8 @@ void ayumi_organisation_bar_set (AyumiOrganisationBar *self,
                                  AyumiReport *report,
                                  const AyumiViewState *state,
                                  AyumiLang lang);
+
+/** Opens the entry that finds units. */
+void ayumi_organisation_bar_find (AyumiOrganisationBar *self);
 
 G_END_DECLS

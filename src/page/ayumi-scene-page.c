@@ -32,6 +32,7 @@ struct _AyumiScenePage
   GtkWidget *zoom;  /* the buttons over a drawing that is worth zooming */
   GtkWidget *steps; /* those of the time axis */
   GtkButton *zoom_in, *zoom_fit, *zoom_out;
+  GtkWidget *tree_fit; /* in place of the one that fits */
   AyumiSceneView *view;
   AyumiSceneMap *map;
   AyumiReadingBar *reading_bar; /* below a chart, or while a point of one has the focus */
@@ -207,6 +208,23 @@ zoom_clicked_cb (GtkButton *button, AyumiScenePage *self)
                                                                 : 0);
 }
 
+/* The branch is that of what is selected, or else of what has the focus. */
+static void
+fit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AyumiScenePage *self = AYUMI_SCENE_PAGE (widget);
+  const char *word = g_variant_get_string (parameter, NULL);
+  g_autofree char *focused = ayumi_scene_view_get_focused (self->view);
+  const char *selected = self->state != NULL ? self->state->selection : NULL;
+
+  ayumi_scene_view_fit (self->view,
+                        g_str_equal (word, "whole")    ? AYUMI_FIT_WHOLE
+                        : g_str_equal (word, "width")  ? AYUMI_FIT_WIDTH
+                        : g_str_equal (word, "branch") ? AYUMI_FIT_BRANCH
+                                                       : AYUMI_FIT_NORMAL,
+                        selected != NULL ? selected : focused);
+}
+
 /* A page that is opened at a section is read from there; anything else need only be seen. */
 static void
 reveal (AyumiScenePage *self, gboolean restarted)
@@ -231,6 +249,14 @@ ayumi_scene_page_focus_target (AyumiScenePage *self, const char *target)
   g_return_if_fail (AYUMI_IS_SCENE_PAGE (self));
 
   ayumi_scene_view_focus_target (self->view, target);
+}
+
+void
+ayumi_scene_page_grab_focus (AyumiScenePage *self)
+{
+  g_return_if_fail (AYUMI_IS_SCENE_PAGE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 /* ---- scrolling ---- */
@@ -302,6 +328,8 @@ show_controls (AyumiScenePage *self)
                                                     : DRAWING_WIDTH);
   gtk_widget_set_visible (self->steps, page == AYUMI_PAGE_TIMELINE);
   gtk_widget_set_visible (self->zoom, axis || page == AYUMI_PAGE_ORGANISATION);
+  gtk_widget_set_visible (self->tree_fit, page == AYUMI_PAGE_ORGANISATION);
+  gtk_widget_set_visible (GTK_WIDGET (self->zoom_fit), page != AYUMI_PAGE_ORGANISATION);
   gtk_widget_set_margin_bottom (GTK_WIDGET (self->view),
                                 gtk_widget_get_visible (self->zoom) ? UNDER_BUTTONS : 0);
 }
@@ -319,6 +347,10 @@ ayumi_scene_page_show (AyumiScenePage *self,
   other = report != self->report;
   refresh = other || ayumi_selection_is_other_scene (self->state, state);
   restart = other || ayumi_selection_is_other_page (self->state, state);
+  /* A size was found for one drawing. */
+  if (self->state != NULL
+      && (self->state->page != state->page || (restart && state->page == AYUMI_PAGE_ORGANISATION)))
+    ayumi_scene_view_fit (self->view, AYUMI_FIT_NORMAL, NULL);
   selecting = state->selection != NULL
               && (refresh || g_strcmp0 (self->state->selection, state->selection) != 0);
   g_set_object (&self->report, report);
@@ -411,6 +443,7 @@ ayumi_scene_page_class_init (AyumiScenePageClass *klass)
   gtk_widget_class_install_action (widget_class, "timeline.today", NULL, today_cb);
   gtk_widget_class_install_action (widget_class, "timeline.previous", NULL, step_cb);
   gtk_widget_class_install_action (widget_class, "timeline.next", NULL, step_cb);
+  gtk_widget_class_install_action (widget_class, "tree.fit", "s", fit_cb);
   g_type_ensure (AYUMI_TYPE_SCENE_VIEW);
   g_type_ensure (AYUMI_TYPE_SCENE_MAP);
   g_type_ensure (AYUMI_TYPE_READER);
@@ -423,6 +456,7 @@ ayumi_scene_page_class_init (AyumiScenePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AyumiScenePage, steps);
   gtk_widget_class_bind_template_child (widget_class, AyumiScenePage, zoom_in);
   gtk_widget_class_bind_template_child (widget_class, AyumiScenePage, zoom_fit);
+  gtk_widget_class_bind_template_child (widget_class, AyumiScenePage, tree_fit);
   gtk_widget_class_bind_template_child (widget_class, AyumiScenePage, zoom_out);
   gtk_widget_class_bind_template_child (widget_class, AyumiScenePage, view);
   gtk_widget_class_bind_template_child (widget_class, AyumiScenePage, map);

@@ -41,6 +41,9 @@ char *ayumi_scene_page_get_focused (AyumiScenePage *self);
 /** Gives the focus in the drawing to the item with @target; NULL leaves it where it is. */
 void ayumi_scene_page_focus_target (AyumiScenePage *self, const char *target);
 
+/** Moves the focus of the window into the drawing. */
+void ayumi_scene_page_grab_focus (AyumiScenePage *self);
+
 /** How far the page is scrolled, in scene units. Both out. */
 void ayumi_scene_page_get_scroll (AyumiScenePage *self, double *x, double *y);
 

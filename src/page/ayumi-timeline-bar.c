@@ -176,6 +176,14 @@ ayumi_timeline_bar_set (AyumiTimelineBar *self,
   ayumi_facet_popover_set (self->popover, report, state->filter, lang);
 }
 
+void
+ayumi_timeline_bar_find (AyumiTimelineBar *self)
+{
+  g_return_if_fail (AYUMI_IS_TIMELINE_BAR (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->query));
+}
+
 static void
 ayumi_timeline_bar_finalize (GObject *object)
 {

@@ -23,4 +23,7 @@ void ayumi_timeline_bar_set (AyumiTimelineBar *self,
                              const AyumiViewState *state,
                              AyumiLang lang);
 
+/** Moves the focus into the entry that finds events. */
+void ayumi_timeline_bar_find (AyumiTimelineBar *self);
+
 G_END_DECLS

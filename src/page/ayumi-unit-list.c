@@ -3,10 +3,11 @@
 
 #include <glib/gi18n.h>
 
-#include "base/ayumi-type-ahead.h"
 #include "model/ayumi-item.h"
 #include "orgchart/ayumi-change-mark.h"
 #include "orgchart/ayumi-unit-card.h"
+#include "orgchart/ayumi-unit-finder.h"
+#include "orgchart/ayumi-unit-folds.h"
 #include "page/ayumi-list-row.h"
 #include "text/ayumi-change.h"
 
@@ -23,6 +24,9 @@ struct _AyumiUnitList
   GtkTreeListModel *rows;        /* (nullable) of AyumiItem, owned by the selection */
   AyumiReport *report;           /* (owned) (nullable) */
   AyumiUnitTree *tree;           /* (owned) (nullable) */
+  AyumiUnitFinder *finder;       /* (owned) (nullable) of that */
+  AyumiViewState *state;         /* (owned) (nullable) with what is open and closed here */
+  gboolean opening;              /* rows follow the state and not the person */
   AyumiLang lang;
   GString *typed; /* (owned) */
   gint64 typed_at;
@@ -31,6 +35,7 @@ struct _AyumiUnitList
 enum
 {
   SELECTED,
+  FOLDED,
   N_SIGNALS,
 };
 
@@ -78,6 +83,53 @@ static guint
 n_rows (AyumiUnitList *self)
 {
   return self->rows != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->rows)) : 0;
+}
+
+/* ---- what is open ---- */
+
+/* Whether the row of @node would be open if the state did not name it. */
+static gboolean
+is_open_by_default (AyumiUnitList *self, guint node)
+{
+  guint left_out;
+  g_autoptr (GArray) rows =
+      ayumi_unit_rows_new (self->tree, self->report, self->state, ROOM, &left_out);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (g_array_index (rows, AyumiUnitRow, i).node == node)
+      return g_array_index (rows, AyumiUnitRow, i).open_by_default;
+  return FALSE;
+}
+
+/* The place says it too: it is the same in the drawing, after a step back, and in a link. */
+static void
+fold (AyumiUnitList *self, GtkTreeListRow *row, AyumiFold how)
+{
+  g_autoptr (AyumiItem) item = gtk_tree_list_row_get_item (row);
+  const AyumiUnit *unit = ayumi_item_get_record (item);
+  g_autofree char *before = ayumi_view_state_to_link (self->state), *link = NULL;
+
+  ayumi_unit_folds_set (self->state, unit->id, how,
+                        is_open_by_default (self, node_of (self, item)));
+  link = ayumi_view_state_to_link (self->state);
+  if (!g_str_equal (link, before))
+    g_signal_emit (self, signals[FOLDED], 0, self->state->open, self->state->closed);
+}
+
+static void
+expanded_cb (GtkTreeListRow *row, GParamSpec *pspec, AyumiUnitList *self)
+{
+  if (!self->opening)
+    fold (self, row, gtk_tree_list_row_get_expanded (row) ? AYUMI_FOLD_OPEN : AYUMI_FOLD_CLOSED);
+}
+
+/* Opens @row without a word of it to the place, which says it already or does so for all that is opened. */
+static void
+open_row (AyumiUnitList *self, GtkTreeListRow *row)
+{
+  self->opening = TRUE;
+  gtk_tree_list_row_set_expanded (row, TRUE);
+  self->opening = FALSE;
 }
 
 /* ---- rows ---- */
@@ -145,6 +197,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, AyumiUnitList *se
   find_place (self->tree, &place);
   spoken = ayumi_unit_card_spoken (&cards, &place);
   gtk_tree_expander_set_list_row (expander, row);
+  g_signal_connect (row, "notify::expanded", G_CALLBACK (expanded_cb), self);
   gtk_label_set_label (GTK_LABEL (title), name);
   gtk_label_set_label (GTK_LABEL (caption), text != NULL ? text : "");
   gtk_widget_set_visible (caption, text != NULL);
@@ -156,6 +209,12 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, AyumiUnitList *se
 }
 
 static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, AyumiUnitList *self)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), expanded_cb, self);
+}
+
+static void
 activate_cb (GtkListView *view, guint position, AyumiUnitList *self)
 {
   g_autoptr (GtkTreeListRow) row = get_row (self, position);
@@ -163,6 +222,46 @@ activate_cb (GtkListView *view, guint position, AyumiUnitList *self)
   g_autofree char *target = ayumi_target_new (AYUMI_KIND_UNIT, ayumi_item_get_record (item));
 
   g_signal_emit (self, signals[SELECTED], 0, target);
+}
+
+/* The node of the row that is selected, -1 for none. */
+static int
+selected_node (AyumiUnitList *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+  g_autoptr (GtkTreeListRow) row = NULL;
+  g_autoptr (AyumiItem) item = NULL;
+
+  if (position >= n_rows (self))
+    return -1;
+  row = get_row (self, position);
+  item = gtk_tree_list_row_get_item (row);
+  return node_of (self, item);
+}
+
+/* The row of @node, whose parents are opened; @told: the place is to say so. */
+static guint
+open_way (AyumiUnitList *self, int node, gboolean told)
+{
+  AyumiUnitRow place = { .node = node };
+  const AyumiUnitNode *at = &self->tree->nodes[node];
+  g_autoptr (GtkTreeListRow) parent = NULL, row = NULL;
+
+  find_place (self->tree, &place);
+  if (at->parent >= 0)
+    {
+      parent = get_row (self, open_way (self, at->parent, told));
+      if (!gtk_tree_list_row_get_expanded (parent))
+        {
+          open_row (self, parent);
+          if (told)
+            fold (self, parent, AYUMI_FOLD_OPEN);
+        }
+      row = gtk_tree_list_row_get_child_row (parent, place.position - 1);
+    }
+  else
+    row = gtk_tree_list_model_get_child_row (self->rows, place.position - 1);
+  return gtk_tree_list_row_get_position (row);
 }
 
 /* ---- keys ---- */
@@ -196,15 +295,16 @@ expand_all (AyumiUnitList *self, GtkTreeListRow *row)
 {
   guint position = gtk_tree_list_row_get_position (row), depth = gtk_tree_list_row_get_depth (row);
 
-  gtk_tree_list_row_set_expanded (row, TRUE);
+  open_row (self, row);
   for (guint i = position + 1; i < MIN (n_rows (self), position + ROOM_BELOW); i++)
     {
       g_autoptr (GtkTreeListRow) below = get_row (self, i);
 
       if (gtk_tree_list_row_get_depth (below) <= depth)
-        return;
-      gtk_tree_list_row_set_expanded (below, TRUE);
+        break;
+      open_row (self, below);
     }
+  fold (self, row, AYUMI_FOLD_OPEN_ALL);
 }
 
 static gboolean
@@ -238,33 +338,25 @@ key_pressed_cb (GtkEventControllerKey *keys,
     }
 }
 
-/* Letters typed one after the other, or words of an input method, lead to the next row that begins with them. */
+/* Letters typed one after the other, or words of an input method, lead to the next unit that begins with them, also
+ * where it is below a closed one. */
 static void
 type (AyumiUnitList *self, const char *text)
 {
   gint64 now = g_get_monotonic_time ();
-  guint n = n_rows (self), from = gtk_single_selection_get_selected (self->selection);
+  int node = selected_node (self), found;
 
   if (now - self->typed_at > TYPING_ENDS)
     g_string_truncate (self->typed, 0);
   self->typed_at = now;
   /* What is typed first leads on from where one is, the rest holds on to it. */
-  from = from < n ? from + (self->typed->len == 0) : 0;
+  node = node >= 0 ? node + (self->typed->len == 0) : 0;
   g_string_append (self->typed, text);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (GtkTreeListRow) row = get_row (self, (from + i) % n);
-      g_autoptr (AyumiItem) item = gtk_tree_list_row_get_item (row);
-      const AyumiUnit *unit = ayumi_item_get_record (item);
-
-      if (ayumi_type_ahead_matches (ayumi_text_get (&unit->name, self->lang, NULL),
-                                    self->typed->str)
-          || ayumi_type_ahead_matches (unit->abbreviation, self->typed->str))
-        {
-          move_to (self, (from + i) % n);
-          return;
-        }
-    }
+  if (self->finder == NULL)
+    self->finder = ayumi_unit_finder_new (self->tree);
+  found = ayumi_unit_finder_next (self->finder, node, self->typed->str, self->lang);
+  if (found >= 0)
+    move_to (self, open_way (self, found, TRUE));
 }
 
 static void
@@ -301,48 +393,37 @@ open_rows (AyumiUnitList *self, GArray *rows)
               : gtk_tree_list_row_get_child_row (made->pdata[place->parent], place->position - 1);
 
       if (place->open)
-        gtk_tree_list_row_set_expanded (row, TRUE);
+        open_row (self, row);
       g_ptr_array_add (made, row);
     }
 }
 
-/* The row of @node, whose parents are opened. */
-static guint
-open_way (AyumiUnitList *self, int node)
+/* The list is of all units, also where the drawing has one branch. */
+static void
+take_state (AyumiUnitList *self, const AyumiViewState *state)
 {
-  AyumiUnitRow place = { .node = node };
-  const AyumiUnitNode *at = &self->tree->nodes[node];
-  g_autoptr (GtkTreeListRow) parent = NULL, row = NULL;
-
-  find_place (self->tree, &place);
-  if (at->parent >= 0)
-    {
-      parent = get_row (self, open_way (self, at->parent));
-      gtk_tree_list_row_set_expanded (parent, TRUE);
-      row = gtk_tree_list_row_get_child_row (parent, place.position - 1);
-    }
-  else
-    row = gtk_tree_list_model_get_child_row (self->rows, place.position - 1);
-  return gtk_tree_list_row_get_position (row);
+  ayumi_view_state_free (self->state);
+  self->state = ayumi_view_state_copy (state);
+  g_set_str (&self->state->branch, NULL);
 }
 
 static void
-take_tree (AyumiUnitList *self, AyumiReport *report, const AyumiViewState *state)
+take_tree (AyumiUnitList *self, AyumiReport *report)
 {
-  g_autoptr (AyumiViewState) whole = ayumi_view_state_copy (state);
+  const AyumiViewState *state = self->state;
   g_autoptr (GArray) rows = NULL;
   guint left_out;
 
   self->rows = NULL;
   gtk_single_selection_set_model (self->selection, NULL);
   g_set_object (&self->report, report);
+  g_clear_pointer (&self->finder, ayumi_unit_finder_free);
   g_clear_pointer (&self->tree, ayumi_unit_tree_unref);
   self->tree =
       ayumi_unit_tree_get (report, ayumi_view_state_day (state), ayumi_view_state_since (state));
   self->rows = gtk_tree_list_model_new (new_siblings (self, 0, self->tree->n), FALSE, FALSE,
                                         create_children, self, NULL);
-  g_set_str (&whole->branch, NULL);
-  rows = ayumi_unit_rows_new (self->tree, report, whole, ROOM, &left_out);
+  rows = ayumi_unit_rows_new (self->tree, report, self->state, ROOM, &left_out);
   if (left_out == 0)
     open_rows (self, rows);
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
@@ -359,41 +440,42 @@ ayumi_unit_list_show (AyumiUnitList *self,
   AyumiKind kind;
   const char *target = focus != NULL ? focus : state->selection;
   const AyumiUnit *unit;
+  gboolean again, moved;
   int node;
 
   g_return_if_fail (AYUMI_IS_UNIT_LIST (self));
 
-  if (report != self->report || lang != self->lang || self->tree == NULL
-      || self->tree->day != ayumi_view_state_day (state)
-      || self->tree->since != ayumi_view_state_since (state))
-    {
-      self->lang = lang;
-      take_tree (self, report, state);
-    }
+  again = report != self->report || lang != self->lang || self->tree == NULL
+          || self->tree->day != ayumi_view_state_day (state)
+          || self->tree->since != ayumi_view_state_since (state)
+          || g_strcmp0 (self->state->open, state->open) != 0
+          || g_strcmp0 (self->state->closed, state->closed) != 0;
+  moved = again || focus != NULL || g_strcmp0 (self->state->selection, state->selection) != 0;
+  take_state (self, state);
+  self->lang = lang;
+  if (again)
+    take_tree (self, report);
   unit = target != NULL ? ayumi_report_find_target (report, target, &kind) : NULL;
   node = unit != NULL && kind == AYUMI_KIND_UNIT ? ayumi_unit_tree_find (self->tree, unit) : -1;
-  if (node >= 0)
-    gtk_list_view_scroll_to (self->view, open_way (self, node),
-                             GTK_LIST_SCROLL_SELECT
-                                 | (focus != NULL ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE),
-                             NULL);
+  if (node < 0 || !moved)
+    return;
+  gtk_list_view_scroll_to (self->view, open_way (self, node, FALSE),
+                           GTK_LIST_SCROLL_SELECT
+                               | (focus != NULL ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE),
+                           NULL);
+  if (focus != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 char *
 ayumi_unit_list_get_focused (AyumiUnitList *self)
 {
-  guint position;
-  g_autoptr (GtkTreeListRow) row = NULL;
-  g_autoptr (AyumiItem) item = NULL;
+  int node;
 
   g_return_val_if_fail (AYUMI_IS_UNIT_LIST (self), NULL);
 
-  position = gtk_single_selection_get_selected (self->selection);
-  if (position >= n_rows (self))
-    return NULL;
-  row = get_row (self, position);
-  item = gtk_tree_list_row_get_item (row);
-  return ayumi_target_new (AYUMI_KIND_UNIT, ayumi_item_get_record (item));
+  node = selected_node (self);
+  return node >= 0 ? ayumi_target_new (AYUMI_KIND_UNIT, self->tree->nodes[node].unit) : NULL;
 }
 
 /* ---- making ---- */
@@ -407,6 +489,8 @@ ayumi_unit_list_dispose (GObject *object)
   if (self->selection != NULL)
     gtk_single_selection_set_model (self->selection, NULL);
   g_clear_object (&self->selection);
+  g_clear_pointer (&self->finder, ayumi_unit_finder_free);
+  g_clear_pointer (&self->state, ayumi_view_state_free);
   g_clear_pointer (&self->tree, ayumi_unit_tree_unref);
   g_clear_object (&self->report);
   G_OBJECT_CLASS (ayumi_unit_list_parent_class)->dispose (object);
@@ -426,6 +510,8 @@ ayumi_unit_list_class_init (AyumiUnitListClass *klass)
   G_OBJECT_CLASS (klass)->finalize = ayumi_unit_list_finalize;
   signals[SELECTED] = g_signal_new ("selected", AYUMI_TYPE_UNIT_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
                                     NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[FOLDED] = g_signal_new ("folded", AYUMI_TYPE_UNIT_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 }
 
 static void
@@ -454,6 +540,7 @@ ayumi_unit_list_init (AyumiUnitList *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), self);
   self->view =
       GTK_LIST_VIEW (gtk_list_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection)),
                                         factory));

@@ -11,9 +11,10 @@ G_BEGIN_DECLS
 #define AYUMI_TYPE_UNIT_LIST (ayumi_unit_list_get_type ())
 /**
  * The organisation as a tree of rows: the same units in the same order as in the drawing. Left and right
- * close and open branches and lead out of them and in, * opens all below, letters lead to names, typed with an input
- * method or as romaji, too. A reader is told level and position. The signal "selected" (const char *target)
- * tells which unit was chosen. Rows are made for what is seen.
+ * close and open branches and lead out of them and in, * opens all below, letters lead to names, also of what is
+ * closed, typed with an input method or as romaji, too. A reader is told level and position. The signal "selected" (const char *target)
+ * tells which unit was chosen, "folded" (const char *open, const char *closed, both nullable, as in a view state) what
+ * is open now. Rows are made for what is seen.
  */
 G_DECLARE_FINAL_TYPE (AyumiUnitList, ayumi_unit_list, AYUMI, UNIT_LIST, AdwBin)
 

@@ -74,11 +74,4 @@ G_DECLARE_FINAL_TYPE (AyumiPangoMeasurer, ayumi_pango_measurer, AYUMI, PANGO_MEA
 /** A measurer that agrees with ayumi_painter_paint(). (transfer full) */
 AyumiMeasurer *ayumi_pango_measurer_new (void);
 
-#define AYUMI_TYPE_FIXED_MEASURER (ayumi_fixed_measurer_get_type ())
-/** For tests: wide characters advance 1 em, others 0.5 em; ascent 0.8 em, descent 0.2 em. */
-G_DECLARE_FINAL_TYPE (AyumiFixedMeasurer, ayumi_fixed_measurer, AYUMI, FIXED_MEASURER, GObject)
-
-/** A measurer of fixed advances. (transfer full) */
-AyumiMeasurer *ayumi_fixed_measurer_new (void);
-
 G_END_DECLS

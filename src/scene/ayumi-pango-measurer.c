@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scene/ayumi-pango.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/ayumi-lang.h"
+#include "scene/ayumi-line-breaks.h"
 #include "scene/ayumi-text-cache.h"
 
 struct _AyumiPangoMeasurer
@@ -17,6 +19,9 @@ struct _AyumiPangoMeasurer
 
 /* Labels repeat between layouts. */
 #define REMEMBERED 4096
+
+/* The weight from which a text is a heading. */
+#define HEADING 600
 
 PangoContext *
 ayumi_pango_context_new (void)
@@ -94,11 +99,112 @@ is_one_line (AyumiPangoMeasurer *self, const char *text, AyumiFont font, double 
          && strchr (text, '\n') == NULL;
 }
 
+/* Where each byte of the one line of @layout begins, in scene units; NAN inside of clusters. (transfer full) */
+static double *
+positions_of (PangoLayout *layout, gsize length)
+{
+  double *at = g_new (double, length + 1);
+  g_autoptr (PangoLayoutIter) clusters = pango_layout_get_iter (layout);
+  PangoRectangle logical;
+
+  for (gsize i = 0; i <= length; i++)
+    at[i] = NAN;
+  do
+    {
+      pango_layout_iter_get_cluster_extents (clusters, NULL, &logical);
+      at[pango_layout_iter_get_index (clusters)] = pango_units_to_double (logical.x);
+    }
+  while (pango_layout_iter_next_cluster (clusters));
+  pango_layout_get_extents (layout, NULL, &logical);
+  at[length] = pango_units_to_double (logical.width);
+  return at;
+}
+
+static AyumiLineBreak
+break_before (const char *text, const char *next, const double *x, AyumiBreakKind kind)
+{
+  const char *end = next;
+
+  while (end > text && g_ascii_isspace (end[-1]) && !isnan (x[end - 1 - text]))
+    end--;
+  return (AyumiLineBreak) { end - text, next - text, x[end - text], x[next - text], kind };
+}
+
+/* Every place where a line of @text, which is set in @layout, may end. (transfer full) */
+static GArray *
+breaks_of (PangoLayout *layout, const char *text, double width)
+{
+  GArray *breaks = g_array_new (FALSE, FALSE, sizeof (AyumiLineBreak));
+  g_autoptr (GArray) inside = g_array_new (FALSE, FALSE, sizeof (AyumiLineBreak));
+  g_autofree double *x = positions_of (layout, strlen (text));
+  const PangoLogAttr *attributes = pango_layout_get_log_attrs_readonly (layout, NULL);
+  const char *at = text;
+  double word = 0;
+
+  for (guint i = 0;; i++, at = g_utf8_next_char (at))
+    {
+      gboolean is_end = *at == '\0', is_break = is_end || attributes[i].is_line_break;
+      AyumiLineBreak place;
+
+      if (!is_end && (i == 0 || isnan (x[at - text]) || !attributes[i].is_char_break))
+        continue;
+      place = break_before (text, at, x,
+                            is_end     ? AYUMI_BREAK_FREE
+                            : is_break ? ayumi_line_break_kind (text, at)
+                                       : AYUMI_BREAK_FORCED);
+      if (!is_break)
+        {
+          g_array_append_val (inside, place);
+          continue;
+        }
+      if (place.end_x - word > width) /* the word is longer than a line */
+        g_array_append_vals (breaks, inside->data, inside->len);
+      g_array_set_size (inside, 0);
+      g_array_append_val (breaks, place);
+      word = place.next_x;
+      if (is_end)
+        return breaks;
+    }
+}
+
+static void
+add_lines (AyumiPangoMeasurer *self,
+           GStrvBuilder *lines,
+           const char *text,
+           AyumiFont font,
+           double width)
+{
+  g_autoptr (GArray) breaks = NULL;
+  g_autoptr (GArray) chosen = NULL;
+  gsize start = 0;
+  double start_x = 0;
+
+  ayumi_pango_layout_set (self->layout, text, font);
+  pango_layout_set_width (self->layout, -1);
+  breaks = breaks_of (self->layout, text, width);
+  chosen = ayumi_line_breaks_choose ((const AyumiLineBreak *) breaks->data, breaks->len, width,
+                                     font.size, font.weight >= HEADING);
+  for (guint i = 0; i < chosen->len; i++)
+    {
+      const AyumiLineBreak *place =
+          &g_array_index (breaks, AyumiLineBreak, g_array_index (chosen, guint, i));
+      char *words = g_strndup (text + start, place->end - MIN (start, place->end));
+
+      /* Whoever breaks a text sets its lines next: their widths are known already. */
+      if (ayumi_text_cache_find (self->widths, words, font, 0) == NULL)
+        remember (self, words, font, place->end_x - start_x);
+      g_strv_builder_take (lines, words);
+      start = place->next;
+      start_x = place->next_x;
+    }
+}
+
 static char **
 ayumi_pango_measurer_wrap (AyumiMeasurer *measurer, const char *text, AyumiFont font, double width)
 {
   AyumiPangoMeasurer *self = AYUMI_PANGO_MEASURER (measurer);
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_auto (GStrv) paragraphs = NULL;
   char **known;
 
   if (is_one_line (self, text, font, width))
@@ -107,24 +213,9 @@ ayumi_pango_measurer_wrap (AyumiMeasurer *measurer, const char *text, AyumiFont 
   /* A page that only opens or marks something is laid out with the same texts as before. */
   if (known != NULL)
     return g_strdupv (known);
-  ayumi_pango_layout_set (self->layout, text, font);
-  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width (self->layout, MAX (1, (int) (width * PANGO_SCALE)));
-  for (GSList *l = pango_layout_get_lines_readonly (self->layout); l != NULL; l = l->next)
-    {
-      PangoLayoutLine *line = l->data;
-      char *words = g_strchomp (g_strndup (text + line->start_index, line->length));
-      PangoRectangle logical;
-
-      /* Whoever breaks a text sets its lines next: their widths are known already. */
-      if (strlen (words) == (gsize) line->length
-          && ayumi_text_cache_find (self->widths, words, font, 0) == NULL)
-        {
-          pango_layout_line_get_extents (line, NULL, &logical);
-          remember (self, words, font, pango_units_to_double (logical.width));
-        }
-      g_strv_builder_take (lines, words);
-    }
+  paragraphs = g_strsplit (text, "\n", -1);
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    add_lines (self, lines, paragraphs[i], font, width);
   known = g_strv_builder_end (lines);
   ayumi_text_cache_add (self->wraps, text, font, width, known);
   return g_strdupv (known);

@@ -1,20 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "scene/ayumi-scene.h"
+#include "scene/ayumi-scene-private.h"
 
 #include <math.h>
-
-struct _AyumiScene
-{
-  gatomicrefcount ref_count;
-  double width, height;
-  GStringChunk *strings; /* (owned) */
-  GArray *marks;         /* (owned) AyumiMark */
-  GArray *points;        /* (owned) AyumiPoint */
-  GArray *open;          /* (owned) guint: indices of open groups */
-  const char *title, *description;
-  guint merged;
-  guint last_track; /* 0 when no item has a track */
-};
 
 AyumiScene *
 ayumi_scene_new (double width, double height)
@@ -51,8 +38,8 @@ ayumi_scene_unref (AyumiScene *self)
   g_free (self);
 }
 
-static const char *
-keep (AyumiScene *self, const char *text)
+const char *
+ayumi_scene_keep (AyumiScene *self, const char *text)
 {
   return text != NULL ? g_string_chunk_insert (self->strings, text) : NULL;
 }
@@ -76,8 +63,8 @@ ayumi_scene_get_size (AyumiScene *self, double *width, double *height)
 void
 ayumi_scene_set_title (AyumiScene *self, const char *title, const char *description)
 {
-  self->title = keep (self, title != NULL ? title : "");
-  self->description = keep (self, description != NULL ? description : "");
+  self->title = ayumi_scene_keep (self, title != NULL ? title : "");
+  self->description = ayumi_scene_keep (self, description != NULL ? description : "");
 }
 
 const char *
@@ -103,8 +90,8 @@ ayumi_scene_begin_group (AyumiScene *self,
 
   g_return_val_if_fail (reading != AYUMI_READ_ITEM || label != NULL, 0);
 
-  mark.target = keep (self, target);
-  mark.label = keep (self, label);
+  mark.target = ayumi_scene_keep (self, target);
+  mark.label = ayumi_scene_keep (self, label);
   g_array_append_val (self->marks, mark);
   g_array_append_val (self->open, index);
   return index;
@@ -206,167 +193,7 @@ ayumi_scene_set_label (AyumiScene *self, guint index, const char *label)
   g_return_if_fail (index < self->marks->len);
   g_return_if_fail (label != NULL);
 
-  g_array_index (self->marks, AyumiMark, index).label = keep (self, label);
-}
-
-void
-ayumi_scene_add_rect (AyumiScene *self,
-                      double x,
-                      double y,
-                      double width,
-                      double height,
-                      double radius,
-                      AyumiRole fill,
-                      AyumiRole stroke,
-                      double stroke_width)
-{
-  AyumiMark mark = { .kind = AYUMI_MARK_RECT,
-                     .fill = fill,
-                     .stroke = stroke,
-                     .x = x,
-                     .y = y,
-                     .width = width,
-                     .height = height,
-                     .radius = radius,
-                     .stroke_width = stroke_width };
-
-  g_array_append_val (self->marks, mark);
-}
-
-void
-ayumi_scene_add_line (AyumiScene *self,
-                      double x1,
-                      double y1,
-                      double x2,
-                      double y2,
-                      AyumiRole stroke,
-                      double stroke_width,
-                      AyumiDash dash)
-{
-  AyumiMark mark = { .kind = AYUMI_MARK_LINE,
-                     .stroke = stroke,
-                     .dash = dash,
-                     .x = x1,
-                     .y = y1,
-                     .width = x2 - x1,
-                     .height = y2 - y1,
-                     .stroke_width = stroke_width };
-
-  g_array_append_val (self->marks, mark);
-}
-
-void
-ayumi_scene_add_path (AyumiScene *self,
-                      const AyumiPoint *points,
-                      guint n_points,
-                      AyumiRole fill,
-                      AyumiRole stroke,
-                      double stroke_width,
-                      AyumiDash dash)
-{
-  AyumiMark mark = { .kind = AYUMI_MARK_PATH,
-                     .fill = fill,
-                     .stroke = stroke,
-                     .dash = dash,
-                     .stroke_width = stroke_width,
-                     .first_point = self->points->len,
-                     .n_points = n_points };
-  double left = G_MAXDOUBLE, top = G_MAXDOUBLE, right = -G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
-
-  if (n_points == 0)
-    return;
-  for (guint i = 0; i < n_points; i++)
-    {
-      if (points[i].verb == 'Z')
-        continue;
-      left = MIN (left, points[i].x);
-      top = MIN (top, points[i].y);
-      right = MAX (right, points[i].x);
-      bottom = MAX (bottom, points[i].y);
-    }
-  mark.x = left;
-  mark.y = top;
-  mark.width = right - left;
-  mark.height = bottom - top;
-  g_array_append_vals (self->points, points, n_points);
-  g_array_append_val (self->marks, mark);
-}
-
-void
-ayumi_scene_add_circle (AyumiScene *self,
-                        double cx,
-                        double cy,
-                        double radius,
-                        AyumiRole fill,
-                        AyumiRole stroke,
-                        double stroke_width)
-{
-  double k =
-      radius * 0.5522847498; /* 4/3 (√2 − 1): the cubic that is closest to a quarter circle */
-  double r = radius;
-  AyumiPoint points[] = {
-    { 'M', cx + r, cy }, { 'C', cx + r, cy + k }, { 'C', cx + k, cy + r },
-    { 'C', cx, cy + r }, { 'C', cx - k, cy + r }, { 'C', cx - r, cy + k },
-    { 'C', cx - r, cy }, { 'C', cx - r, cy - k }, { 'C', cx - k, cy - r },
-    { 'C', cx, cy - r }, { 'C', cx + k, cy - r }, { 'C', cx + r, cy - k },
-    { 'C', cx + r, cy }, { 'Z', cx + r, cy },
-  };
-
-  ayumi_scene_add_path (self, points, G_N_ELEMENTS (points), fill, stroke, stroke_width,
-                        AYUMI_DASH_SOLID);
-}
-
-double
-ayumi_scene_add_text (AyumiScene *self,
-                      AyumiMeasurer *measurer,
-                      const char *text,
-                      AyumiFont font,
-                      double x,
-                      double baseline,
-                      AyumiAnchor anchor,
-                      AyumiRole role)
-{
-  AyumiMark mark = {
-    .kind = AYUMI_MARK_TEXT, .fill = role, .anchor = anchor, .font = font, .baseline = baseline
-  };
-  double ascent, descent;
-
-  if (*text == '\0')
-    return 0.0;
-  ayumi_measurer_extents (measurer, font, &ascent, &descent);
-  mark.text = keep (self, text);
-  mark.width = ayumi_measurer_width (measurer, text, font);
-  mark.x = anchor == AYUMI_ANCHOR_START    ? x
-           : anchor == AYUMI_ANCHOR_MIDDLE ? x - mark.width / 2
-                                           : x - mark.width;
-  mark.y = baseline - ascent;
-  mark.height = ascent + descent;
-  g_array_append_val (self->marks, mark);
-  return mark.width;
-}
-
-double
-ayumi_scene_add_paragraph (AyumiScene *self,
-                           AyumiMeasurer *measurer,
-                           const char *text,
-                           AyumiFont font,
-                           double x,
-                           double y,
-                           double width,
-                           guint max_lines,
-                           AyumiAnchor anchor,
-                           AyumiRole role)
-{
-  g_auto (GStrv) lines = ayumi_measurer_wrap (measurer, text, font, width, max_lines, NULL);
-  double line_height = ayumi_font_line_height (font), ascent, descent, at;
-  guint n = g_strv_length (lines);
-
-  ayumi_measurer_extents (measurer, font, &ascent, &descent);
-  at = anchor == AYUMI_ANCHOR_START ? x : anchor == AYUMI_ANCHOR_MIDDLE ? x + width / 2 : x + width;
-  for (guint i = 0; i < n; i++)
-    ayumi_scene_add_text (self, measurer, lines[i], font, at,
-                          y + i * line_height + (line_height + ascent - descent) / 2, anchor, role);
-  return n * line_height;
+  g_array_index (self->marks, AyumiMark, index).label = ayumi_scene_keep (self, label);
 }
 
 void
@@ -515,9 +342,9 @@ ayumi_scene_append (AyumiScene *self, AyumiScene *from, double x, double y)
       mark.end += first_mark;
       if (mark.track > 0)
         mark.track += first_track;
-      mark.text = keep (self, mark.text);
-      mark.target = keep (self, mark.target);
-      mark.label = keep (self, mark.label);
+      mark.text = ayumi_scene_keep (self, mark.text);
+      mark.target = ayumi_scene_keep (self, mark.target);
+      mark.label = ayumi_scene_keep (self, mark.label);
       g_array_append_val (self->marks, mark);
     }
   if (from->last_track > 0)

@@ -4,8 +4,9 @@
 #include <math.h>
 #include <string.h>
 
-#include "scene/ayumi-line-cache.h"
+#include "scene/ayumi-glyph-mask.h"
 #include "scene/ayumi-text-cache.h"
+#include "scene/ayumi-text-pixels.h"
 
 #define REMEMBERED 1024    /* texts a generation; a label is some 3 KB */
 #define MAX_PIXELS 30000.0 /* of a text that is worth remembering */
@@ -48,33 +49,12 @@ get_masks (void)
   return masks;
 }
 
-/* The pixels of @text, @scale times as large. */
 static Mask *
-mask_new (const char *text, AyumiFont font, double scale)
+mask_new (const char *text, AyumiFont font, float scale)
 {
-  PangoLayoutLine *line = ayumi_line_cache_get (text, font);
-  PangoRectangle ink;
-  Mask *mask;
-  cairo_t *cr;
-  int right, bottom;
+  Mask *mask = g_new0 (Mask, 1);
 
-  pango_layout_line_get_extents (line, &ink, NULL);
-  mask = g_new0 (Mask, 1);
-  if (ink.width <= 0 || ink.height <= 0)
-    return mask;
-  mask->x = floor (pango_units_to_double (ink.x) * scale) - 1;
-  mask->y = floor (pango_units_to_double (ink.y) * scale) - 1;
-  right = ceil (pango_units_to_double (ink.x + ink.width) * scale) + 1;
-  bottom = ceil (pango_units_to_double (ink.y + ink.height) * scale) + 1;
-  mask->surface = cairo_image_surface_create (CAIRO_FORMAT_A8, right - mask->x, bottom - mask->y);
-  cr = cairo_create (mask->surface);
-  cairo_translate (cr, -mask->x, -mask->y);
-  cairo_scale (cr, scale, scale);
-  cairo_move_to (cr, 0, 0);
-  /* On nothing, adding is the same as painting over, and glyphs are added to a mask much faster. */
-  cairo_set_operator (cr, CAIRO_OPERATOR_ADD);
-  pango_cairo_show_layout_line (cr, line);
-  cairo_destroy (cr);
+  mask->surface = ayumi_text_pixels_new (text, font, scale, &mask->x, &mask->y);
   return mask;
 }
 
@@ -118,4 +98,6 @@ void
 ayumi_text_mask_forget (void)
 {
   g_private_replace (&own, NULL);
+  ayumi_glyph_mask_forget ();
+  ayumi_word_cache_forget ();
 }

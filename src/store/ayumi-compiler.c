@@ -9,6 +9,7 @@
 
 #include "store/ayumi-compile.h"
 #include "store/ayumi-digest.h"
+#include "store/ayumi-row-counts.h"
 #include "store/ayumi-search-index.h"
 #include "store/ayumi-store-error.h"
 #include "store/ayumi-store.h"
@@ -123,7 +124,8 @@ compile (const char *folder, const char *path, GPtrArray *messages)
       ayumi_compile_references (&self);
       ayumi_compile_long_series (&self);
       if (self.faults == 0)
-        ok = ayumi_search_index (self.db, &error) && finish (self.db, &error);
+        ok = ayumi_row_counts_write (self.db, &error) && ayumi_search_index (self.db, &error)
+             && finish (self.db, &error);
     }
   if (error != NULL)
     ayumi_compile_error (&self, error);

@@ -15,13 +15,13 @@
 #include "store/ayumi-vfs.h"
 
 #define QUERY_SECONDS 2
-#define PROVE_AT_ONCE (64 << 20) /* bytes: 30 ms */
+#define PROVE_AT_ONCE (64 << 20)                   /* bytes: 30 ms */
+#define LARGEST (G_GINT64_CONSTANT (16) << 30) /* bytes: the digest of more takes too much memory */
 
-/* The proof of a file, in a thread of its own while the file is being read. */
+/* The proof of a whole file, in a thread of its own while the file is being read. */
 typedef struct
 {
   GThread *thread; /* (owned) (nullable) when it has been joined, or there is nothing to prove */
-  guint8 root[AYUMI_DIGEST_BYTES];
   GCancellable *cancellable; /* (owned) (nullable) */
   GError *error;             /* (owned) (nullable) */
 } Proof;
@@ -31,7 +31,8 @@ struct _AyumiDb
   sqlite3 *handle; /* (owned) */
   int fd;          /* (owned) the open report, -1 when writing */
   gsize page_size;
-  gboolean proved; /* the whole file, when it was opened */
+  AyumiDigest *digest; /* (owned) (nullable) of what is read */
+  gboolean proved;     /* the whole file, when it was opened */
   Proof proof;
   char *name; /* (owned) the file's name for messages */
   char fingerprint[2 * AYUMI_DIGEST_BYTES + 1];
@@ -47,7 +48,8 @@ G_DEFINE_QUARK (ayumi-store-error-quark, ayumi_store_error)
 typedef struct
 {
   gsize page_size;
-  gint64 size; /* of the file */
+  guint32 n_pages; /* of the database */
+  gint64 size;     /* of the file */
 } Header;
 
 static guint32
@@ -102,7 +104,7 @@ check_version (guint32 version, const char *name, GError **error)
 static gboolean
 check_pages (const guint8 *bytes, const char *name, Header *header, GError **error)
 {
-  gint64 expected;
+  guint64 expected;
 
   header->page_size = bytes[16] << 8 | bytes[17];
   if (header->page_size == 1)
@@ -111,14 +113,23 @@ check_pages (const guint8 *bytes, const char *name, Header *header, GError **err
     return refuse (
         error, AYUMI_STORE_ERROR_DAMAGED, name,
         "was changed after publication (it has a write-ahead log). Get the published file");
+  header->n_pages = read_big (bytes + 28);
   if (header->page_size < 512 || (header->page_size & (header->page_size - 1)) != 0
-      || bytes[20] != AYUMI_DIGEST_BYTES)
+      || header->n_pages == 0)
     return refuse (error, AYUMI_STORE_ERROR_DAMAGED, name,
-                   "has no valid digest, so its figures cannot be proved. Get the published file");
-  expected = (gint64) read_big (bytes + 28) * header->page_size;
-  if (header->size < expected || header->size % header->page_size != 0)
+                   "has no valid header. Get the published file");
+  expected =
+      (header->n_pages + ayumi_digest_n_list_pages (header->n_pages, header->page_size))
+      * header->page_size;
+  if ((guint64) header->size < expected)
     return refuse (error, AYUMI_STORE_ERROR_DAMAGED, name,
                    "is cut off. Get a complete copy of the file");
+  if ((guint64) header->size > expected)
+    return refuse (error, AYUMI_STORE_ERROR_DAMAGED, name,
+                   "is longer than what was published. Get a fresh copy of the file");
+  if (header->size > LARGEST)
+    return refuse (error, AYUMI_STORE_ERROR_NOT_REPORT, name,
+                   "is larger than 16 GiB, too large to be read. Make several reports of it");
   return TRUE;
 }
 
@@ -275,6 +286,7 @@ open_handle (AyumiDb *self, GError **error)
 
   if (sqlite3_open_v2 (path, &self->handle, flags, "ayumi") != SQLITE_OK)
     return refuse (error, AYUMI_STORE_ERROR_OPEN, self->name, sqlite3_errmsg (self->handle));
+  ayumi_vfs_set_digest (self->handle, self->digest);
   harden (self);
   found = schema_text (self->handle);
   if (strcmp (found, expected_schema ()) != 0)
@@ -283,14 +295,10 @@ open_handle (AyumiDb *self, GError **error)
   return TRUE;
 }
 
-static gboolean
-prove (AyumiDb *self,
-       gboolean every_page,
-       guint8 root[AYUMI_DIGEST_BYTES],
-       GCancellable *cancellable,
-       GError **error)
+gboolean
+ayumi_db_prove (AyumiDb *self, GCancellable *cancellable, GError **error)
 {
-  if (ayumi_digest_prove (self->fd, self->page_size, every_page, root, cancellable, error))
+  if (ayumi_digest_prove (self->digest, self->fd, cancellable, error))
     return TRUE;
   g_prefix_error (error, "“%s”: ", self->name);
   return FALSE;
@@ -300,9 +308,8 @@ static gpointer
 prove_in_thread (gpointer data)
 {
   AyumiDb *self = data;
-  Proof *proof = &self->proof;
 
-  prove (self, self->proved, proof->root, proof->cancellable, &proof->error);
+  ayumi_db_prove (self, self->proof.cancellable, &self->proof.error);
   return NULL;
 }
 
@@ -320,9 +327,31 @@ ayumi_db_finish_proof (AyumiDb *self, GError **error)
       g_propagate_error (error, g_steal_pointer (&proof->error));
       return FALSE;
     }
-  for (guint i = 0; i < AYUMI_DIGEST_BYTES; i++)
-    g_snprintf (self->fingerprint + 2 * i, 3, "%02x", proof->root[i]);
   return TRUE;
+}
+
+/* Reads the digest, which is proved by itself. */
+static gboolean
+read_digest (AyumiDb *self, const Header *header, GError **error)
+{
+  self->page_size = header->page_size;
+  self->digest = ayumi_digest_read (self->fd, header->n_pages, header->page_size, error);
+  if (self->digest == NULL)
+    {
+      g_prefix_error (error, "“%s”: ", self->name);
+      return FALSE;
+    }
+  for (guint i = 0; i < AYUMI_DIGEST_BYTES; i++)
+    g_snprintf (self->fingerprint + 2 * i, 3, "%02x", ayumi_digest_get_root (self->digest)[i]);
+  return TRUE;
+}
+
+/* Begins to prove a file whole that is small enough for that. */
+static void
+begin_proof (AyumiDb *self, GCancellable *cancellable)
+{
+  g_set_object (&self->proof.cancellable, cancellable);
+  self->proof.thread = g_thread_new ("proof", prove_in_thread, self);
 }
 
 /* Says in our words why GIO cannot read a file. */
@@ -385,12 +414,12 @@ ayumi_db_open (GFile *file, GCancellable *cancellable, GError **error)
 
   self->name = g_file_get_parse_name (file);
   self->fd = open_file (file, self->name, cancellable, error);
-  if (self->fd < 0 || !read_header (self->fd, self->name, &header, error))
+  if (self->fd < 0 || !read_header (self->fd, self->name, &header, error)
+      || !read_digest (self, &header, error))
     return NULL;
-  self->page_size = header.page_size;
   self->proved = header.size <= PROVE_AT_ONCE;
-  g_set_object (&self->proof.cancellable, cancellable);
-  self->proof.thread = g_thread_new ("proof", prove_in_thread, self);
+  if (self->proved)
+    begin_proof (self, cancellable);
   if (open_handle (self, error))
     return g_steal_pointer (&self);
   ayumi_db_finish_proof (self, error);
@@ -405,6 +434,7 @@ ayumi_db_open_again (AyumiDb *other, GError **error)
   self->name = g_strdup (other->name);
   self->fd = fcntl (other->fd, F_DUPFD_CLOEXEC, 3);
   self->page_size = other->page_size;
+  self->digest = ayumi_digest_ref (other->digest);
   return open_handle (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
@@ -422,20 +452,11 @@ ayumi_db_is_proved (AyumiDb *self)
   return self->proved;
 }
 
-gboolean
-ayumi_db_prove (AyumiDb *self, GCancellable *cancellable, GError **error)
-{
-  guint8 root[AYUMI_DIGEST_BYTES];
-
-  return prove (self, TRUE, root, cancellable, error);
-}
-
 AyumiDb *
 ayumi_db_create (const char *path, GError **error)
 {
   g_autoptr (AyumiDb) self = g_new0 (AyumiDb, 1);
   g_autofree char *sql = own_schema ();
-  int reserve = AYUMI_DIGEST_BYTES;
 
   self->fd = -1;
   self->name = g_strdup (path);
@@ -447,7 +468,6 @@ ayumi_db_create (const char *path, GError **error)
                    path, sqlite3_errmsg (self->handle));
       return NULL;
     }
-  sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserve);
   if (!ayumi_db_exec (
           self,
           "PRAGMA page_size=" G_STRINGIFY (
@@ -467,6 +487,7 @@ ayumi_db_close (AyumiDb *self)
   g_clear_object (&self->proof.cancellable);
   g_clear_error (&self->proof.error);
   sqlite3_close_v2 (self->handle);
+  ayumi_digest_unref (self->digest);
   if (self->fd >= 0)
     close (self->fd);
   g_free (self->name);

@@ -16,16 +16,16 @@ typedef sqlite3_stmt AyumiStatement;
 typedef struct _AyumiDb AyumiDb;
 
 #define AYUMI_APPLICATION_ID 0x41594D49u /* "AYMI" */
-#define AYUMI_SCHEMA_VERSION 1
+#define AYUMI_SCHEMA_VERSION 2
 #define AYUMI_PAGE_SIZE 4096 /* of the reports that we write */
 
 /**
- * Opens the report behind @file for reading: checks the header before SQLite sees the file, begins to
- * prove the digest, compares the schema with ours name by name, and shuts every door that SQLite offers
+ * Opens the report behind @file for reading: checks the header before SQLite sees the file, proves
+ * the digest, compares the schema with ours name by name, and shuts every door that SQLite offers
  * (writing, attaching, extensions, views, triggers, endless queries).
  *
- * Every page is proved when it is read. Meanwhile a thread proves the root; files up to 64 MiB it
- * proves whole, larger ones ayumi_db_prove(). Nothing may be shown before ayumi_db_finish_proof().
+ * Every page is proved when it is read. Files up to 64 MiB a thread proves whole meanwhile: nothing of
+ * them may be shown before ayumi_db_finish_proof(). Larger ones ayumi_db_prove() proves.
  *
  * NULL and an AYUMI_STORE_ERROR whose message names the file and what to do. (transfer full)
  */
@@ -58,7 +58,7 @@ AyumiDb *ayumi_db_create (const char *path, GError **error);
 /** Closes @self; NULL is fine. */
 void ayumi_db_close (AyumiDb *self);
 
-/** The root of the digest in hexadecimal: the report's fingerprint. "" until it is proved. */
+/** The root of the digest in hexadecimal: the report's fingerprint. */
 const char *ayumi_db_get_fingerprint (AyumiDb *self);
 
 /** The SQLite connection, for sqlite3_errmsg() and the like. */

@@ -5,18 +5,22 @@
 
 #include "base/ayumi-text-guard.h"
 #include "store/ayumi-packed.h"
+#include "store/ayumi-row-counts.h"
+#include "store/ayumi-store-error.h"
 #include "store/ayumi-table-reader.h"
 
-#define LONG_TABLE 20000 /* rows after which a second thread begins at the other end */
-#define LOOK 64          /* rows after which each looks how far the other one has come */
+#define LONG_TABLE 20000 /* rows from which on a second thread begins at the other end */
+#define SHARE 256        /* rows that a thread takes on at a time */
 
 /* A report while it is read: by a thread, and by another from the far ends of long tables. */
 typedef struct
 {
   AyumiReport *report;
   AyumiIdIndex *indexes[AYUMI_N_KINDS]; /* (owned) (nullable) */
+  gint64 counts[AYUMI_N_KINDS];         /* of rows, as the file says */
   AyumiReadingThread near, far;         /* far has no connection until a table is long */
   GCancellable *cancellable;            /* (nullable) */
+  AyumiLoadCounts done;
 } Loader;
 
 /* ---- a table from both ends ---- */
@@ -25,139 +29,164 @@ typedef struct
 typedef struct
 {
   AyumiTableReader reader;
-  const char *reached; /* atomic: the id that it has come to, NULL before the first */
-  const char **other;  /* (nullable) that of the other end */
-  GError *error;       /* (owned) (nullable) */
+  guint share;   /* rows that it has taken on and not begun with */
+  gint *left;    /* atomic: rows of the table that neither end has taken on */
+  GError *error; /* (owned) (nullable) */
 } End;
 
-/* Whether the other end has come as far as this one, or this one as far as it. */
 static gboolean
-has_met (End *self, gboolean backwards)
+counts_wrong (AyumiKind kind, GError **error)
 {
-  const char *id = self->reader.id, *there;
-
-  g_atomic_pointer_set (&self->reached, id);
-  there = self->other != NULL ? g_atomic_pointer_get (self->other) : NULL;
-  return there != NULL && (backwards ? strcmp (id, there) <= 0 : strcmp (id, there) >= 0);
+  g_set_error (error, AYUMI_STORE_ERROR, AYUMI_STORE_ERROR_DAMAGED,
+               "The report is at fault: table %s has not the rows that it should have. Build it "
+               "again from its package",
+               ayumi_loader_table (kind));
+  return FALSE;
 }
 
-/* Ids ascend, so that where the two have passed each other every row has been read, a few of them twice. */
+/* Takes some of the rows that are left. FALSE when there are none. */
+static gboolean
+take_share (End *self)
+{
+  gint left = g_atomic_int_add (self->left, -SHARE);
+
+  self->share = CLAMP (left, 0, SHARE);
+  return self->share > 0;
+}
+
+/* Reads what it has taken on, and more until nothing is left. */
 static gpointer
-read_backwards (gpointer data)
+read_end (gpointer data)
 {
   End *self = data;
 
-  while (ayumi_table_reader_next (&self->reader, &self->error))
-    if (self->reader.n % LOOK == 0 && has_met (self, TRUE))
-      break;
+  do
+    for (; self->share > 0; self->share--)
+      if (!ayumi_table_reader_next (&self->reader, &self->error))
+        {
+          if (self->error == NULL)
+            counts_wrong (self->reader.kind, &self->error);
+          /* The other one need not go on. */
+          g_atomic_int_set (self->left, 0);
+          return NULL;
+        }
+  while (take_share (self));
   return NULL;
 }
 
-/* Begins at the far end, in a thread that is returned; NULL when this end must do it alone: a row that both
- * read is dropped once, which charts, that own a list, do not bear. */
+/* Begins at the far end, in a thread that is returned; NULL when this end must do it alone. */
 static GThread *
-begin_far_end (Loader *self, End *near, End *far)
+begin_far_end (Loader *self, AyumiKind kind, AyumiTableRoom room, End *far)
 {
-  AyumiDb *db = self->near.db;
-
-  if (g_get_num_processors () < 2 || near->reader.kind == AYUMI_KIND_CHART)
+  if (room.n < LONG_TABLE || g_get_num_processors () < 2)
     return NULL;
   if (self->far.db == NULL)
-    self->far.db = ayumi_db_open_again (db, NULL);
+    self->far.db = ayumi_db_open_again (self->near.db, NULL);
   if (self->far.db == NULL)
     return NULL;
   ayumi_db_set_cancellable (self->far.db, self->cancellable);
-  if (!ayumi_table_reader_init (&far->reader, &self->far, near->reader.kind, TRUE, NULL))
+  if (!ayumi_table_reader_init (&far->reader, &self->far, kind, room, TRUE, NULL))
     return NULL;
-  far->other = &near->reached;
-  near->other = &far->reached;
-  return g_thread_new ("loader", read_backwards, far);
+  take_share (far);
+  self->done.threads = 2;
+  return g_thread_new ("loader", read_end, far);
 }
 
-/* Appends what the far end has read and this one has not, the other way round. */
-static void
-join_ends (AyumiTableReader *near, AyumiTableReader *far)
+/* That the rows which were read are all of them: the near end's next one is the far end's last. */
+static gboolean
+ends_meet (End *near, const End *far, GError **error)
 {
-  gsize size = ayumi_kind_record_size (near->kind);
-  guint n = near->n;
-
-  while (far->n > 0
-         && strcmp (*(const char **) (gpointer) (far->records + (far->n - 1) * size), near->id)
-                <= 0)
-    far->n--;
-  near->records = g_realloc_n (near->records, n + far->n, size);
-  for (guint i = far->n; i > 0; i--)
-    memcpy (near->records + near->n++ * size, far->records + (i - 1) * size, size);
-  for (guint i = 0; i < far->pending->len; i++)
-    {
-      AyumiPending pending = g_array_index (far->pending, AyumiPending, i);
-
-      if (pending.record >= far->n)
-        continue;
-      pending.record = near->n - 1 - pending.record;
-      g_array_append_val (near->pending, pending);
-    }
+  return ayumi_table_reader_next_is (&near->reader, far->reader.n > 0 ? far->reader.id : NULL,
+                                     &near->error)
+         || (near->error == NULL && counts_wrong (near->reader.kind, error));
 }
 
 static gboolean
-read_both_ends (Loader *self, AyumiKind kind, End *near, End *far, GError **error)
+read_both_ends (Loader *self,
+                AyumiKind kind,
+                AyumiTableRoom room,
+                End *near,
+                End *far,
+                GError **error)
 {
-  GThread *thread = NULL;
+  GThread *thread;
 
-  if (!ayumi_table_reader_init (&near->reader, &self->near, kind, FALSE, error))
+  if (!ayumi_table_reader_init (&near->reader, &self->near, kind, room, FALSE, error))
     return FALSE;
-  while (ayumi_table_reader_next (&near->reader, &near->error))
-    {
-      if (near->reader.n == LONG_TABLE)
-        thread = begin_far_end (self, near, far);
-      if (near->reader.n % LOOK == 0 && has_met (near, FALSE))
-        break;
-    }
-  if (thread == NULL)
-    return near->error == NULL;
-  has_met (near, FALSE);
-  g_thread_join (thread);
+  thread = begin_far_end (self, kind, room, far);
+  read_end (near);
+  if (thread != NULL)
+    g_thread_join (thread);
+  self->done.near_rows += near->reader.n;
+  self->done.far_rows += far->reader.n;
   if (near->error != NULL || far->error != NULL)
     return FALSE;
-  join_ends (&near->reader, &far->reader);
-  return TRUE;
+  return ends_meet (near, far, error);
 }
 
 /* ---- tables ---- */
 
 static gboolean
-resolve (Loader *self, AyumiTableReader *reader, GError **error)
+resolve (Loader *self, const AyumiTableReader *reader, GError **error)
 {
-  gsize size = ayumi_kind_record_size (reader->kind);
-
-  for (guint i = 0; i < reader->pending->len; i++)
+  for (guint i = 0; reader->pending != NULL && i < reader->pending->len; i++)
     {
       const AyumiPending *pending = &g_array_index (reader->pending, AyumiPending, i);
-      char *record = reader->records + pending->record * size;
-      gconstpointer *member = (gconstpointer *) (gpointer) (record + pending->offset);
 
-      *member =
+      *pending->member =
           ayumi_id_index_find (self->indexes[reader->kind], pending->id, strlen (pending->id));
-      if (*member == NULL)
-        return ayumi_table_reader_refuse (reader->kind, *(const char **) (gpointer) record,
-                                          pending->column, "names a row that is not there", error);
+      if (*pending->member == NULL)
+        return ayumi_table_reader_refuse (reader->kind, pending->row, pending->column,
+                                          "names a row that is not there", error);
     }
   return TRUE;
+}
+
+/* Makes room for the rows that @kind should have, which are believed only if the file may hold as many. */
+static gboolean
+make_room (Loader *self, AyumiKind kind, AyumiTableRoom *room, GError **error)
+{
+  gsize size = ayumi_kind_record_size (kind);
+  gint64 n = self->counts[kind];
+
+  if (n < 0 || n > MIN (ayumi_db_get_size (self->near.db), G_MAXINT - 2 * SHARE))
+    return counts_wrong (kind, error);
+  room->n = n;
+  room->records = g_try_malloc_n (n, size);
+  if (n > 0 && room->records == NULL)
+    return counts_wrong (kind, error);
+  return TRUE;
+}
+
+/* The report takes the records, also when it failed: it knows how to free what they own. */
+static void
+hand_over (Loader *self, AyumiKind kind, AyumiTableRoom room, const End *near, const End *far)
+{
+  gsize size = ayumi_kind_record_size (kind);
+  guint n = near->reader.n + far->reader.n;
+
+  if (n < room.n)
+    memmove (room.records + near->reader.n * size, room.records + (room.n - far->reader.n) * size,
+             far->reader.n * size);
+  ayumi_report_take (self->report, kind, room.records, n);
 }
 
 static gboolean
 read_table (Loader *self, AyumiKind kind, GError **error)
 {
-  End near = { .reached = NULL }, far = { .reached = NULL };
-  AyumiTableReader *reader = &near.reader;
-  gboolean ok = read_both_ends (self, kind, &near, &far, error);
+  AyumiTableRoom room = { NULL, 0 };
+  gint left;
+  End near = { .left = &left }, far = { .left = &left };
+  gboolean ok;
 
+  if (!make_room (self, kind, &room, error))
+    return FALSE;
+  left = room.n;
+  ok = read_both_ends (self, kind, room, &near, &far, error);
   if (ok && ayumi_kind_is_referred_to (kind))
-    self->indexes[kind] =
-        ayumi_id_index_new (reader->records, reader->n, ayumi_kind_record_size (kind));
-  ok = ok && resolve (self, reader, error);
-  /* Also when it failed: the report knows how to free what the records own. */
-  ayumi_report_take (self->report, kind, g_steal_pointer (&reader->records), reader->n);
+    self->indexes[kind] = ayumi_id_index_new (room.records, room.n, ayumi_kind_record_size (kind));
+  ok = ok && resolve (self, &near.reader, error) && resolve (self, &far.reader, error);
+  hand_over (self, kind, room, &near, &far);
   if (near.error != NULL)
     g_propagate_error (error, g_steal_pointer (&near.error));
   else if (far.error != NULL)
@@ -204,14 +233,14 @@ thread_init (AyumiReadingThread *self, Loader *loader, AyumiDb *db)
 }
 
 AyumiReport *
-ayumi_loader_load (AyumiDb *db, GCancellable *cancellable, GError **error)
+ayumi_loader_load (AyumiDb *db, AyumiLoadCounts *counts, GCancellable *cancellable, GError **error)
 {
   g_autoptr (AyumiReport) report = ayumi_report_new ();
-  Loader self = { .report = report, .cancellable = cancellable };
+  Loader self = { .report = report, .cancellable = cancellable, .done.threads = 1 };
   gboolean ok;
 
   ayumi_db_set_cancellable (db, cancellable);
-  ok = read_info (db, report, error);
+  ok = read_info (db, report, error) && ayumi_row_counts_read (db, self.counts, error);
   thread_init (&self.near, &self, db);
   thread_init (&self.far, &self, NULL);
   for (AyumiKind kind = AYUMI_KIND_NONE + 1; ok && kind < AYUMI_N_KINDS; kind++)
@@ -223,6 +252,8 @@ ayumi_loader_load (AyumiDb *db, GCancellable *cancellable, GError **error)
   g_hash_table_unref (self.near.shared);
   g_hash_table_unref (self.far.shared);
   g_clear_pointer (&self.far.db, ayumi_db_close);
+  if (counts != NULL)
+    *counts = self.done;
   if (!ok)
     return NULL;
   ayumi_report_freeze (report);

@@ -262,7 +262,7 @@ ayumi_search_index (AyumiDb *db, GError **error)
    * of small ones between. */
   ok = ok
        && ayumi_db_exec (db,
-                         "INSERT INTO search (search, rank) VALUES ('pgsz', 4000);"
+                         
                          "INSERT INTO search (search, rank) VALUES ('automerge', 0);"
                          "INSERT INTO search (search, rank) VALUES ('hashsize', 33554432)",
                          error)

@@ -59,7 +59,7 @@ ayumi_store_open (GFile *file, GCancellable *cancellable, GError **error)
   self->db = ayumi_db_open (file, cancellable, error);
   if (self->db == NULL)
     return NULL;
-  self->report = ayumi_loader_load (self->db, cancellable, error);
+  self->report = ayumi_loader_load (self->db, NULL, cancellable, error);
   if (!ayumi_db_finish_proof (self->db, error) || self->report == NULL)
     return NULL;
   self->search = ayumi_search_new (self->db, self->report);

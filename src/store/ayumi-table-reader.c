@@ -9,8 +9,6 @@
 #include "base/ayumi-utf8.h"
 #include "store/ayumi-store-error.h"
 
-#define FIRST_ROOM 64
-
 gboolean
 ayumi_table_reader_refuse (AyumiKind kind,
                            const char *id,
@@ -33,14 +31,25 @@ bad_value (AyumiTableReader *self, const char *column, const char *what, GError 
 
 /* ---- texts ---- */
 
-/* ayumi_statement_text() and its length in bytes. */
+/* The text of a column as it stands in the file, and its length in bytes: for what is compared or parsed. */
+static const char *
+bytes_of (AyumiTableReader *self, int column, gsize *length)
+{
+  /* Nobody else uses the connection, so that the value may be asked twice itself. */
+  sqlite3_value *value = sqlite3_column_value (self->statement, column);
+  const char *text = (const char *) sqlite3_value_text (value);
+
+  *length = text != NULL ? sqlite3_value_bytes (value) : 0;
+  return text != NULL ? text : "";
+}
+
+/* ayumi_statement_text() and its length in bytes: for what is kept or shown. */
 static const char *
 text_of (AyumiTableReader *self, int column, gsize *length)
 {
-  const char *text = (const char *) sqlite3_column_text (self->statement, column);
+  const char *text = bytes_of (self, column, length);
 
-  *length = sqlite3_column_bytes (self->statement, column);
-  if (text != NULL && ayumi_utf8_is_valid (text, *length))
+  if (ayumi_utf8_is_valid (text, *length))
     return text;
   text = ayumi_statement_text (self->statement, column);
   *length = strlen (text);
@@ -90,22 +99,27 @@ static gboolean
 read_id (AyumiTableReader *self, const char **id, GError **error)
 {
   gsize length;
-  const char *text = text_of (self, 0, &length);
+  const char *text = bytes_of (self, 0, &length);
 
-  *id = self->id = keep (self, text, length);
-  return ayumi_id_is_valid (*id) || bad_value (self, "id", "is not a valid id", error);
+  if (ayumi_id_is_valid (text))
+    {
+      *id = self->id = keep (self, text, length);
+      return TRUE;
+    }
+  *id = self->id = kept_text (self, 0);
+  return bad_value (self, "id", "is not a valid id", error);
 }
 
 static gboolean
-read_date (AyumiTableReader *self,
-           const char *column,
-           const char *text,
-           AyumiEdtf *date,
-           GError **error)
+read_date (AyumiTableReader *self, const char *column, int index, AyumiEdtf *date, GError **error)
 {
   g_autoptr (GError) cause = NULL;
+  gsize length;
 
-  return ayumi_edtf_parse (text, date, &cause) || bad_value (self, column, cause->message, error);
+  if (ayumi_edtf_parse (bytes_of (self, index, &length), date, NULL))
+    return TRUE;
+  ayumi_edtf_parse (text_of (self, index, &length), date, &cause);
+  return bad_value (self, column, cause->message, error);
 }
 
 static gboolean
@@ -136,14 +150,10 @@ read_reference (AyumiTableReader *self,
   *record = NULL;
   if (sqlite3_column_type (self->statement, index) == SQLITE_NULL)
     return TRUE;
-  id = text_of (self, index, &length);
+  id = bytes_of (self, index, &length);
   if (kind == self->kind)
     {
-      AyumiPending pending = {
-        self->n - 1,
-        (char *) record - (self->records + (self->n - 1) * ayumi_kind_record_size (kind)), column,
-        keep (self, id, length)
-      };
+      AyumiPending pending = { record, self->id, column, keep (self, id, length) };
 
       g_array_append_val (self->pending, pending);
       return TRUE;
@@ -216,21 +226,18 @@ read_field (AyumiTableReader *self,
                                : sqlite3_column_double (self->statement, column);
       return 1;
     case AYUMI_FIELD_DATE:
-      return read_date (self, field->column, text_of (self, column, &length), member, error);
+      return read_date (self, field->column, column, member, error);
     case AYUMI_FIELD_MAYBE_DATE:
-      {
-        const char *text = text_of (self, column, &length);
-
-        ((gboolean *) ((AyumiEdtf *) member + 1))[0] = length > 0;
-        return length == 0 || read_date (self, field->column, text, member, error);
-      }
+      bytes_of (self, column, &length);
+      ((gboolean *) ((AyumiEdtf *) member + 1))[0] = length > 0;
+      return length == 0 || read_date (self, field->column, column, member, error);
     case AYUMI_FIELD_TEXT:
     case AYUMI_FIELD_TEXT_MD:
       ((AyumiText *) member)->ja = kept_text (self, column);
       ((AyumiText *) member)->en = kept_text (self, column + 1);
       return 2;
     case AYUMI_FIELD_WORD:
-      return read_word (self, field, text_of (self, column, &length), member, error);
+      return read_word (self, field, bytes_of (self, column, &length), member, error);
     case AYUMI_FIELD_REFERENCE:
       return read_reference (self, field->kind, field->column, column, member, error);
     case AYUMI_FIELD_INDICATORS:
@@ -271,12 +278,14 @@ gboolean
 ayumi_table_reader_init (AyumiTableReader *self,
                          AyumiReadingThread *thread,
                          AyumiKind kind,
+                         AyumiTableRoom room,
                          gboolean backwards,
                          GError **error)
 {
   g_autoptr (GString) sql = g_string_new ("SELECT ");
 
-  *self = (AyumiTableReader) { .thread = thread, .kind = kind };
+  *self =
+      (AyumiTableReader) { .thread = thread, .kind = kind, .room = room, .backwards = backwards };
   self->pending = g_array_new (FALSE, FALSE, sizeof (AyumiPending));
   for (const AyumiField *field = ayumi_loader_fields (kind); ayumi_field_is_one (field); field++)
     append_columns (sql, field);
@@ -286,19 +295,15 @@ ayumi_table_reader_init (AyumiTableReader *self,
   return self->statement != NULL;
 }
 
-/* Room for another record, zeroed. */
+/* Another record, zeroed. */
 static gpointer
 add_record (AyumiTableReader *self)
 {
   gsize size = ayumi_kind_record_size (self->kind);
+  guint at = self->backwards ? self->room.n - 1 - self->n : self->n;
 
-  if (self->n == self->room)
-    {
-      self->room = MAX (FIRST_ROOM, 2 * self->room);
-      self->records = g_realloc_n (self->records, self->room, size);
-      ayumi_arena_advise (self->records, self->room * size);
-    }
-  return memset (self->records + self->n++ * size, 0, size);
+  self->n++;
+  return memset (self->room.records + at * size, 0, size);
 }
 
 gboolean
@@ -322,10 +327,22 @@ ayumi_table_reader_next (AyumiTableReader *self, GError **error)
   return TRUE;
 }
 
+gboolean
+ayumi_table_reader_next_is (AyumiTableReader *self, const char *id, GError **error)
+{
+  g_autoptr (GError) failed = NULL;
+
+  if (ayumi_db_step (self->thread->db, self->statement, &failed))
+    return id != NULL && strcmp (ayumi_statement_text (self->statement, 0), id) == 0;
+  if (failed == NULL)
+    return id == NULL;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
+}
+
 void
 ayumi_table_reader_clear (AyumiTableReader *self)
 {
   g_clear_pointer (&self->statement, sqlite3_finalize);
-  g_clear_pointer (&self->records, g_free);
   g_clear_pointer (&self->pending, g_array_unref);
 }

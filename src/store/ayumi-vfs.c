@@ -2,13 +2,14 @@
 #include "store/ayumi-vfs.h"
 
 #include <fcntl.h>
-#include <sqlite3.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "store/ayumi-digest.h"
+/* File controls of our own; SQLite leaves those above 100 to applications. */
+#define CONTROL_DIGEST 4157
+#define CONTROL_COUNTS 4158
 
 #define AHEAD 32 /* pages read at once where one is read after the other */
 #define NEAR \
@@ -19,12 +20,14 @@ typedef struct
   sqlite3_file base;
   int fd;
   gsize page_size;
-  guint32 last;   /* page that was read last */
-  guint run;      /* how many have followed each other */
-  guint8 *ahead;  /* (owned) (nullable) AHEAD pages */
-  guint32 first;  /* number of the first of them */
-  guint n_ahead;  /* how many there are */
-  guint64 proved; /* which of them hold, a bit each */
+  AyumiDigest *digest; /* (owned) (nullable) until it is known */
+  guint32 last;        /* page that was read last */
+  guint run;           /* how many have followed each other */
+  guint8 *ahead;       /* (owned) (nullable) AHEAD pages */
+  guint32 first;       /* number of the first of them */
+  guint n_ahead;       /* how many there are */
+  guint64 proved;      /* which of them hold, a bit each */
+  AyumiVfsCounts counts;
 } File;
 
 static int
@@ -34,6 +37,7 @@ file_close (sqlite3_file *base)
 
   close (file->fd);
   g_clear_pointer (&file->ahead, g_free);
+  g_clear_pointer (&file->digest, ayumi_digest_unref);
   return SQLITE_OK;
 }
 
@@ -42,7 +46,7 @@ file_close (sqlite3_file *base)
 static void
 read_ahead (File *file, guint32 number)
 {
-  guint32 first = number > file->last ? number : number - MIN (number - 2, AHEAD - 1);
+  guint32 first = number > file->last ? number : number - MIN (number - 1, AHEAD - 1);
   ssize_t got;
 
   if (file->ahead == NULL)
@@ -51,16 +55,19 @@ read_ahead (File *file, guint32 number)
       pread (file->fd, file->ahead, AHEAD * file->page_size, (off_t) (first - 1) * file->page_size);
   file->first = first;
   file->n_ahead = got > 0 ? got / file->page_size : 0;
-  file->proved = ayumi_digest_pages_hold (first, file->ahead, file->page_size, file->n_ahead);
+  file->proved = ayumi_digest_pages_hold (file->digest, first, file->ahead, file->n_ahead);
+  file->counts.reads++;
+  file->counts.proved += file->n_ahead;
 }
 
-/* Page @number (2 or more), proved. */
+/* Page @number, proved. */
 static int
 read_page (File *file, guint32 number, void *buffer)
 {
   gboolean follows = number + NEAR >= file->last && number <= file->last + NEAR;
   ssize_t got;
 
+  file->counts.pages++;
   file->run = follows ? file->run + 1 : 0;
   if (file->run > 1 && number - file->first >= file->n_ahead)
     read_ahead (file, number);
@@ -71,9 +78,11 @@ read_page (File *file, guint32 number, void *buffer)
       return file->proved >> (number - file->first) & 1 ? SQLITE_OK : SQLITE_IOERR_DATA;
     }
   got = pread (file->fd, buffer, file->page_size, (off_t) (number - 1) * file->page_size);
+  file->counts.reads++;
+  file->counts.proved++;
   if (got < 0)
     return SQLITE_IOERR_READ;
-  return (gsize) got == file->page_size && ayumi_digest_page_holds (number, buffer, file->page_size)
+  return (gsize) got == file->page_size && ayumi_digest_pages_hold (file->digest, number, buffer, 1)
              ? SQLITE_OK
              : SQLITE_IOERR_DATA;
 }
@@ -84,9 +93,9 @@ file_read (sqlite3_file *base, void *buffer, int amount, sqlite3_int64 offset)
   File *file = (File *) base;
   ssize_t got;
 
-  /* Page 1 is proved by the root, when the file is opened. */
-  if ((gsize) amount == file->page_size && offset > 0 && offset % amount == 0)
-    return read_page (file, offset / amount + 1, buffer);
+  /* Less than a page is read of the header only, to see whether it has changed. */
+  if ((gsize) amount == file->page_size && offset % amount == 0)
+    return file->digest != NULL ? read_page (file, offset / amount + 1, buffer) : SQLITE_IOERR_DATA;
   got = pread (file->fd, buffer, amount, offset);
   if (got < 0)
     return SQLITE_IOERR_READ;
@@ -137,7 +146,20 @@ check_reserved_lock (sqlite3_file *base, int *held)
 static int
 file_control (sqlite3_file *base, int op, void *data)
 {
-  return SQLITE_NOTFOUND;
+  File *file = (File *) base;
+
+  switch (op)
+    {
+    case CONTROL_DIGEST:
+      g_clear_pointer (&file->digest, ayumi_digest_unref);
+      file->digest = ayumi_digest_ref (data);
+      return SQLITE_OK;
+    case CONTROL_COUNTS:
+      *(AyumiVfsCounts *) data = file->counts;
+      return SQLITE_OK;
+    default:
+      return SQLITE_NOTFOUND;
+    }
 }
 
 static int
@@ -232,4 +254,16 @@ ayumi_vfs_name_for_fd (int fd, gsize page_size)
       g_once_init_leave (&once, 1);
     }
   return g_strdup_printf ("/fd-%d-%zu", fd, page_size);
+}
+
+void
+ayumi_vfs_set_digest (sqlite3 *db, AyumiDigest *digest)
+{
+  sqlite3_file_control (db, "main", CONTROL_DIGEST, digest);
+}
+
+void
+ayumi_vfs_get_counts (sqlite3 *db, AyumiVfsCounts *counts)
+{
+  sqlite3_file_control (db, "main", CONTROL_COUNTS, counts);
 }

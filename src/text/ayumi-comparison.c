@@ -45,9 +45,15 @@ difference_number (const AyumiObservation *now, double difference, AyumiLang lan
   const AyumiIndicator *indicator = now->series->indicator;
   AyumiNumberFormat points = { .decimals = indicator->decimals,
                                .unit = ayumi_say (lang, "ポイント", "points") };
+  AyumiNumberFormat words = { .decimals = -1,
+                              .style = AYUMI_NUMBER_WORDS,
+                              .unit = ayumi_text_get (&indicator->unit, lang, NULL) };
 
   if (g_str_equal (indicator->unit.en, "%"))
     return ayumi_number_format (fabs (difference), lang, &points);
+  /* A change has no more digits than the value beside it: 9,392万 and 97万, not 970,003. */
+  if (fabs (now->value) >= AYUMI_SENTENCE_ROUNDED)
+    return ayumi_number_format (fabs (difference), lang, &words);
   return ayumi_sentence_number (indicator, fabs (difference), lang);
 }
 

@@ -10,13 +10,6 @@ G_BEGIN_DECLS
  * of AyumiObservation of one series by date; missing, corrected and contradicted ones may be among them.
  */
 
-/** One series of several that are compared. Plain data. */
-typedef struct
-{
-  const char *name;
-  const AyumiObservation *value; /* its newest */
-} AyumiCourseEnd;
-
 /**
  * Whether @value is a step of its series' course: known, neither a target nor a projection nor a baseline, not
  * replaced by a correction and not contradicted by a leading source.
@@ -38,8 +31,5 @@ char *ayumi_course_point (const GPtrArray *values, guint index, AyumiLang lang);
  * (transfer full)
  */
 char *ayumi_course_summary (const GPtrArray *values, AyumiLang lang);
-
-/** How @n series of one unit compare by their newest values: how many, the largest, the smallest. (transfer full) */
-char *ayumi_course_ranking (const AyumiCourseEnd *ends, guint n, AyumiLang lang);
 
 G_END_DECLS

@@ -5,8 +5,8 @@
 #include "base/ayumi-number.h"
 #include "text/ayumi-sentence.h"
 
-char *
-ayumi_sentence_time (gint64 time, AyumiLang lang)
+static char *
+say_time (gint64 time, AyumiLang lang)
 {
   AyumiDay day = ayumi_points_day (time);
   int second = time - (gint64) day * AYUMI_POINTS_DAY;
@@ -43,7 +43,7 @@ static char *
 dated (const AyumiIndicator *indicator, double value, gint64 at, AyumiLang lang)
 {
   g_autofree char *number = ayumi_sentence_number (indicator, value, lang);
-  g_autofree char *time = ayumi_sentence_time (at, lang);
+  g_autofree char *time = say_time (at, lang);
 
   return g_strdup_printf (ayumi_say (lang, "%s（%s）", "%s (%s)"), number, time);
 }

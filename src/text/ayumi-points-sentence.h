@@ -24,7 +24,4 @@ char *ayumi_sentence_points_short (const AyumiIndicator *indicator,
 /** What @period is called: 2021年, 2021年7月から9月, 1 September 2021 8:00. (transfer full) */
 char *ayumi_sentence_period (const AyumiPointsPeriod *period, AyumiPeriodUnit unit, AyumiLang lang);
 
-/** A time of a long series, with the hour where it is not midnight. (transfer full) */
-char *ayumi_sentence_time (gint64 time, AyumiLang lang);
-
 G_END_DECLS

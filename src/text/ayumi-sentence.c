@@ -18,7 +18,8 @@ text_of (const AyumiText *text, AyumiLang lang)
 static AyumiNumberStyle
 style_of (double value, AyumiLang lang)
 {
-  return fabs (value) >= 1e6 || (lang == AYUMI_LANG_JA && fmod (value, 1000) == 0)
+  return fabs (value) >= AYUMI_SENTENCE_ROUNDED
+                 || (lang == AYUMI_LANG_JA && fmod (value, 1000) == 0)
              ? AYUMI_NUMBER_WORDS
              : AYUMI_NUMBER_FULL;
 }

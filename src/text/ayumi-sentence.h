@@ -10,6 +10,9 @@ G_BEGIN_DECLS
  * in each language; nothing is glued.
  */
 
+/** From here on sentences give values in words, to four digits: 6,410万, 64.1 million. */
+#define AYUMI_SENTENCE_ROUNDED 1e6
+
 /** Of two texts the one in @lang. */
 static inline const char *
 ayumi_say (AyumiLang lang, const char *ja, const char *en)

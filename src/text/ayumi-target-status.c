@@ -75,6 +75,19 @@ ayumi_target_status_word (AyumiTargetStatus status, AyumiLang lang)
 }
 
 char *
+ayumi_target_aim_sentence (const AyumiObservation *target, AyumiLang lang)
+{
+  g_autofree char *value = ayumi_sentence_value (target, lang);
+  g_autofree char *date = ayumi_date_format (&target->when, lang, AYUMI_DATE_PLAIN);
+
+  return has_due_date (target)
+             ? g_strdup_printf (ayumi_say (lang, "目標：%s（%sまで）", "Target: %s (by %s)"), value,
+                                date)
+             : g_strdup_printf (ayumi_say (lang, "目標：%s（%sに提示）", "Target: %s (stated %s)"),
+                                value, date);
+}
+
+char *
 ayumi_target_status_sentence (const AyumiObservation *baseline,
                               const AyumiObservation *now,
                               const AyumiObservation *target,

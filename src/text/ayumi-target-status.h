@@ -31,6 +31,9 @@ AyumiTargetStatus ayumi_target_status (const AyumiObservation *baseline,
 /** The word for @status: 達成, Reached. */
 const char *ayumi_target_status_word (AyumiTargetStatus status, AyumiLang lang);
 
+/** What @target aims at: by when, or when it was named where the sources give no date to reach it by. (transfer full) */
+char *ayumi_target_aim_sentence (const AyumiObservation *target, AyumiLang lang);
+
 /** The same in words, with the rule that it follows from. (transfer full) */
 char *ayumi_target_status_sentence (const AyumiObservation *baseline,
                                     const AyumiObservation *now,

@@ -129,8 +129,8 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (left->term->id, right->term->id);
 }
 
-AyumiTermFinder *
-ayumi_term_finder_new (AyumiReport *report, AyumiLang lang)
+static AyumiTermFinder *
+term_finder_new (AyumiReport *report, AyumiLang lang)
 {
   AyumiTermFinder *self = g_new0 (AyumiTermFinder, 1);
   guint n;
@@ -152,8 +152,8 @@ ayumi_term_finder_new (AyumiReport *report, AyumiLang lang)
   return self;
 }
 
-void
-ayumi_term_finder_free (AyumiTermFinder *self)
+static void
+term_finder_free (AyumiTermFinder *self)
 {
   if (self == NULL)
     return;
@@ -175,11 +175,11 @@ ayumi_term_finder_of (AyumiReport *report, AyumiLang lang)
   self = g_object_get_qdata (G_OBJECT (report), key);
   if (self != NULL)
     return self;
-  made = ayumi_term_finder_new (report, lang);
+  made = term_finder_new (report, lang);
   /* Of two threads that come here at once one keeps its finder, and both use that. */
   if (!g_object_replace_qdata (G_OBJECT (report), key, NULL, made,
-                               (GDestroyNotify) ayumi_term_finder_free, NULL))
-    ayumi_term_finder_free (made);
+                               (GDestroyNotify) term_finder_free, NULL))
+    term_finder_free (made);
   return g_object_get_qdata (G_OBJECT (report), key);
 }
 

@@ -23,12 +23,6 @@ typedef struct
  */
 typedef struct _AyumiTermFinder AyumiTermFinder;
 
-/** A finder of the terms of @report as they are called in @lang. Free with ayumi_term_finder_free(). (transfer full) */
-AyumiTermFinder *ayumi_term_finder_new (AyumiReport *report, AyumiLang lang);
-
-/** Frees @self; NULL is fine. */
-void ayumi_term_finder_free (AyumiTermFinder *self);
-
 /** The finder of @report and @lang, made at the first call and kept by the report; any thread may ask. (transfer none) */
 const AyumiTermFinder *ayumi_term_finder_of (AyumiReport *report, AyumiLang lang);
 
@@ -38,7 +32,5 @@ const AyumiTermFinder *ayumi_term_finder_of (AyumiReport *report, AyumiLang lang
  * wants the first occurrence in a section and not every one. (transfer full)
  */
 GArray *ayumi_term_finder_find (const AyumiTermFinder *self, const char *text, GHashTable *seen);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AyumiTermFinder, ayumi_term_finder_free)
 
 G_END_DECLS

@@ -83,27 +83,20 @@ clicked_cb (GtkGestureClick *gesture, int n_press, double x, double y, AyumiScen
     ayumi_scene_view_choose (self, found);
 }
 
-/* The normal size; at that, where the drawing is wider than what is seen of it, the one at which it is not. */
-static double
-whole_zoom (AyumiSceneView *self)
-{
-  double room = gtk_widget_get_width (gtk_widget_get_parent (GTK_WIDGET (self))), width = 0;
-
-  if (self->scene != NULL)
-    ayumi_scene_get_size (self->scene, &width, NULL);
-  if (self->zoom != self->text_scale || width * self->zoom <= room + 1)
-    return self->text_scale;
-  return room / width;
-}
-
-/* Round @at, 0 to 1 across the drawing. @zoom 0 is the normal size. */
+/* Round @at, 0 to 1 across the drawing. @factor 0 is the normal size; at that, all of a tree. */
 static void
 zoom_by (AyumiSceneView *self, double factor, double at)
 {
   if (self->axis)
     g_signal_emit_by_name (self, "axis-zoom", factor > 0 ? 1 / factor : 0.0, CLAMP (at, 0, 1));
+  else if (factor > 0)
+    ayumi_scene_view_set_zoom (self, self->zoom * factor);
   else
-    ayumi_scene_view_set_zoom (self, factor > 0 ? self->zoom * factor : whole_zoom (self));
+    ayumi_scene_view_fit (self,
+                          self->zoom == self->text_scale && ayumi_scene_view_is_tree (self)
+                              ? AYUMI_FIT_WHOLE
+                              : AYUMI_FIT_NORMAL,
+                          NULL);
 }
 
 static void

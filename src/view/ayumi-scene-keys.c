@@ -116,39 +116,29 @@ expand_all (AyumiSceneView *self)
     }
 }
 
-/* Letters typed one after the other lead to the item of a tree that begins with them. */
-static gboolean
-type_ahead (AyumiSceneView *self, guint key)
+/* Letters typed one after the other, or words of an input method, lead to the item of a tree that begins with
+ * them. */
+static void
+type_ahead (AyumiSceneView *self, const char *text)
 {
-  gunichar letter = gdk_keyval_to_unicode (key);
   gint64 now = g_get_monotonic_time ();
+  gboolean begins;
   int to;
 
-  if (!g_unichar_isgraph (letter)
-      || !ayumi_item_walk_is_in_tree (self->scene, self->items, self->focus))
-    return FALSE;
   if (now - self->typed_at > TYPING_ENDS)
     g_string_truncate (self->typed, 0);
   self->typed_at = now;
-  g_string_append_unichar (self->typed, letter);
-  /* The first letter leads on from where one is, the others hold on to it. */
-  to = ayumi_item_walk_find (self->scene, self->items,
-                             self->focus + (g_utf8_strlen (self->typed->str, -1) == 1),
-                             self->typed->str);
+  begins = self->typed->len == 0;
+  g_string_append (self->typed, text);
+  /* What is typed first leads on from where one is, the rest holds on to it. */
+  to = ayumi_item_walk_find (self->scene, self->items, self->focus + begins, self->typed->str);
   if (to >= 0)
     ayumi_scene_view_move (self, to);
-  return TRUE;
 }
 
 static gboolean
-key_pressed_cb (GtkEventControllerKey *controller,
-                guint key,
-                guint code,
-                GdkModifierType state,
-                AyumiSceneView *self)
+press (AyumiSceneView *self, guint key, GdkModifierType state)
 {
-  if (self->scene == NULL || self->items->len == 0 || state & (GDK_CONTROL_MASK | GDK_ALT_MASK))
-    return FALSE;
   if (self->axis && state & GDK_SHIFT_MASK && (key == GDK_KEY_Left || key == GDK_KEY_Right))
     {
       g_signal_emit_by_name (self, "axis-pan", key == GDK_KEY_Right ? KEY_PAN : -KEY_PAN);
@@ -205,8 +195,47 @@ key_pressed_cb (GtkEventControllerKey *controller,
       ayumi_scene_view_hide_tip (self);
       return TRUE;
     default:
-      return type_ahead (self, key);
+      return FALSE;
     }
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint key,
+                guint code,
+                GdkModifierType state,
+                AyumiSceneView *self)
+{
+  if (self->scene == NULL || self->items->len == 0 || state & (GDK_CONTROL_MASK | GDK_ALT_MASK))
+    return FALSE;
+  return press (self, key, state);
+}
+
+/* In a tree all that is a letter comes from the input method, keys that do something among it. */
+static void
+commit_cb (GtkIMContext *input, const char *text, AyumiSceneView *self)
+{
+  gunichar letter = g_utf8_get_char (text);
+
+  if (self->scene == NULL || self->items->len == 0
+      || (*g_utf8_next_char (text) == '\0' && press (self, gdk_unicode_to_keyval (letter), 0)))
+    return;
+  if (g_unichar_isgraph (letter)
+      && ayumi_item_walk_is_in_tree (self->scene, self->items, self->focus))
+    type_ahead (self, text);
+}
+
+/* Elsewhere letters are keys. */
+static void
+made_cb (AyumiSceneView *self, GtkEventControllerKey *keys)
+{
+  GtkIMContext *input = ayumi_scene_view_is_tree (self) ? self->input : NULL;
+
+  if (gtk_event_controller_key_get_im_context (keys) == input)
+    return;
+  gtk_event_controller_key_set_im_context (keys, input);
+  if (input != NULL && gtk_widget_has_focus (GTK_WIDGET (self)))
+    gtk_im_context_focus_in (input);
 }
 
 void
@@ -214,6 +243,12 @@ ayumi_scene_view_listen_to_keys (AyumiSceneView *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
+  self->input = gtk_im_multicontext_new ();
+  /* Whoever composes a word sees it in a window of the input method. */
+  gtk_im_context_set_use_preedit (self->input, FALSE);
+  gtk_im_context_set_client_widget (self->input, GTK_WIDGET (self));
+  g_signal_connect (self->input, "commit", G_CALLBACK (commit_cb), self);
+  g_signal_connect_object (self, "made", G_CALLBACK (made_cb), keys, 0);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

@@ -3,13 +3,12 @@
 #include "view/ayumi-scene-scroll.h"
 #include "view/ayumi-scene-view-private.h"
 
-#define MIN_ZOOM 0.25
 #define MAX_ZOOM 4.0
 
 void
 ayumi_scene_view_set_zoom (AyumiSceneView *self, double zoom)
 {
-  self->zoom = CLAMP (zoom, MIN_ZOOM, MAX_ZOOM);
+  self->zoom = CLAMP (zoom, AYUMI_SCENE_LEAST_ZOOM, MAX_ZOOM);
   ayumi_scene_view_remake (self);
 }
 
@@ -45,7 +44,7 @@ moved_cb (GtkGesture *gesture, GdkEventSequence *sequence, AyumiSceneView *self)
   if (self->axis)
     g_signal_emit_by_name (self, "axis-pinch", scale, share_of (self, self->pinched_at),
                            share_of (self, x));
-  else if (self->zoom != CLAMP (self->pinched * scale, MIN_ZOOM, MAX_ZOOM))
+  else if (self->zoom != CLAMP (self->pinched * scale, AYUMI_SCENE_LEAST_ZOOM, MAX_ZOOM))
     {
       ayumi_scene_view_hold_at (self, x, y);
       ayumi_scene_view_set_zoom (self, self->pinched * scale);

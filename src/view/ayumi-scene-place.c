@@ -1,13 +1,80 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where one is in a drawing, and how to get elsewhere once the layout has come to rest. */
+#include <math.h>
+
 #include "scene/ayumi-item-walk.h"
 #include "view/ayumi-scene-scroll.h"
 #include "view/ayumi-scene-view-private.h"
 
 #define HOLD_REACH 200.0 /* pixels from fingers to what they hold */
 #define TOP_ROOM 20.0    /* above what is scrolled to the top */
+#define NARROW 560       /* pixels; less is the width of a telephone */
 
-/* The selection, if none of what stands for it is seen yet; without one the root of the tree, or the first item. */
+static guint
+level_of (AyumiSceneView *self, int item)
+{
+  return ayumi_scene_view_mark (self, ayumi_scene_view_item (self, item))->level;
+}
+
+/* Whether no sibling follows the first child @item. */
+static gboolean
+is_only_child (AyumiSceneView *self, int item)
+{
+  guint level = level_of (self, item);
+
+  do
+    item = ayumi_item_walk_next (self->scene, self->items, item, 1);
+  while (item >= 0 && level_of (self, item) > level);
+  return item < 0 || level_of (self, item) < level;
+}
+
+/* Scrolls as little as needed for some of what is below @item to be seen beside it. */
+static void
+show_children (AyumiSceneView *self, int item)
+{
+  const AyumiMark *mark = ayumi_scene_view_mark (self, ayumi_scene_view_item (self, item)),
+                  *nearest = NULL;
+  int child = ayumi_item_walk_child (self->scene, self->items, item);
+  double least = INFINITY;
+
+  for (; child >= 0 && level_of (self, child) > mark->level;
+       child = ayumi_item_walk_next (self->scene, self->items, child, 1))
+    {
+      const AyumiMark *below = ayumi_scene_view_mark (self, ayumi_scene_view_item (self, child));
+      double far = hypot (below->x + below->width / 2 - mark->x - mark->width / 2,
+                          below->y + below->height / 2 - mark->y - mark->height / 2);
+
+      if (below->level == mark->level + 1 && far < least)
+        {
+          least = far;
+          nearest = below;
+        }
+    }
+  if (nearest == NULL)
+    return;
+  ayumi_scene_scroll_to (GTK_WIDGET (self), nearest, self->zoom);
+  ayumi_scene_scroll_to (GTK_WIDGET (self), mark, self->zoom);
+}
+
+/* The root of the tree, or the first item; on a narrow page, which does not show what else there is, the first unit
+ * that has several below it, with some of them. */
+static void
+reveal_beginning (AyumiSceneView *self)
+{
+  int item = MAX (0, ayumi_item_walk_next (self->scene, self->items, -1, 1)), child;
+  gboolean narrow = gtk_widget_get_width (gtk_widget_get_parent (GTK_WIDGET (self))) < NARROW;
+
+  while (narrow && (child = ayumi_item_walk_child (self->scene, self->items, item)) >= 0
+         && is_only_child (self, child))
+    item = child;
+  ayumi_scene_scroll_centre (GTK_WIDGET (self),
+                             ayumi_scene_view_mark (self, ayumi_scene_view_item (self, item)),
+                             self->zoom);
+  if (narrow)
+    show_children (self, item);
+}
+
+/* The selection, if none of what stands for it is seen yet; without one the beginning. */
 static void
 reveal_selection (AyumiSceneView *self)
 {
@@ -19,12 +86,27 @@ reveal_selection (AyumiSceneView *self)
     if (g_strcmp0 (marks[i].target, self->selection) == 0
         && ayumi_scene_scroll_sees (GTK_WIDGET (self), &marks[i], self->zoom))
       selected = i;
-  if (selected < 0 && self->items->len > 0)
-    selected =
-        ayumi_scene_view_item (self,
-                               MAX (0, ayumi_item_walk_next (self->scene, self->items, -1, 1)));
   if (selected >= 0)
     ayumi_scene_scroll_centre (GTK_WIDGET (self), &marks[selected], self->zoom);
+  else if (self->items->len > 0)
+    reveal_beginning (self);
+}
+
+/* What was fitted in the middle, and its beginning where it is larger than the page after all. */
+static void
+centre_fitted (AyumiSceneView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self), *page = gtk_widget_get_parent (widget);
+  AyumiMark extent;
+  double x, y;
+
+  if (!ayumi_scene_view_get_fitted (self, &extent))
+    return;
+  x = (gtk_widget_get_width (page) - extent.width * self->zoom) / 2;
+  y = (gtk_widget_get_height (page) - gtk_widget_get_margin_bottom (widget)
+       - extent.height * self->zoom)
+      / 2;
+  ayumi_scene_scroll_corner (widget, &extent, self->zoom, MAX (0, x), MAX (0, y));
 }
 
 static void
@@ -36,17 +118,22 @@ fulfil_wish (AyumiSceneView *self)
   if (self->wish == AYUMI_WISH_START)
     ayumi_scene_scroll_top (widget, &(AyumiMark) { 0 }, self->zoom, 0);
   else if (self->wish == AYUMI_WISH_FOCUS && self->focus >= 0)
-    ayumi_scene_scroll_corner (widget,
-                               ayumi_scene_view_mark (self,
-                                                      ayumi_scene_view_item (self, self->focus)),
-                               self->zoom, self->across, self->offset);
+    {
+      ayumi_scene_scroll_corner (widget,
+                                 ayumi_scene_view_mark (self,
+                                                        ayumi_scene_view_item (self, self->focus)),
+                                 self->zoom, self->across, self->offset);
+      show_children (self, self->focus);
+    }
   else if (self->wish == AYUMI_WISH_POINT && index >= 0)
     ayumi_scene_scroll_corner (widget, ayumi_scene_view_mark (self, index), self->zoom,
                                self->across, self->offset);
-  else if (index >= 0)
+  else if (index >= 0 && self->wish != AYUMI_WISH_FIT)
     ayumi_scene_scroll_top (widget, ayumi_scene_view_mark (self, index), self->zoom, self->offset);
   if (self->wish == AYUMI_WISH_REVEAL)
     reveal_selection (self);
+  else if (self->wish == AYUMI_WISH_FIT)
+    centre_fitted (self);
 }
 
 static void
@@ -96,6 +183,12 @@ set_wish (AyumiSceneView *self, AyumiWish wish, const char *place, double offset
   self->settled_width = -1;
   if (self->settling == 0)
     self->settling = gtk_widget_add_tick_callback (GTK_WIDGET (self), settle_cb, NULL, NULL);
+}
+
+void
+ayumi_scene_view_wish (AyumiSceneView *self, AyumiWish wish, const char *target)
+{
+  set_wish (self, wish, target, 0);
 }
 
 /* The first item that is seen whole, NULL when there is none. */

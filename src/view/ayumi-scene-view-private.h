@@ -10,6 +10,8 @@
 
 G_BEGIN_DECLS
 
+#define AYUMI_SCENE_LEAST_ZOOM 0.25
+
 /** What is wished for once the layout has come to rest. */
 typedef enum
 {
@@ -20,6 +22,7 @@ typedef enum
   AYUMI_WISH_START,  /* the top of the drawing */
   AYUMI_WISH_PLACE,  /* the place at the top */
   AYUMI_WISH_REVEAL, /* the selection in sight */
+  AYUMI_WISH_FIT,    /* what was fitted in the middle */
 } AyumiWish;
 
 /** From where to where the page is scrolled in a flight, in pixels. */
@@ -63,11 +66,13 @@ struct _AyumiSceneView
   gboolean outlined;        /* the focus is seen also while it is elsewhere in the window */
   char *focused;            /* (owned) (nullable) what that stood for in the scene before */
   gboolean hold_focus;      /* it stays in its place on the screen when the next scene comes */
+  GtkIMContext *input;      /* (owned) of a tree */
   GString *typed;           /* (owned) letters of the item that is looked for */
   gint64 typed_at;          /* when the last of them was, in microseconds */
   gboolean asked_again;     /* for room, after this scene was made */
   int layout_width;         /* width that the scene was made for, -1 when it must be made */
   double zoom;
+  AyumiSceneFit fit; /* what that was found for, while there is a wish to see it */
   double text_scale; /* the zoom that is called normal */
   int least_width;
   double reach;         /* pixels around a pointer */
@@ -115,6 +120,12 @@ void ayumi_scene_view_move (AyumiSceneView *self, int item);
 
 /** The same for what lies nearest to (@x, @y), in pixels: it stays there. */
 void ayumi_scene_view_hold_at (AyumiSceneView *self, double x, double y);
+
+/** Wishes for @wish (about @target, nullable) once the layout has come to rest. */
+void ayumi_scene_view_wish (AyumiSceneView *self, AyumiWish wish, const char *target);
+
+/** What was asked for by ayumi_scene_view_fit(), in the drawing as it is now (@extent, out). FALSE without one. */
+gboolean ayumi_scene_view_get_fitted (AyumiSceneView *self, AyumiMark *extent);
 
 /** Before the drawing is made anew: what is read will stay where it is on the screen, and the focus too. */
 void ayumi_scene_view_hold (AyumiSceneView *self);

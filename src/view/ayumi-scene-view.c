@@ -269,6 +269,9 @@ ayumi_scene_view_dispose (GObject *object)
   g_clear_pointer (&self->motion, ayumi_scene_motion_free);
   g_clear_object (&self->flight);
   g_clear_object (&self->measurer);
+  if (self->input != NULL)
+    gtk_im_context_set_client_widget (self->input, NULL);
+  g_clear_object (&self->input);
   g_clear_pointer (&self->place, g_free);
   g_clear_pointer (&self->focused, g_free);
   g_clear_pointer (&self->selection, g_free);

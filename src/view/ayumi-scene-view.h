@@ -7,6 +7,15 @@
 
 G_BEGIN_DECLS
 
+/** What of a drawing is to be seen at once. */
+typedef enum
+{
+  AYUMI_FIT_NORMAL, /* what there is room for at the normal size */
+  AYUMI_FIT_WHOLE,  /* all of it */
+  AYUMI_FIT_WIDTH,  /* its width */
+  AYUMI_FIT_BRANCH, /* an item of a tree and all below it */
+} AyumiSceneFit;
+
 /** Makes the scene for a width; called again when the width changes. NULL shows nothing. (transfer full) */
 typedef AyumiScene *(*AyumiSceneFunc) (double width, AyumiMeasurer *measurer, gpointer data);
 
@@ -69,9 +78,13 @@ void ayumi_scene_view_set_reach (AyumiSceneView *self, double reach);
  */
 void ayumi_scene_view_set_axis (AyumiSceneView *self, gboolean axis);
 
-/** Zooms by @factor round the middle, as the keys do; 0 is the normal size, or, at that, all of a drawing that is wider
- * than what is seen; or the whole time axis. */
+/** Zooms by @factor round the middle, as the keys do; 0 is the normal size, or, at that, all of a tree; or the
+ * whole time axis. */
 void ayumi_scene_view_zoom (AyumiSceneView *self, double factor);
+
+/** Makes the drawing as large as @fit allows, never larger than normal, and scrolls there. @target is the item that the
+ * branch begins with (nullable otherwise). */
+void ayumi_scene_view_fit (AyumiSceneView *self, AyumiSceneFit fit, const char *target);
 
 /** Marks the item with @target (nullable) as selected. */
 void ayumi_scene_view_select (AyumiSceneView *self, const char *target);

@@ -10,6 +10,7 @@
 
 #include "app/ayumi-locale.h"
 #include "app/ayumi-search-results.h"
+#include "colour-vision.h"
 #include "kiosk/ayumi-kiosk-window-private.h"
 #include "page/ayumi-selection.h"
 #include "open-package.h"
@@ -121,9 +122,9 @@ check_contrast (Crawl *self, GtkLabel *label)
   gtk_widget_get_color (GTK_WIDGET (label), &colour);
   seen = ayumi_rgba_mix (white, (AyumiRgba) { colour.red, colour.green, colour.blue, 1 },
                          colour.alpha);
-  if (ayumi_rgba_contrast (seen, white) < STRONG && gtk_widget_is_sensitive (GTK_WIDGET (label)))
+  if (colour_contrast (seen, white) < STRONG && gtk_widget_is_sensitive (GTK_WIDGET (label)))
     fault (self, "“%s” has a contrast of %.1f", gtk_label_get_text (label),
-           ayumi_rgba_contrast (seen, white));
+           colour_contrast (seen, white));
 }
 
 static void

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/ayumi-rgba.h"
+#include "colour-vision.h"
 
 #include <math.h>
 
@@ -8,16 +9,16 @@ test_contrast (void)
 {
   AyumiRgba black = ayumi_rgba_from_hex (0x000000), white = ayumi_rgba_from_hex (0xffffff);
 
-  g_assert_cmpfloat_with_epsilon (ayumi_rgba_contrast (black, white), 21, 1e-9);
-  g_assert_cmpfloat_with_epsilon (ayumi_rgba_contrast (white, black), 21, 1e-9);
-  g_assert_cmpfloat_with_epsilon (ayumi_rgba_contrast (white, white), 1, 1e-9);
+  g_assert_cmpfloat_with_epsilon (colour_contrast (black, white), 21, 1e-9);
+  g_assert_cmpfloat_with_epsilon (colour_contrast (white, black), 21, 1e-9);
+  g_assert_cmpfloat_with_epsilon (colour_contrast (white, white), 1, 1e-9);
   /* The lightest grey that passes 4.5 on white, and the first that does not. */
-  g_assert_cmpfloat_with_epsilon (ayumi_rgba_contrast (ayumi_rgba_from_hex (0x767676), white), 4.54,
+  g_assert_cmpfloat_with_epsilon (colour_contrast (ayumi_rgba_from_hex (0x767676), white), 4.54,
                                   0.005);
-  g_assert_cmpfloat_with_epsilon (ayumi_rgba_contrast (ayumi_rgba_from_hex (0x777777), white), 4.48,
+  g_assert_cmpfloat_with_epsilon (colour_contrast (ayumi_rgba_from_hex (0x777777), white), 4.48,
                                   0.005);
-  g_assert_cmpfloat_with_epsilon (ayumi_rgba_contrast (ayumi_rgba_from_hex (0xff0000), white),
-                                  3.998, 0.0005);
+  g_assert_cmpfloat_with_epsilon (colour_contrast (ayumi_rgba_from_hex (0xff0000), white), 3.998,
+                                  0.0005);
 }
 
 static void
@@ -58,11 +59,11 @@ test_ciede2000 (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      AyumiLab one = { rows[i][0], rows[i][1], rows[i][2] };
-      AyumiLab two = { rows[i][3], rows[i][4], rows[i][5] };
+      Lab one = { rows[i][0], rows[i][1], rows[i][2] };
+      Lab two = { rows[i][3], rows[i][4], rows[i][5] };
 
-      g_assert_cmpfloat_with_epsilon (ayumi_lab_difference (one, two), rows[i][6], 0.00006);
-      g_assert_cmpfloat_with_epsilon (ayumi_lab_difference (two, one), rows[i][6], 0.00006);
+      g_assert_cmpfloat_with_epsilon (lab_difference (one, two), rows[i][6], 0.00006);
+      g_assert_cmpfloat_with_epsilon (lab_difference (two, one), rows[i][6], 0.00006);
     }
 }
 
@@ -71,8 +72,8 @@ test_difference (void)
 {
   AyumiRgba black = ayumi_rgba_from_hex (0), white = ayumi_rgba_from_hex (0xffffff);
 
-  g_assert_cmpfloat_with_epsilon (ayumi_rgba_difference (black, white), 100, 0.01);
-  g_assert_cmpfloat (ayumi_rgba_difference (white, white), ==, 0);
+  g_assert_cmpfloat_with_epsilon (colour_difference (black, white), 100, 0.01);
+  g_assert_cmpfloat (colour_difference (white, white), ==, 0);
 }
 
 static double
@@ -89,20 +90,20 @@ test_machado (void)
   static const struct
   {
     guint32 colour;
-    AyumiVision vision;
+    Vision vision;
     double column[3];
   } rows[] = {
-    { 0xff0000, AYUMI_VISION_PROTAN, { 0.152286, 0.114503, -0.003882 } },
-    { 0x00ff00, AYUMI_VISION_PROTAN, { 1.052583, 0.786281, -0.048116 } },
-    { 0xff0000, AYUMI_VISION_DEUTAN, { 0.367322, 0.280085, -0.011820 } },
-    { 0x0000ff, AYUMI_VISION_DEUTAN, { -0.227968, 0.047413, 0.968881 } },
-    { 0x00ff00, AYUMI_VISION_TRITAN, { -0.076749, 0.930809, 0.691367 } },
-    { 0x0000ff, AYUMI_VISION_TRITAN, { -0.178779, 0.147602, 0.303900 } },
+    { 0xff0000, VISION_PROTAN, { 0.152286, 0.114503, -0.003882 } },
+    { 0x00ff00, VISION_PROTAN, { 1.052583, 0.786281, -0.048116 } },
+    { 0xff0000, VISION_DEUTAN, { 0.367322, 0.280085, -0.011820 } },
+    { 0x0000ff, VISION_DEUTAN, { -0.227968, 0.047413, 0.968881 } },
+    { 0x00ff00, VISION_TRITAN, { -0.076749, 0.930809, 0.691367 } },
+    { 0x0000ff, VISION_TRITAN, { -0.178779, 0.147602, 0.303900 } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      AyumiRgba seen = ayumi_rgba_simulate (ayumi_rgba_from_hex (rows[i].colour), rows[i].vision);
+      AyumiRgba seen = colour_simulate (ayumi_rgba_from_hex (rows[i].colour), rows[i].vision);
 
       g_assert_cmpfloat_with_epsilon (seen.red, from_linear (rows[i].column[0]), 1e-9);
       g_assert_cmpfloat_with_epsilon (seen.green, from_linear (rows[i].column[1]), 1e-9);
@@ -114,11 +115,11 @@ test_machado (void)
 static void
 test_greys (void)
 {
-  for (AyumiVision vision = AYUMI_VISION_NORMAL; vision <= AYUMI_VISION_TRITAN; vision++)
+  for (Vision vision = VISION_NORMAL; vision <= VISION_TRITAN; vision++)
     for (guint32 grey = 0; grey < 256; grey++)
       {
         AyumiRgba colour = ayumi_rgba_from_hex (grey * 0x010101);
-        AyumiRgba seen = ayumi_rgba_simulate (colour, vision);
+        AyumiRgba seen = colour_simulate (colour, vision);
 
         g_assert_cmpfloat_with_epsilon (seen.red, colour.red, 1e-4);
         g_assert_cmpfloat_with_epsilon (seen.green, colour.green, 1e-4);

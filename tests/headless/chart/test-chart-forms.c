@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
+#include "chart/ayumi-chart-headline.h"
 #include "chart/ayumi-chart.h"
+#include "fixed-measurer.h"
 #include "text/ayumi-comparison.h"
 #include "text/ayumi-target-status.h"
 
@@ -190,7 +192,7 @@ static void
 test_random (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (17);
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
 
   for (guint round = 0; round < 400; round++)
     {
@@ -240,7 +242,7 @@ static void
 test_sized (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (18);
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
 
   for (guint round = 0; round < 1500; round++)
     {
@@ -307,7 +309,7 @@ test_pyramid (void)
 {
   static const char *const ages[] = { "0-4", "5-9", "10-14", "85-" };
   const double values[] = { 3, 4, 5, 2, 4, 3, 6, 5 };
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
   g_autoptr (AyumiScene) scene = NULL;
   Sample sample = sample_fill (8, 1, values, "%");
   double middle = 320;
@@ -347,7 +349,7 @@ static void
 test_correction (void)
 {
   const double values[] = { 100, 900, 200, 300, 400 };
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
   g_autoptr (AyumiScene) scene = ayumi_scene_new (600, 0);
   AyumiChartPlace place = { scene, measurer, AYUMI_LANG_EN, 0, 0, 600 };
   Sample sample = sample_fill (1, G_N_ELEMENTS (values), values, "people");
@@ -414,7 +416,7 @@ static void
 test_marks (void)
 {
   const double values[] = { 1, 2 };
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
   g_autoptr (GHashTable) points = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
                          bars = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Sample sample = sample_new (1, 2, values, "people");
@@ -482,7 +484,7 @@ static void
 test_contradiction (void)
 {
   const double values[] = { 100, 200, 900, 400, 500 };
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
   g_autoptr (AyumiScene) scene = ayumi_scene_new (600, 0);
   AyumiChartPlace place = { scene, measurer, AYUMI_LANG_EN, 0, 0, 600 };
   Sample sample = sample_fill (1, G_N_ELEMENTS (values), values, "people");
@@ -511,7 +513,7 @@ test_contradiction (void)
   g_assert_cmpuint (longest, ==, G_N_ELEMENTS (values) - 1);
   g_assert_cmpuint (explained, ==, 1);
   g_assert_cmpuint (count_target (scene, "observation:value-002"), ==, 1);
-  /* The value after it is compared with the one that leads. */
+  /* The values after it are compared with the one that leads, and with that of about a year before. */
   {
     const AyumiIndicator *indicators[] = { sample.indicator, NULL };
     g_autoptr (AyumiChartData) data =
@@ -519,7 +521,9 @@ test_contradiction (void)
     const AyumiObservation *with[2];
 
     g_assert_cmpuint (ayumi_chart_data_comparisons (data, &sample.observations[3], with), ==, 2);
-    g_assert_true (with[0] == &sample.observations[1] && with[1] == &sample.observations[0]);
+    g_assert_true (with[0] == &sample.observations[0] && with[1] == &sample.observations[1]);
+    g_assert_cmpuint (ayumi_chart_data_comparisons (data, &sample.observations[4], with), ==, 2);
+    g_assert_true (with[0] == &sample.observations[0] && with[1] == &sample.observations[3]);
     g_assert_cmpuint (ayumi_chart_data_comparisons (data, &sample.observations[1], with), ==, 1);
     g_assert_cmpuint (ayumi_chart_data_comparisons (data, &sample.observations[0], with), ==, 0);
   }
@@ -531,7 +535,7 @@ static void
 test_tile_map (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (47);
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
 
   for (guint round = 0; round < 60; round++)
     {
@@ -590,7 +594,7 @@ test_events (void)
 {
   const double values[] = { 10, 20, 30, 40, 50, 60 };
   g_autoptr (GRand) rand = g_rand_new_with_seed (6);
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
 
   for (guint round = 0; round < 100; round++)
     {

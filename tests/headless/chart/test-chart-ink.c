@@ -8,8 +8,9 @@
 #include <string.h>
 
 #include "chart/ayumi-chart-comparison.h"
-#include "chart/ayumi-chart.h"
+#include "chart/ayumi-chart-headline.h"
 #include "chart/ayumi-chart-data.h"
+#include "each-subject.h"
 #include "open-package.h"
 
 /* The last two are those of cards on a narrow and a wide page, whose height is free. */
@@ -309,11 +310,8 @@ check_subject (const AyumiChartSubject *subject)
 static void
 test_charts (void)
 {
-  g_autoptr (GPtrArray) charts = ayumi_report_charts (report);
-
   n_faults = 0;
-  for (guint i = 0; i < charts->len; i++)
-    check_subject (&(AyumiChartSubject) { report, charts->pdata[i], NULL, AYUMI_DAY_MAX });
+  each_chart (report, check_subject);
   g_assert_cmpuint (n_faults, ==, 0);
 }
 
@@ -345,18 +343,8 @@ test_forms (void)
 static void
 test_indicators (void)
 {
-  g_autoptr (GPtrArray) indicators = ayumi_report_indicators (report);
-
   n_faults = 0;
-  for (guint i = 0; i < indicators->len; i++)
-    {
-      g_autoptr (GPtrArray) dimensions = ayumi_chart_breakdowns (report, indicators->pdata[i]);
-
-      check_subject (&(AyumiChartSubject) { report, NULL, indicators->pdata[i], AYUMI_DAY_MAX });
-      for (guint d = 0; d < dimensions->len; d++)
-        check_subject (&(AyumiChartSubject) { report, NULL, indicators->pdata[i], AYUMI_DAY_MAX,
-                                              dimensions->pdata[d] });
-    }
+  each_indicator (report, check_subject);
   g_assert_cmpuint (n_faults, ==, 0);
 }
 

@@ -6,6 +6,7 @@
 #include "chart/ayumi-chart.h"
 #include "chart/ayumi-long-band.h"
 #include "chart/ayumi-long-range.h"
+#include "fixed-measurer.h"
 #include "long-package.h"
 #include "open-package.h"
 #include "scene/ayumi-advance-measurer.h"
@@ -259,7 +260,7 @@ main (int argc, char **argv)
   small_package_remove (package);
   g_rmdir (folder);
   report = ayumi_store_get_report (store);
-  measurer = ayumi_fixed_measurer_new ();
+  measurer = fixed_measurer_new ();
   g_test_add_func ("/chart/long/band", test_band);
   g_test_add_func ("/chart/long/chart", test_chart);
   g_test_add_func ("/chart/long/words", test_words);

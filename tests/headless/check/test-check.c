@@ -10,6 +10,7 @@
 #include "store/ayumi-compiler.h"
 #include "store/ayumi-db.h"
 #include "store/ayumi-digest.h"
+#include "store/ayumi-row-counts.h"
 
 static char *folder;
 
@@ -153,6 +154,7 @@ test_foreign_file (void)
       "INSERT INTO documents VALUES ('d', 1, 'report', 'report', 'official', '', '', '', '', '2024', '', '', '', '', '', '');"
       "INSERT INTO sections VALUES ('d-1', 'd', NULL, 1, 'item', 'somewhere', '', '', '', '')",
       NULL));
+  g_assert_true (ayumi_row_counts_write (db, NULL));
   g_clear_pointer (&db, ayumi_db_close);
   fd = g_open (path, O_RDWR | O_CLOEXEC, 0);
   g_assert_true (ayumi_digest_seal (fd, AYUMI_PAGE_SIZE, NULL));

@@ -3,10 +3,11 @@
 #include <math.h>
 #include <string.h>
 
+#include "check-scene.h"
 #include "diagram/ayumi-columns.h"
 #include "diagram/ayumi-framework.h"
 #include "diagram/ayumi-glossary.h"
-#include "check-scene.h"
+#include "fixed-measurer.h"
 
 #define N_REPORTS 40
 #define MAX_ITEMS 40
@@ -132,7 +133,7 @@ static void
 test_layouts (void)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (11);
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
 
   for (guint r = 0; r < N_REPORTS; r++)
     {
@@ -175,7 +176,7 @@ static void
 test_matrix (void)
 {
   g_autoptr (AyumiReport) report = ayumi_report_new ();
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
   AyumiFramework *frameworks = ayumi_report_allocate (report, AYUMI_KIND_FRAMEWORK, 2);
   AyumiFrameworkItem *items = ayumi_report_allocate (report, AYUMI_KIND_FRAMEWORK_ITEM, 5);
   AyumiFrameworkLink *links = ayumi_report_allocate (report, AYUMI_KIND_FRAMEWORK_LINK, 4);
@@ -275,7 +276,7 @@ test_glossary (void)
   static const char *const readings[] = { "かん", "あい", "わ", "がい", "abc" };
   static const char *const names[] = { "cat", "Bee", "ant", "5G", "bat" };
   g_autoptr (AyumiReport) report = ayumi_report_new ();
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
   AyumiTerm *terms = ayumi_report_allocate (report, AYUMI_KIND_TERM, G_N_ELEMENTS (names));
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

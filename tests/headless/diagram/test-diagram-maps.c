@@ -4,12 +4,13 @@
 #include <glib/gstdio.h>
 #include <math.h>
 
+#include "check-scene.h"
 #include "diagram/ayumi-framework.h"
 #include "diagram/ayumi-layer-order.h"
 #include "diagram/ayumi-programmes.h"
+#include "fixed-measurer.h"
 #include "store/ayumi-compiler.h"
 #include "store/ayumi-store.h"
-#include "check-scene.h"
 
 static const double widths[] = { 320, 640, 900, 1280, 1900 };
 
@@ -158,7 +159,7 @@ count_lines (AyumiScene *scene, const AyumiProgramme *from, const AyumiProgramme
 static void
 test_page (gconstpointer data)
 {
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
   guint n, joined = 0;
   const AyumiProgramme *programmes;
 
@@ -188,7 +189,7 @@ test_page (gconstpointer data)
 static void
 test_boxes (gconstpointer data)
 {
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
 
   report = (AyumiReport *) data;
   for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
@@ -215,7 +216,7 @@ test_boxes (gconstpointer data)
 static void
 test_dates (gconstpointer data)
 {
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
   guint n;
   const AyumiProgramme *programmes;
   const AyumiDay days[] = { ayumi_day_from_ymd (2000, 1, 1), ayumi_day_from_ymd (2022, 6, 1),
@@ -241,7 +242,7 @@ test_dates (gconstpointer data)
 static void
 test_words (gconstpointer data)
 {
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
   static const double pages[] = { 320, 500, 1280 }; /* a list, narrow columns, wide ones */
   static const struct
   {
@@ -336,7 +337,7 @@ static void
 test_frameworks (gconstpointer data)
 {
   static const double pages[] = { 320, 640, 1280, 1900 };
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
   g_autoptr (GPtrArray) frameworks = NULL;
 
   report = (AyumiReport *) data;

@@ -6,6 +6,7 @@
 #include "diagram/ayumi-outline.h"
 #include "diagram/ayumi-section-facts.h"
 #include "check-scene.h"
+#include "fixed-measurer.h"
 #include "open-package.h"
 
 static const double widths[] = { 165, 280, 360, 840, 1060, 1900 };
@@ -51,7 +52,7 @@ check_errata (AyumiScene *scene, const AyumiDocument *document)
 static void
 test_outline (void)
 {
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
   g_autoptr (GPtrArray) documents = ayumi_report_documents (report);
 
   for (guint d = 0; d < documents->len; d++)
@@ -73,7 +74,7 @@ test_outline (void)
 static void
 test_open (void)
 {
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
   g_autoptr (AyumiSectionFacts) facts = ayumi_section_facts_new (report);
   guint n, n_checked = 0;
   const AyumiSection *sections = ayumi_report_get_records (report, AYUMI_KIND_SECTION, &n);
@@ -112,7 +113,7 @@ test_open (void)
 static void
 test_all_open (void)
 {
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
   g_autoptr (AyumiSectionFacts) facts = ayumi_section_facts_new (report);
   g_autoptr (GPtrArray) documents = ayumi_report_documents (report);
   guint n;
@@ -147,7 +148,7 @@ test_all_open (void)
 static void
 test_margin (void)
 {
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
   g_autoptr (GPtrArray) documents = ayumi_report_documents (report);
 
   for (guint d = 0; d < 8; d++)
@@ -187,7 +188,7 @@ test_margin (void)
 static void
 test_beside (void)
 {
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
   g_autoptr (GPtrArray) documents = ayumi_report_documents (report);
   const AyumiDocument *one = documents->pdata[2], *two = documents->pdata[1];
   g_autoptr (AyumiViewState) state = ayumi_view_state_new (AYUMI_PAGE_DOCUMENTS);
@@ -212,7 +213,7 @@ static void
 test_missing_translation (void)
 {
   g_autoptr (AyumiReport) small = ayumi_report_new ();
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
   g_autoptr (AyumiViewState) state = ayumi_view_state_new (AYUMI_PAGE_DOCUMENTS);
   AyumiDocument *document = ayumi_report_allocate (small, AYUMI_KIND_DOCUMENT, 1);
   AyumiSection *section = ayumi_report_allocate (small, AYUMI_KIND_SECTION, 1);
@@ -265,7 +266,7 @@ test_missing_translation (void)
 static void
 test_help (void)
 {
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
   guint headings[2] = { 0, 0 }, items[2] = { 0, 0 };
   gboolean has_keys[2] = { FALSE, FALSE };
 

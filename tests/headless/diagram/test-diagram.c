@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
+#include "chart/ayumi-chart-breakdown.h"
 #include "chart/ayumi-chart-data.h"
 #include "diagram/ayumi-document-list.h"
 #include "diagram/ayumi-glossary.h"
@@ -8,6 +9,7 @@
 
 #include "diagram/ayumi-overview.h"
 #include "diagram/ayumi-page-grid.h"
+#include "fixed-measurer.h"
 #include "model/ayumi-claim.h"
 #include "check-scene.h"
 #include "open-package.h"
@@ -19,7 +21,7 @@ static AyumiReport *report;
 static void
 test_document_list (void)
 {
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
   guint n;
   const AyumiDocument *documents = ayumi_report_get_records (report, AYUMI_KIND_DOCUMENT, &n);
 
@@ -58,7 +60,7 @@ indicators_at (const char *link, AyumiLang lang, double width, AyumiMeasurer *me
 static void
 test_indicators (void)
 {
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
   guint n, n_indicators;
   const AyumiObservation *observations =
       ayumi_report_get_records (report, AYUMI_KIND_OBSERVATION, &n);
@@ -89,7 +91,7 @@ test_indicator_list (void)
     "indicators?sort=latest",    "indicators?sort=status",         "indicators?at=2021-08-31",
     "indicators?at=2023&sort=x", "indicators?sort=status&at=2022",
   };
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
   guint n_indicators;
   const AyumiIndicator *indicators =
       ayumi_report_get_records (report, AYUMI_KIND_INDICATOR, &n_indicators);
@@ -109,7 +111,7 @@ test_indicator_list (void)
 static void
 test_indicator_choice (void)
 {
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
   g_autoptr (AyumiScene) found =
       indicators_at ("indicators?q=マイナポータル", AYUMI_LANG_EN, 800, measurer);
   g_autoptr (AyumiScene) none = indicators_at ("indicators?q=zzz", AYUMI_LANG_EN, 800, measurer);
@@ -139,7 +141,7 @@ test_indicator_choice (void)
 static void
 test_dimension (void)
 {
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
   g_autoptr (AyumiScene)
       all = indicators_at ("indicators/my-number-card-holding", AYUMI_LANG_EN, 800, measurer),
       age =
@@ -191,7 +193,7 @@ test_claims (void)
 static void
 test_overview (void)
 {
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
 
   for (guint w = 0; w < G_N_ELEMENTS (widths); w++)
     {
@@ -205,7 +207,7 @@ test_overview (void)
 static void
 test_glossary (void)
 {
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
   guint n;
   const AyumiTerm *terms = ayumi_report_get_records (report, AYUMI_KIND_TERM, &n);
 

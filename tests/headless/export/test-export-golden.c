@@ -8,8 +8,9 @@
 #include <gio/gio.h>
 
 #include "export/ayumi-view-scene.h"
-#include "scene/ayumi-scene-dump.h"
+#include "fixed-measurer.h"
 #include "open-package.h"
+#include "scene-dump.h"
 
 typedef struct
 {
@@ -70,7 +71,7 @@ test_golden (gconstpointer data)
   const Golden *golden = data;
   g_autofree char *name = g_strconcat (golden->name, ".txt", NULL);
   g_autofree char *path = g_build_filename (GOLDEN, name, NULL), *wanted = NULL, *now = NULL;
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (AyumiViewState) state = ayumi_view_state_parse (golden->view, &error);
   g_autoptr (AyumiScene) scene = NULL;
@@ -78,7 +79,7 @@ test_golden (gconstpointer data)
   g_assert_no_error (error);
   scene = ayumi_view_scene_new (report, state, golden->lang, golden->width, measurer, &error);
   g_assert_no_error (error);
-  now = ayumi_scene_dump (scene);
+  now = scene_dump (scene);
   if (g_getenv ("AYUMI_UPDATE_GOLDEN") != NULL)
     {
       g_assert_true (g_file_set_contents (path, now, -1, NULL));

@@ -8,6 +8,7 @@
 #include "export/ayumi-poster.h"
 #include "export/ayumi-print.h"
 #include "export/ayumi-view-scene.h"
+#include "fixed-measurer.h"
 #include "open-package.h"
 #include "timeline/ayumi-event-sheet.h"
 
@@ -237,7 +238,7 @@ main (int argc, char **argv)
   report = ayumi_store_get_report (store);
   whole = open_package (PACKAGE);
   bundled = ayumi_store_get_report (whole);
-  measurer = ayumi_fixed_measurer_new ();
+  measurer = fixed_measurer_new ();
   g_test_add_func ("/paper/sizes", test_sizes);
   g_test_add_func ("/paper/names", test_names);
   g_test_add_func ("/paper/grid", test_grid);

@@ -5,6 +5,7 @@
 #include "export/ayumi-export.h"
 #include "export/ayumi-png.h"
 #include "export/ayumi-share.h"
+#include "fixed-measurer.h"
 #include "text/ayumi-citation.h"
 #include "open-package.h"
 
@@ -256,7 +257,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   store = open_package (SMALL);
   report = ayumi_store_get_report (store);
-  measurer = ayumi_fixed_measurer_new ();
+  measurer = fixed_measurer_new ();
   g_test_add_func ("/share/formats", test_formats);
   g_test_add_func ("/share/csv", test_csv);
   g_test_add_func ("/share/rows", test_rows);

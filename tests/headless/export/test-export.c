@@ -7,6 +7,7 @@
 #include "export/ayumi-pager.h"
 #include "export/ayumi-view-rows.h"
 #include "export/ayumi-view-scene.h"
+#include "fixed-measurer.h"
 #include "open-package.h"
 
 static const AyumiFont font = { 10, 400, AYUMI_LANG_JA };
@@ -210,7 +211,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   store = open_package (SMALL);
   report = ayumi_store_get_report (store);
-  measurer = ayumi_fixed_measurer_new ();
+  measurer = fixed_measurer_new ();
   g_test_add_func ("/export/csv", test_csv);
   g_test_add_func ("/export/rows", test_rows);
   g_test_add_func ("/export/describe", test_describe);

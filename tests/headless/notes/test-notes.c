@@ -10,80 +10,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "notes/ayumi-notebook.h"
+#include "notebook-fixture.h"
 
-#define PACKAGE_NAME "digital-agency"
 #define NOBODY 65534
-
-typedef struct
-{
-  char *folder, *path; /* (owned) */
-} Fixture;
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  self->folder = g_dir_make_tmp ("ayumi-notes-XXXXXX", NULL);
-  self->path = g_build_filename (self->folder, "deep", "notes.db", NULL);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  g_autofree char *deep = g_path_get_dirname (self->path);
-
-  for (const char *const *end = (const char *const[]) { "", "-wal", "-shm", "-journal", NULL };
-       *end != NULL; end++)
-    {
-      g_autofree char *file = g_strconcat (self->path, *end, NULL);
-
-      g_unlink (file);
-    }
-  g_rmdir (deep);
-  g_assert_cmpint (g_rmdir (self->folder), ==, 0); /* nothing else was left behind */
-  g_free (self->path);
-  g_free (self->folder);
-}
-
-static AyumiNotebook *
-open_notebook (Fixture *self)
-{
-  g_autoptr (GError) error = NULL;
-  AyumiNotebook *notebook = ayumi_notebook_open (self->path, &error);
-
-  g_assert_no_error (error);
-  return notebook;
-}
-
-static void
-keep (AyumiNotebook *notebook, const char *link, const char *note)
-{
-  g_autoptr (AyumiBookmark) bookmark = ayumi_bookmark_new (PACKAGE_NAME, link, "題");
-  g_autoptr (GError) error = NULL;
-
-  g_set_str (&bookmark->note, note);
-  g_assert_true (ayumi_notebook_keep (notebook, bookmark, &error));
-  g_assert_no_error (error);
-}
-
-static void
-assert_note (AyumiNotebook *notebook, const char *link, const char *note)
-{
-  g_autoptr (AyumiBookmark) bookmark = ayumi_notebook_find (notebook, PACKAGE_NAME, link, NULL);
-
-  if (note == NULL)
-    g_assert_null (bookmark);
-  else
-    g_assert_cmpstr (bookmark->note, ==, note);
-}
-
-static guint
-count (AyumiNotebook *notebook)
-{
-  g_autoptr (GPtrArray) all = ayumi_notebook_list (notebook, NULL, NULL);
-
-  return all->len;
-}
 
 /* ---- keeping ---- */
 
@@ -345,91 +274,6 @@ test_other_files (Fixture *self, gconstpointer data)
   ayumi_notebook_close (notebook);
 }
 
-/* ---- export and import ---- */
-
-static AyumiNotebookImport
-import (AyumiNotebook *notebook, GBytes *bytes)
-{
-  AyumiNotebookImport counts;
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (ayumi_notebook_import (notebook, bytes, &counts, &error));
-  g_assert_no_error (error);
-  return counts;
-}
-
-static void
-test_exchange (Fixture *self, gconstpointer data)
-{
-  g_autoptr (AyumiNotebook) notebook = open_notebook (self);
-  g_autoptr (GBytes) bytes = NULL, again = NULL;
-  AyumiNotebookImport counts;
-
-  keep (notebook, "ayumi:///overview", "「引用」 \"quoted\"\n\ttabbed");
-  keep (notebook, "ayumi:///timeline", "");
-  keep (notebook, "ayumi:///glossary", "theirs");
-  bytes = ayumi_notebook_export (notebook, NULL);
-  counts = import (notebook, bytes);
-  g_assert_cmpuint (counts.same, ==, 3);
-
-  g_assert_true (ayumi_notebook_remove (notebook, PACKAGE_NAME, "ayumi:///overview", NULL));
-  keep (notebook, "ayumi:///glossary", "ours");
-  keep (notebook, "ayumi:///timeline", "ours too");
-  counts = import (notebook, bytes);
-  g_assert_cmpuint (counts.added, ==, 1);
-  g_assert_cmpuint (counts.changed, ==, 1);
-  g_assert_cmpuint (counts.same, ==, 1);
-  assert_note (notebook, "ayumi:///overview", "「引用」 \"quoted\"\n\ttabbed");
-  assert_note (notebook, "ayumi:///glossary", "ours\n\ntheirs");
-  assert_note (notebook, "ayumi:///timeline", "ours too");
-  counts = import (notebook, bytes);
-  g_assert_cmpuint (counts.same, ==, 3);
-
-  again = ayumi_notebook_export (notebook, NULL);
-  g_assert_cmpuint (import (notebook, again).same, ==, 3);
-}
-
-#define HEAD "{\"format\": \"ayumi-notes\", \"version\": 1, \"bookmarks\": ["
-#define GOOD                                                                                  \
-  "{\"package\": \"p\", \"link\": \"ayumi:///timeline\", \"title\": \"t\", \"note\": \"n\", " \
-  "\"created\": \"2026-01-01T00:00:00Z\", \"changed\": \"2026-01-01T00:00:00Z\"}"
-
-/* One fault, and nothing of the file is taken over. */
-static void
-test_bad_imports (Fixture *self, gconstpointer data)
-{
-  static const struct
-  {
-    const char *text, *says;
-  } samples[] = {
-    { "", "no bookmarks" },
-    { "{\"format\": \"ayumi-notes\"", "not JSON" },
-    { "[[[[[[[[[[[[[[[[", "not JSON" },
-    { "[]", "no bookmarks" },
-    { "{\"format\": \"other\", \"version\": 1, \"bookmarks\": []}", "no bookmarks" },
-    { "{\"format\": \"ayumi-notes\", \"version\": \"1\", \"bookmarks\": []}", "no bookmarks" },
-    { "{\"format\": \"ayumi-notes\", \"version\": 2, \"bookmarks\": []}", "newer" },
-    { HEAD "1]}", "Bookmark 1" },
-    { HEAD GOOD ", {}]}", "Bookmark 2" },
-    { HEAD GOOD ", {\"package\": \"p\", \"link\": \"https://example.org\", \"title\": \"t\", "
-                "\"note\": \"\"}]}",
-      "Bookmark 2" },
-  };
-  g_autoptr (AyumiNotebook) notebook = open_notebook (self);
-
-  for (guint i = 0; i < G_N_ELEMENTS (samples); i++)
-    {
-      g_autoptr (GBytes) bytes = g_bytes_new_static (samples[i].text, strlen (samples[i].text));
-      g_autoptr (GError) error = NULL;
-      AyumiNotebookImport counts;
-
-      g_assert_false (ayumi_notebook_import (notebook, bytes, &counts, &error));
-      g_assert_nonnull (error);
-      g_assert_nonnull (strstr (error->message, samples[i].says));
-      g_assert_cmpuint (count (notebook), ==, 0);
-    }
-}
-
 int
 main (int argc, char **argv)
 {
@@ -443,7 +287,5 @@ main (int argc, char **argv)
   ADD ("read-only", test_read_only);
   g_test_add_func ("/notes/nowhere", test_nowhere);
   ADD ("other-files", test_other_files);
-  ADD ("exchange", test_exchange);
-  ADD ("bad-imports", test_bad_imports);
   return g_test_run ();
 }

@@ -2,11 +2,12 @@
 /* Organisation charts of the bundled report: in every form and width each unit is there once or counted. */
 #include <string.h>
 
+#include "fixed-measurer.h"
 #include "model/ayumi-unit-tree.h"
+#include "open-package.h"
 #include "orgchart/ayumi-orgchart.h"
 #include "scene/ayumi-item-walk.h"
 #include "text/ayumi-change.h"
-#include "open-package.h"
 
 static AyumiReport *report;
 
@@ -18,7 +19,7 @@ static AyumiScene *
 lay_out (const char *link, AyumiLang lang, double width)
 {
   g_autoptr (AyumiViewState) state = ayumi_view_state_parse (link, NULL);
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
   g_autoptr (GError) error = NULL;
   AyumiScene *scene;
 
@@ -195,7 +196,7 @@ test_branch (void)
   g_autoptr (GHashTable) cards = cards_of (scene);
   g_autoptr (GArray) items = ayumi_scene_items (scene);
   g_autoptr (AyumiViewState) state = ayumi_view_state_parse ("organisation?branch=nobody", NULL);
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
   g_autoptr (GError) error = NULL;
   guint n, links = 0;
   const AyumiMark *marks = ayumi_scene_get_marks (scene, &n);
@@ -284,7 +285,8 @@ test_refusal (void)
 static void
 test_walk (void)
 {
-  g_autoptr (AyumiScene) scene = lay_out ("organisation/tree?at=2024-07", AYUMI_LANG_EN, 800);
+  g_autoptr (AyumiScene) scene =
+      lay_out ("organisation/tree?at=2024-07&open=prime-minister*", AYUMI_LANG_EN, 800);
   g_autoptr (GArray) items = ayumi_scene_items (scene);
   g_autoptr (AyumiUnitTree) tree = ayumi_unit_tree_get (report, day_of ("2024-07"), AYUMI_DAY_MIN);
   guint n, steps = 0;

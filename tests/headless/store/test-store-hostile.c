@@ -9,8 +9,11 @@
 #include "store/ayumi-compiler.h"
 #include "store/ayumi-db.h"
 #include "store/ayumi-digest.h"
+#include "store/ayumi-loader.h"
+#include "store/ayumi-row-counts.h"
 #include "store/ayumi-store-error.h"
 #include "store/ayumi-store.h"
+#include "store/ayumi-vfs.h"
 
 #define NOBODY 65534
 
@@ -103,18 +106,15 @@ test_header (void)
       " is not an Ayumi report. Choose a file made by “ayumictl build”" },
     { 70, 0, AYUMI_STORE_ERROR_NOT_REPORT,
       " is not an Ayumi report. Choose a file made by “ayumictl build”" },
-    { 63, 2, AYUMI_STORE_ERROR_NEWER, " was made for a newer Ayumi. Update Ayumi to read it" },
+    { 63, 3, AYUMI_STORE_ERROR_NEWER, " was made for a newer Ayumi. Update Ayumi to read it" },
     { 60, 9, AYUMI_STORE_ERROR_NEWER, " was made for a newer Ayumi. Update Ayumi to read it" },
-    { 63, 0, AYUMI_STORE_ERROR_NOT_REPORT,
+    { 63, 1, AYUMI_STORE_ERROR_NOT_REPORT,
       " was made by an Ayumi too old to read. Build it again from its package" },
     { 18, 2, AYUMI_STORE_ERROR_DAMAGED,
       " was changed after publication (it has a write-ahead log). Get the published file" },
     { 19, 2, AYUMI_STORE_ERROR_DAMAGED,
       " was changed after publication (it has a write-ahead log). Get the published file" },
-    { 20, 0, AYUMI_STORE_ERROR_DAMAGED,
-      " has no valid digest, so its figures cannot be proved. Get the published file" },
-    { 17, 3, AYUMI_STORE_ERROR_DAMAGED,
-      " has no valid digest, so its figures cannot be proved. Get the published file" },
+    { 17, 3, AYUMI_STORE_ERROR_DAMAGED, " has no valid header. Get the published file" },
     { 29, 255, AYUMI_STORE_ERROR_DAMAGED, " is cut off. Get a complete copy of the file" },
     { 45, 1, AYUMI_STORE_ERROR_DAMAGED,
       ": The report is damaged: page 1 is not what was published. Get a fresh copy of the file" },
@@ -218,6 +218,16 @@ expect_damaged_page (guint page)
   expect_refusal (path, AYUMI_STORE_ERROR_DAMAGED, message);
 }
 
+/* How many pages the good report's database has: its digest comes after them. */
+static gsize
+n_pages (void)
+{
+  guint32 n;
+
+  memcpy (&n, good + 28, sizeof n);
+  return GUINT32_FROM_BE (n);
+}
+
 static void
 swap_pages (guint a, guint b)
 {
@@ -248,14 +258,33 @@ test_pages (void)
   expect_damaged_page (5);
   memcpy (longer, good, good_length);
   g_file_set_contents (path, (const char *) longer, good_length + AYUMI_PAGE_SIZE, NULL);
-  expect_damaged_page (good_length / AYUMI_PAGE_SIZE + 1);
+  expect_refusal (path, AYUMI_STORE_ERROR_DAMAGED,
+                  " is longer than what was published. Get a fresh copy of the file");
   /* A page and its hash of another, equally valid report: only the root can tell. */
-  memcpy (longer, good, good_length);
   memset (longer + 3 * AYUMI_PAGE_SIZE, 7, AYUMI_PAGE_SIZE);
-  ayumi_sha256 (4, longer + 3 * AYUMI_PAGE_SIZE, AYUMI_PAGE_SIZE - AYUMI_DIGEST_BYTES,
-                longer + 4 * AYUMI_PAGE_SIZE - AYUMI_DIGEST_BYTES);
+  ayumi_sha256 (4, longer + 3 * AYUMI_PAGE_SIZE, AYUMI_PAGE_SIZE,
+                longer + n_pages () * AYUMI_PAGE_SIZE + 3 * AYUMI_DIGEST_BYTES);
   g_file_set_contents (path, (const char *) longer, good_length, NULL);
-  expect_damaged_page (1);
+  expect_refusal (
+      path, AYUMI_STORE_ERROR_DAMAGED,
+      ": The report is damaged: its digest is not what was published. Get a fresh copy of the file");
+}
+
+/* Any SQLite tool reads what we write. */
+static void
+test_plain_sqlite (void)
+{
+  sqlite3 *db = NULL;
+  sqlite3_stmt *statement = NULL;
+
+  write_good (good_length);
+  g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (db, "PRAGMA integrity_check", -1, &statement, NULL), ==,
+                   SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  g_assert_cmpstr ((const char *) sqlite3_column_text (statement, 0), ==, "ok");
+  sqlite3_finalize (statement);
+  sqlite3_close (db);
 }
 
 /* One flipped bit anywhere is refused. */
@@ -306,8 +335,9 @@ test_changed_while_open (void)
 
 /* ---- schemas and values: files with a digest that holds ---- */
 
+/* A report with what @sql makes of an empty one; its counts of rows are right, or else changed by @counts. */
 static void
-write_with (const char *sql)
+write_with_counts (const char *sql, const char *counts)
 {
   g_autoptr (AyumiDb) db = NULL;
   g_autoptr (GError) error = NULL;
@@ -318,11 +348,21 @@ write_with (const char *sql)
   g_assert_no_error (error);
   ayumi_db_exec (db, sql, &error);
   g_assert_no_error (error);
+  /* Where a table is not there, they do not matter. */
+  ayumi_row_counts_write (db, NULL);
+  ayumi_db_exec (db, counts, &error);
+  g_assert_no_error (error);
   g_clear_pointer (&db, ayumi_db_close);
   fd = g_open (path, O_RDWR | O_CLOEXEC, 0);
   ayumi_digest_seal (fd, AYUMI_PAGE_SIZE, &error);
   g_assert_no_error (error);
   close (fd);
+}
+
+static void
+write_with (const char *sql)
+{
+  write_with_counts (sql, "");
 }
 
 static void
@@ -403,17 +443,50 @@ test_values (void)
   "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " rows ") " \
   "INSERT INTO topics SELECT printf ('t-%07d', i), i, 'x', 'x' FROM n;"
 
+/* Two threads share a long table: each reads some of it, no row is read twice, and pages are read many at a time. */
+static void
+test_two_threads (void)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (AyumiDb) db = NULL;
+  g_autoptr (AyumiReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  const AyumiTopic *topics;
+  AyumiLoadCounts counts;
+  AyumiVfsCounts pages;
+  guint n;
+
+  if (g_get_num_processors () < 2)
+    {
+      g_test_skip ("one processor");
+      return;
+    }
+  write_with (LONG_TOPICS ("100000"));
+  db = ayumi_db_open (file, NULL, &error);
+  g_assert_no_error (error);
+  report = ayumi_loader_load (db, &counts, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (counts.threads, ==, 2);
+  g_assert_cmpuint (counts.near_rows, >, 0);
+  g_assert_cmpuint (counts.far_rows, >, 0);
+  g_assert_cmpuint (counts.near_rows + counts.far_rows, ==, 100000);
+  topics = ayumi_report_get_records (report, AYUMI_KIND_TOPIC, &n);
+  g_assert_cmpuint (n, ==, 100000);
+  for (guint i = 0; i < n; i++)
+    g_assert_cmpint (topics[i].position, ==, i + 1);
+  ayumi_vfs_get_counts (ayumi_db_get_handle (db), &pages);
+  g_assert_cmpuint (pages.pages, >, 100);
+  g_assert_cmpuint (pages.reads, <, pages.pages / 4);
+  g_assert_cmpuint (pages.proved, >=, pages.pages);
+  g_assert_cmpuint (pages.proved, <, 2 * pages.pages + 200);
+}
+
 /* A fault is found wherever it is: by the thread that comes to it, and also where the two meet. */
 static void
 test_long_table (void)
 {
   static const char *const ids[] = { "t-0000001", "t-0030000", "t-0060000", "t-0099999" };
-  g_autoptr (AyumiStore) store = NULL;
-  g_autoptr (GError) error = NULL;
 
-  write_with (LONG_TOPICS ("100000"));
-  store = open_path (path, &error);
-  g_assert_no_error (error);
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     {
       g_autofree char *sql =
@@ -428,6 +501,42 @@ test_long_table (void)
       g_assert_error (found, AYUMI_STORE_ERROR, AYUMI_STORE_ERROR_DAMAGED);
       g_assert_nonnull (strstr (found->message, ids[i]));
     }
+}
+
+/* Counts of rows that are not those of the rows, for short tables and for those that two threads read. */
+static void
+test_counts (void)
+{
+  static const char *const tables[] = { "SELECT 1;", LONG_TOPICS ("3"), LONG_TOPICS ("30000") };
+  static const char *const counts[] = {
+    "UPDATE row_counts SET n = n + 1 WHERE name = 'topics'",
+    "UPDATE row_counts SET n = n + 300 WHERE name = 'topics'",
+    "UPDATE row_counts SET n = n - 1 WHERE name = 'topics'",
+    "UPDATE row_counts SET n = -1 WHERE name = 'topics'",
+    "UPDATE row_counts SET n = 2000000000 WHERE name = 'topics'",
+    "UPDATE row_counts SET n = 9223372036854775807 WHERE name = 'topics'",
+    "DELETE FROM row_counts",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (counts); j++)
+      {
+        g_autoptr (AyumiStore) store = NULL;
+        g_autoptr (GError) error = NULL;
+
+        write_with_counts (tables[i], counts[j]);
+        store = open_path (path, &error);
+        /* An empty table has no rows, whether that is written or not. */
+        if (i == 0 && g_str_has_prefix (counts[j], "DELETE"))
+          {
+            g_assert_no_error (error);
+            continue;
+          }
+        g_assert_null (store);
+        g_assert_error (error, AYUMI_STORE_ERROR, AYUMI_STORE_ERROR_DAMAGED);
+        g_assert_nonnull (strstr (error->message,
+                                  "table topics has not the rows that it should have"));
+      }
 }
 
 /* What charts own is freed once, however many there are. */
@@ -543,11 +652,14 @@ main (int argc, char **argv)
   g_test_add_func ("/store/hostile/sorts", test_sorts);
   g_test_add_func ("/store/hostile/permission", test_permission);
   g_test_add_func ("/store/hostile/pages", test_pages);
+  g_test_add_func ("/store/hostile/plain-sqlite", test_plain_sqlite);
   g_test_add_func ("/store/hostile/flips", test_flips);
   g_test_add_func ("/store/hostile/changed-while-open", test_changed_while_open);
   g_test_add_func ("/store/hostile/schemas", test_schemas);
   g_test_add_func ("/store/hostile/values", test_values);
+  g_test_add_func ("/store/hostile/two-threads", test_two_threads);
   g_test_add_func ("/store/hostile/long-table", test_long_table);
+  g_test_add_func ("/store/hostile/counts", test_counts);
   g_test_add_func ("/store/hostile/many-charts", test_many_charts);
   g_test_add_func ("/store/hostile/cancelled", test_cancelled);
   g_test_add_func ("/store/hostile/large", test_large);

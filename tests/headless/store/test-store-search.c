@@ -35,7 +35,7 @@ fixture_open (Fixture *self, const char *package)
   if (!ayumi_compiler_build (package, self->path, messages))
     g_error ("%s", (char *) messages->pdata[0]);
   self->db = ayumi_db_open (file, NULL, NULL);
-  self->report = ayumi_loader_load (self->db, NULL, NULL);
+  self->report = ayumi_loader_load (self->db, NULL, NULL, NULL);
   self->search = ayumi_search_new (self->db, self->report);
 }
 

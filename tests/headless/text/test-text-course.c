@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "text/ayumi-course.h"
+#include "text/ayumi-ranking.h"
 
 static AyumiIndicator people = { .id = "people",
                                  .unit = { "人", "people" },
@@ -143,11 +144,9 @@ test_ranking (void)
 {
   const Value values[] = { { "2021", 10 }, { "2021", 30 }, { "2021", 20 } };
   g_autoptr (GPtrArray) all = course (values, G_N_ELEMENTS (values));
-  AyumiCourseEnd ends[] = { { "A", all->pdata[0] },
-                            { "B", all->pdata[1] },
-                            { "C", all->pdata[2] } };
-  g_autofree char *ja = ayumi_course_ranking (ends, 3, AYUMI_LANG_JA);
-  g_autofree char *en = ayumi_course_ranking (ends, 3, AYUMI_LANG_EN);
+  AyumiRanked ends[] = { { "A", all->pdata[0] }, { "B", all->pdata[1] }, { "C", all->pdata[2] } };
+  g_autofree char *ja = ayumi_ranking_summary (ends, 3, AYUMI_LANG_JA);
+  g_autofree char *en = ayumi_ranking_summary (ends, 3, AYUMI_LANG_EN);
 
   g_assert_cmpstr (ja, ==, "3項目。最大はB（30人）。最小はA（10人）。");
   g_assert_cmpstr (en, ==,
@@ -161,11 +160,9 @@ test_equals (void)
   const Value values[] = { { "2021", 30 }, { "2021", 30 }, { "2021", 20 } };
   const Value aim[] = { { "2024", 99, AYUMI_OBSERVATION_TARGET } };
   g_autoptr (GPtrArray) all = course (values, G_N_ELEMENTS (values));
-  AyumiCourseEnd ends[] = { { "A", all->pdata[0] },
-                            { "B", all->pdata[1] },
-                            { "C", all->pdata[2] } };
-  g_autofree char *ja = ayumi_course_ranking (ends, 3, AYUMI_LANG_JA);
-  g_autofree char *en = ayumi_course_ranking (ends, 3, AYUMI_LANG_EN);
+  AyumiRanked ends[] = { { "A", all->pdata[0] }, { "B", all->pdata[1] }, { "C", all->pdata[2] } };
+  g_autofree char *ja = ayumi_ranking_summary (ends, 3, AYUMI_LANG_JA);
+  g_autofree char *en = ayumi_ranking_summary (ends, 3, AYUMI_LANG_EN);
 
   g_assert_cmpstr (ja, ==, "3項目。最大はA、B（いずれも30人）。最小はC（20人）。");
   g_assert_cmpstr (

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "fixed-measurer.h"
 #include "timeline-reports.h"
 #include "timeline/ayumi-timeline-axis.h"
 #include "timeline/ayumi-timeline-index.h"
@@ -92,7 +93,7 @@ has_topic (AyumiReport *report, const char *id)
 static void
 check_sweep (AyumiReport *report)
 {
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
   g_autoptr (GRand) rand = g_rand_new_with_seed (23);
   AyumiDay first, last;
   guint n = 0;
@@ -127,7 +128,7 @@ static void
 test_found (void)
 {
   g_autoptr (AyumiReport) report = synthetic_report (3000);
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
   g_autoptr (AyumiViewState) state = ayumi_view_state_parse ("timeline?q=ＺＺＺ", NULL);
   AyumiTimelineOptions options = { .width = 900, .lang = AYUMI_LANG_EN, .place = state };
   g_autoptr (AyumiScene) scene = NULL;
@@ -200,7 +201,7 @@ static void
 test_importance (void)
 {
   g_autoptr (AyumiReport) report = ayumi_report_new ();
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
   AyumiTimelineOptions options = { .width = 400 };
   AyumiTopic *topic = ayumi_report_allocate (report, AYUMI_KIND_TOPIC, 1);
   AyumiEvent *events = ayumi_report_allocate (report, AYUMI_KIND_EVENT, 60);
@@ -240,7 +241,7 @@ static void
 test_selected (void)
 {
   g_autoptr (AyumiReport) report = synthetic_report (20000);
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
   AyumiTimelineOptions options = { .width = 1000 };
 
   ayumi_timeline_range (report, &options.first, &options.last);
@@ -264,7 +265,7 @@ test_selected (void)
 static void
 check_links (AyumiReport *report, const AyumiViewState *state)
 {
-  g_autoptr (AyumiMeasurer) measurer = ayumi_fixed_measurer_new ();
+  g_autoptr (AyumiMeasurer) measurer = fixed_measurer_new ();
   AyumiTimelineOptions options = { .width = 800, .place = state };
   g_autoptr (AyumiScene) scene = NULL;
   guint n, links = 0;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "scene/ayumi-scene-dump.h"
+#include "scene-dump.h"
 
 #include <math.h>
 
@@ -62,7 +62,7 @@ dump_mark (GString *out, const AyumiMark *mark)
 }
 
 char *
-ayumi_scene_dump (AyumiScene *scene)
+scene_dump (AyumiScene *scene)
 {
   GString *out = g_string_new (NULL);
   g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (guint));

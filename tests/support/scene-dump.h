@@ -6,6 +6,6 @@
 G_BEGIN_DECLS
 
 /** @scene as text, one mark a line with its nesting, for goldens: reads well in a diff. (transfer full) */
-char *ayumi_scene_dump (AyumiScene *scene);
+char *scene_dump (AyumiScene *scene);
 
 G_END_DECLS
