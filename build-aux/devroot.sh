@@ -28,6 +28,7 @@ PACKAGES=(
   xvfb xauth xdotool openbox dbus dbus-x11 at-spi2-core python3-gi gir1.2-atspi-2.0
   poppler-utils imagemagick librsvg2-bin sqlite3 git libxml2-utils
   cage grim gnuplot-nox
+  xserver-xorg-core xserver-xorg-video-dummy x11-xserver-utils
 )
 FEDORA_PACKAGES=(
   gcc meson ninja-build pkgconf gettext blueprint-compiler gtk4-devel libadwaita-devel
@@ -37,7 +38,7 @@ FEDORA_PACKAGES=(
   gstreamer1-plugins-base gstreamer1-plugins-good
   libasan libubsan valgrind gdb clang-tools-extra xorg-x11-server-Xvfb xorg-x11-xauth xdotool
   openbox dbus-daemon dbus-x11 at-spi2-core python3-gobject poppler-utils ImageMagick librsvg2-tools
-  sqlite git libxml2 cage grim gnuplot
+  sqlite git libxml2 cage grim gnuplot xorg-x11-server-Xorg xorg-x11-drv-dummy xrandr
 )
 
 # The name says what is inside: another list, another folder, and no root is ever half updated.

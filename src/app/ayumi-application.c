@@ -7,6 +7,7 @@
 #include "app/ayumi-bench.h"
 #include "app/ayumi-kiosk.h"
 #include "app/ayumi-locale.h"
+#include "app/ayumi-menu-names.h"
 #include "app/ayumi-reports.h"
 #include "app/ayumi-settings.h"
 #include "app/ayumi-shell-search.h"
@@ -343,6 +344,7 @@ startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
   ayumi_shortcuts_install (GTK_APPLICATION (application));
+  ayumi_menu_names_start ();
 }
 
 static void

@@ -202,10 +202,15 @@ ayumi_indicators_layout (AyumiReport *report,
 }
 
 double
+ayumi_indicators_axis_length (double width)
+{
+  return MAX (1, MIN (width - 2 * AYUMI_PAGE_MARGIN, WIDEST) - 2 * PADDING - AXIS_LABELS);
+}
+
+double
 ayumi_indicators_axis_share (double at, double width)
 {
-  double left = AYUMI_PAGE_MARGIN + PADDING + AXIS_LABELS,
-         right = AYUMI_PAGE_MARGIN + MIN (width - 2 * AYUMI_PAGE_MARGIN, WIDEST) - PADDING;
+  double left = AYUMI_PAGE_MARGIN + PADDING + AXIS_LABELS;
 
-  return CLAMP ((at * width - left) / MAX (1, right - left), 0, 1);
+  return CLAMP ((at * width - left) / ayumi_indicators_axis_length (width), 0, 1);
 }

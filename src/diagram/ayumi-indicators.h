@@ -24,4 +24,7 @@ AyumiScene *ayumi_indicators_layout (AyumiReport *report,
 /** About which place of a chart's time axis, 0 to 1, lies at @at (0 to 1) across its page, which is @width wide. */
 double ayumi_indicators_axis_share (double at, double width);
 
+/** How long that axis is, in the units of @width. */
+double ayumi_indicators_axis_length (double width);
+
 G_END_DECLS

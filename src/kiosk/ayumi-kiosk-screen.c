@@ -8,6 +8,7 @@
 #include "export/ayumi-view-scene.h"
 #include "kiosk/ayumi-kiosk-pad-view.h"
 #include "kiosk/ayumi-kiosk-pages.h"
+#include "page/ayumi-axis-steer.h"
 #include "page/ayumi-detail.h"
 #include "page/ayumi-reading-bar.h"
 #include "page/ayumi-selection.h"
@@ -44,7 +45,7 @@ struct _AyumiKioskScreen
   const AyumiKioskSetup *setup;
   AyumiLang lang;
   AyumiViewState *state; /* (owned) (nullable) */
-  double slid;           /* days that the time axis slid, but less than one */
+  AyumiAxisSteer *steer; /* (owned) of the view */
   AyumiKioskPad pad_kind;
   GtkEditable *entry; /* of the search page; the pad writes into it */
 };
@@ -94,34 +95,6 @@ selected_cb (AyumiSceneView *view, const char *target, AyumiKioskScreen *self)
     }
   link = ayumi_selection_link (self->state, event != NULL ? event : target);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", link);
-}
-
-static void
-axis_zoom_cb (AyumiSceneView *view, double factor, double at, AyumiKioskScreen *self)
-{
-  g_autoptr (AyumiViewState) state =
-      ayumi_time_axis_zoom (self->setup->report, self->state, factor, at,
-                            gtk_widget_get_width (GTK_WIDGET (view)));
-
-  activate_link (self, "win.replace", state);
-}
-
-static void
-axis_pan_cb (AyumiSceneView *view, double share, AyumiKioskScreen *self)
-{
-  g_autoptr (AyumiViewState) state = ayumi_time_axis_pan (self->setup->report, self->state, share);
-
-  activate_link (self, "win.replace", state);
-}
-
-static void
-axis_slide_cb (AyumiSceneView *view, double share, AyumiKioskScreen *self)
-{
-  g_autoptr (AyumiViewState) state =
-      ayumi_time_axis_slide (self->setup->report, self->state, share, &self->slid);
-
-  if (state != NULL)
-    activate_link (self, "win.replace", state);
 }
 
 static void
@@ -299,7 +272,10 @@ ayumi_kiosk_screen_show (AyumiKioskScreen *self, const AyumiViewState *state, Ay
   if (state != NULL && state->page == AYUMI_PAGE_SEARCH)
     self->setup->search (self->search, state->query, self->lang, self->setup->data);
   else if (state != NULL)
-    show_drawing (self, before, mode);
+    {
+      ayumi_axis_steer_set_place (self->steer, self->setup->report, state, self->lang);
+      show_drawing (self, before, mode);
+    }
   show_detail (self, mode);
 }
 
@@ -391,7 +367,10 @@ ayumi_kiosk_screen_dispose (GObject *object)
   AyumiKioskScreen *self = AYUMI_KIOSK_SCREEN (object);
 
   if (self->view != NULL)
-    ayumi_scene_view_set_func (self->view, NULL, NULL, NULL);
+    {
+      ayumi_scene_view_set_func (self->view, NULL, NULL, NULL);
+      g_clear_pointer (&self->steer, ayumi_axis_steer_free);
+    }
   /* The bin lets go of its child itself, and only once. */
   self->view = NULL;
   G_OBJECT_CLASS (ayumi_kiosk_screen_parent_class)->dispose (object);
@@ -456,12 +435,10 @@ ayumi_kiosk_screen_init (AyumiKioskScreen *self)
   ayumi_reading_bar_set_view (self->reading, self->view);
   ayumi_reading_bar_set_in_hall (self->reading);
   ayumi_scene_view_set_reach (self->view, TOUCH_REACH);
+  self->steer = ayumi_axis_steer_new (self->view);
   g_signal_connect_swapped (self->tall, "apply", G_CALLBACK (tall_cb), self);
   g_signal_connect_swapped (self->tall, "unapply", G_CALLBACK (wide_cb), self);
   g_signal_connect (self->view, "selected", G_CALLBACK (selected_cb), self);
-  g_signal_connect (self->view, "axis-zoom", G_CALLBACK (axis_zoom_cb), self);
-  g_signal_connect (self->view, "axis-pan", G_CALLBACK (axis_pan_cb), self);
-  g_signal_connect (self->view, "axis-slide", G_CALLBACK (axis_slide_cb), self);
   g_signal_connect (self->zoom_in, "clicked", G_CALLBACK (zoom_clicked_cb), self);
   g_signal_connect (self->zoom_fit, "clicked", G_CALLBACK (zoom_clicked_cb), self);
   g_signal_connect (self->zoom_out, "clicked", G_CALLBACK (zoom_clicked_cb), self);

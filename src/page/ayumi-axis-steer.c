@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "page/ayumi-axis-steer.h"
 
+#include <math.h>
+
 #include "page/ayumi-time-axis.h"
 #include "timeline/ayumi-timeline-state.h"
+
+#define SMALL_ZOOM 0.02 /* logarithm of a factor */
 
 struct _AyumiAxisSteer
 {
@@ -10,9 +14,10 @@ struct _AyumiAxisSteer
   AyumiReport *report;   /* (owned) (nullable) */
   AyumiViewState *state; /* (owned) (nullable) what is shown */
   AyumiLang lang;
-  double slid;                /* days that the axis slid, but less than one */
-  AyumiMapPart grabbed;       /* what is dragged on the minimap */
-  AyumiViewState *grabbed_at; /* (owned) (nullable) where that began */
+  double slid;             /* days that the axis slid, but less than one */
+  double zoomed;           /* logarithm of what it was zoomed by, but too little to be seen */
+  AyumiMapPart grabbed;    /* what is dragged on the minimap */
+  AyumiViewState *held_at; /* (owned) (nullable) where that began, or two fingers came */
 };
 
 static void
@@ -33,9 +38,19 @@ is_timeline (const AyumiAxisSteer *self)
 static void
 zoom_cb (AyumiSceneView *view, double factor, double at, AyumiAxisSteer *self)
 {
-  if (self->report != NULL)
-    replace (self, ayumi_time_axis_zoom (self->report, self->state, factor, at,
-                                         gtk_widget_get_width (GTK_WIDGET (view))));
+  gboolean small = factor > 0 && fabs (log (factor)) < SMALL_ZOOM;
+  AyumiViewState *state;
+
+  if (self->report == NULL)
+    return;
+  /* Small steps, as touchpads make them, add up: each of them would change a short range by a day at least. */
+  self->zoomed = small ? self->zoomed + log (factor) : 0;
+  if (small && fabs (self->zoomed) < SMALL_ZOOM)
+    return;
+  state = ayumi_time_axis_zoom (self->report, self->state, small ? exp (self->zoomed) : factor, at,
+                                ayumi_scene_view_get_width (view));
+  self->zoomed = 0;
+  replace (self, state);
 }
 
 static void
@@ -46,14 +61,34 @@ pan_cb (AyumiSceneView *view, double share, AyumiAxisSteer *self)
 }
 
 static void
-slide_cb (AyumiSceneView *view, double share, AyumiAxisSteer *self)
+slide_cb (AyumiSceneView *view, double way, AyumiAxisSteer *self)
 {
   AyumiViewState *state =
-      self->report != NULL ? ayumi_time_axis_slide (self->report, self->state, share, &self->slid)
+      self->report != NULL ? ayumi_time_axis_slide (self->report, self->state, way,
+                                                    ayumi_scene_view_get_width (view), &self->slid)
                            : NULL;
 
   if (state != NULL)
     replace (self, state);
+}
+
+static void
+hold (AyumiAxisSteer *self)
+{
+  g_clear_pointer (&self->held_at, ayumi_view_state_free);
+  self->held_at = ayumi_view_state_copy (self->state);
+}
+
+static void
+pinch_cb (AyumiSceneView *view, double scale, double from, double to, AyumiAxisSteer *self)
+{
+  if (self->report == NULL)
+    return;
+  if (scale <= 0)
+    hold (self);
+  else
+    replace (self, ayumi_time_axis_pinch (self->report, self->held_at, scale, from, to,
+                                          ayumi_scene_view_get_width (view)));
 }
 
 /* The window on the minimap can be moved, and its edges. */
@@ -64,15 +99,14 @@ grab_cb (AyumiSceneView *view, double x, double y, AyumiAxisSteer *self)
     return FALSE;
   self->grabbed =
       ayumi_timeline_map_part (self->report, self->state, ayumi_scene_view_get_width (view), x, y);
-  g_clear_pointer (&self->grabbed_at, ayumi_view_state_free);
-  self->grabbed_at = ayumi_view_state_copy (self->state);
+  hold (self);
   return self->grabbed != AYUMI_MAP_NONE;
 }
 
 static void
 drag_cb (AyumiSceneView *view, double dx, AyumiAxisSteer *self)
 {
-  replace (self, ayumi_timeline_map_drag (self->report, self->grabbed_at, self->grabbed,
+  replace (self, ayumi_timeline_map_drag (self->report, self->held_at, self->grabbed,
                                           ayumi_scene_view_get_width (view), dx));
 }
 
@@ -115,6 +149,7 @@ ayumi_axis_steer_new (AyumiSceneView *view)
   g_signal_connect (view, "axis-zoom", G_CALLBACK (zoom_cb), self);
   g_signal_connect (view, "axis-pan", G_CALLBACK (pan_cb), self);
   g_signal_connect (view, "axis-slide", G_CALLBACK (slide_cb), self);
+  g_signal_connect (view, "axis-pinch", G_CALLBACK (pinch_cb), self);
   g_signal_connect (view, "axis-grab", G_CALLBACK (grab_cb), self);
   g_signal_connect (view, "axis-drag", G_CALLBACK (drag_cb), self);
   return self;
@@ -126,6 +161,6 @@ ayumi_axis_steer_free (AyumiAxisSteer *self)
   g_signal_handlers_disconnect_by_data (self->view, self);
   g_clear_object (&self->report);
   ayumi_view_state_free (self->state);
-  ayumi_view_state_free (self->grabbed_at);
+  ayumi_view_state_free (self->held_at);
   g_free (self);
 }

@@ -276,6 +276,7 @@ show_controls (AyumiScenePage *self)
   gboolean axis = ayumi_time_axis_fits (self->report, self->state);
 
   ayumi_scene_view_set_axis (self->view, axis);
+  ayumi_scene_view_set_tips (self->view, !ayumi_view_state_is_text (self->state));
   /* Text breaks where it must: at twice the size on the narrowest window it is still whole. */
   ayumi_scene_view_set_least_width (self->view, ayumi_view_state_is_text (self->state)
                                                     ? TEXT_WIDTH

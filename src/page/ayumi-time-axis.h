@@ -29,10 +29,25 @@ AyumiViewState *ayumi_time_axis_pan (AyumiReport *report,
                                      const AyumiViewState *state,
                                      double share);
 
-/** ayumi_timeline_slide_state(), and the same for charts. (transfer full) (nullable) */
+/**
+ * @state slid on by @way along its axis, in units of the drawing, which is @width wide, and by what of a day was left
+ * over before, which @rest (in days, 0 at first) keeps. NULL while that is less than half a day. (transfer full) (nullable)
+ */
 AyumiViewState *ayumi_time_axis_slide (AyumiReport *report,
                                        const AyumiViewState *state,
-                                       double share,
+                                       double way,
+                                       double width,
                                        double *rest);
+
+/**
+ * @state after fingers that hold it have moved from @from to @to (0 to 1 across the drawing, which is @width wide) and
+ * are @scale times as far apart: the time that was between them still is. (transfer full)
+ */
+AyumiViewState *ayumi_time_axis_pinch (AyumiReport *report,
+                                       const AyumiViewState *state,
+                                       double scale,
+                                       double from,
+                                       double to,
+                                       double width);
 
 G_END_DECLS

@@ -33,11 +33,15 @@ ayumi_timeline_x (const AyumiTimelineOptions *options, double day)
 }
 
 double
+ayumi_timeline_axis_length (double width)
+{
+  return MAX (1, width - 2 * AYUMI_TIMELINE_MARGIN);
+}
+
+double
 ayumi_timeline_axis_share (double at, double width)
 {
-  double length = width - 2 * AYUMI_TIMELINE_MARGIN;
-
-  return CLAMP ((at * width - AYUMI_TIMELINE_MARGIN) / MAX (length, 1), 0, 1);
+  return CLAMP ((at * width - AYUMI_TIMELINE_MARGIN) / ayumi_timeline_axis_length (width), 0, 1);
 }
 
 static double

@@ -17,6 +17,9 @@ double ayumi_timeline_x (const AyumiTimelineOptions *options, double day);
 /** Which place of the axis (0: its start, 1: its end) is at the place @at of a scene @width wide; at most those ends. */
 double ayumi_timeline_axis_share (double at, double width);
 
+/** How long the axis of a timeline @width wide is, in the same units. */
+double ayumi_timeline_axis_length (double width);
+
 /**
  * Adds the axis with its upper edge at @top, and grid lines down to @bottom. Above, the calendar: years
  * with their eras (months, when days are shown), and below them the finest ticks that have room

@@ -29,8 +29,7 @@ fling_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
     return G_SOURCE_CONTINUE;
   self->flung_at = now;
   /* The way between two moments of a speed that decays. */
-  g_signal_emit_by_name (self, "axis-slide",
-                         (self->speed - left) / FRICTION / MAX (1, gtk_widget_get_width (widget)));
+  g_signal_emit_by_name (self, "axis-slide", (self->speed - left) / FRICTION / self->zoom);
   self->speed = left;
   if (fabs (self->speed) >= SLOWEST)
     return G_SOURCE_CONTINUE;

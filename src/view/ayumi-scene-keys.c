@@ -189,6 +189,11 @@ press (AyumiSceneView *self, guint key, GdkModifierType state)
     case GDK_KEY_0:
       ayumi_scene_view_zoom (self, 0);
       return TRUE;
+    case GDK_KEY_Escape:
+      if (self->tip == NULL || !gtk_widget_get_visible (self->tip))
+        return FALSE;
+      ayumi_scene_view_hide_tip (self);
+      return TRUE;
     default:
       return FALSE;
     }

@@ -19,15 +19,9 @@ ask (AyumiSceneView *self, int index, double x, double y)
 }
 
 static void
-ask_at (AyumiSceneView *self, double x, double y)
+ask_at (AyumiSceneView *self, GtkGesture *gesture, double x, double y)
 {
-  int found =
-      ayumi_hit_index_find (self->hits, x / self->zoom, y / self->zoom, self->reach / self->zoom);
-
-  for (guint i = 0; found >= 0 && i < self->items->len; i++)
-    if (g_array_index (self->items, guint, i) == (guint) found)
-      self->focus = i;
-  ask (self, found, x, y);
+  ask (self, ayumi_scene_view_hit (self, gesture, x, y), x, y);
 }
 
 static void
@@ -41,7 +35,7 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, AyumiScen
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  ask_at (self, x, y);
+  ask_at (self, GTK_GESTURE (gesture), x, y);
 }
 
 /* What is held is not chosen when the finger goes. */
@@ -51,7 +45,7 @@ held_cb (GtkGestureLongPress *gesture, double x, double y, AyumiSceneView *self)
   if (self->scene == NULL || !g_signal_has_handler_pending (self, self->menu_signal, 0, FALSE))
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  ask_at (self, x, y);
+  ask_at (self, GTK_GESTURE (gesture), x, y);
 }
 
 static gboolean

@@ -6,8 +6,9 @@
 #include "view/ayumi-scene-scroll.h"
 #include "view/ayumi-scene-view-private.h"
 
-#define TOP_ROOM 20.0 /* above what is scrolled to the top */
-#define NARROW 560    /* pixels; less is the width of a telephone */
+#define HOLD_REACH 200.0 /* pixels from fingers to what they hold */
+#define TOP_ROOM 20.0    /* above what is scrolled to the top */
+#define NARROW 560       /* pixels; less is the width of a telephone */
 
 static guint
 level_of (AyumiSceneView *self, int item)
@@ -124,6 +125,9 @@ fulfil_wish (AyumiSceneView *self)
                                  self->zoom, self->across, self->offset);
       show_children (self, self->focus);
     }
+  else if (self->wish == AYUMI_WISH_POINT && index >= 0)
+    ayumi_scene_scroll_corner (widget, ayumi_scene_view_mark (self, index), self->zoom,
+                               self->across, self->offset);
   else if (index >= 0 && self->wish != AYUMI_WISH_FIT)
     ayumi_scene_scroll_top (widget, ayumi_scene_view_mark (self, index), self->zoom, self->offset);
   if (self->wish == AYUMI_WISH_REVEAL)
@@ -157,7 +161,9 @@ settle_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
            settled = is_made && width == self->settled_width;
 
   self->settled_width = width;
-  if (is_made && (settled || self->wish == AYUMI_WISH_HOLD || self->wish == AYUMI_WISH_FOCUS))
+  if (is_made
+      && (settled || self->wish == AYUMI_WISH_HOLD || self->wish == AYUMI_WISH_FOCUS
+          || self->wish == AYUMI_WISH_POINT))
     apply_wish (self);
   if (!settled)
     return G_SOURCE_CONTINUE;
@@ -228,6 +234,8 @@ ayumi_scene_view_hold (AyumiSceneView *self)
   const AyumiMark *mark = first_seen (self), *focused = focused_mark (self);
   double top = ayumi_scene_scroll_get (GTK_WIDGET (self));
 
+  if (self->wish == AYUMI_WISH_POINT)
+    return;
   /* A page that changes under a flight changes where it leads. */
   if (ayumi_scene_view_land (self))
     set_wish (self, AYUMI_WISH_REVEAL, NULL, 0);
@@ -240,6 +248,22 @@ ayumi_scene_view_hold (AyumiSceneView *self)
     set_wish (self, AYUMI_WISH_HOLD, mark->target, mark->y * self->zoom - top);
   if (focused != NULL)
     g_set_str (&self->focused, focused->target);
+}
+
+void
+ayumi_scene_view_hold_at (AyumiSceneView *self, double x, double y)
+{
+  int found = self->hits != NULL ? ayumi_hit_index_find (self->hits, x / self->zoom, y / self->zoom,
+                                                         HOLD_REACH / self->zoom)
+                                 : -1;
+  const AyumiMark *mark = found >= 0 ? ayumi_scene_view_mark (self, found) : NULL;
+
+  /* What is held already has just been made anew, and is yet to come back to its place. */
+  if (mark == NULL || mark->target == NULL || self->wish == AYUMI_WISH_POINT)
+    return;
+  set_wish (self, AYUMI_WISH_POINT, mark->target,
+            mark->y * self->zoom - ayumi_scene_scroll_get (GTK_WIDGET (self)));
+  self->across = mark->x * self->zoom - ayumi_scene_scroll_get_left (GTK_WIDGET (self));
 }
 
 void

@@ -204,6 +204,7 @@ ayumi_scene_view_move (AyumiSceneView *self, int item)
 {
   set_focus (self, CLAMP (item, 0, (int) self->items->len - 1));
   announce_focus (self);
+  ayumi_scene_view_tip_focus (self);
 }
 
 /* ---- for others that share the focus ---- */

@@ -18,6 +18,7 @@ typedef enum
   AYUMI_WISH_NONE,
   AYUMI_WISH_HOLD,   /* the place where it was, while the drawing is made anew */
   AYUMI_WISH_FOCUS,  /* what has the focus where it was, sideways too: it is under the finger */
+  AYUMI_WISH_POINT,  /* the place where it was, sideways too: fingers hold it */
   AYUMI_WISH_START,  /* the top of the drawing */
   AYUMI_WISH_PLACE,  /* the place at the top */
   AYUMI_WISH_REVEAL, /* the selection in sight */
@@ -57,7 +58,9 @@ struct _AyumiSceneView
   double speed;             /* of the axis sliding on, pixels a second */
   gint64 flung_at;          /* frame time of its last step, in microseconds */
   guint flinging;           /* tick callback that slides it, 0 for none */
-  double dragged, pinched;  /* how far the gesture had come when it was last told */
+  double dragged;           /* how far the gesture had come when it was last told, in pixels */
+  double pinched;           /* the zoom when two fingers came */
+  double pinched_at;        /* and the middle between them, in pixels */
   char *selection;          /* (owned) (nullable) target */
   int focus;                /* index in items, -1 for none */
   gboolean outlined;        /* the focus is seen also while it is elsewhere in the window */
@@ -83,6 +86,11 @@ struct _AyumiSceneView
   GdkRectangle pointed; /* where a menu was asked for, unless it was at an item */
   guint menu_signal;    /* id of "menu" */
   GtkWidget *popover;   /* (nullable) that points at it */
+  gboolean tips;        /* what the drawing does not say is told beside what a pointer rests on */
+  GtkWidget *tip;       /* (nullable) that tells it */
+  int tipped;           /* mark that it is about, or that a pointer is at; -1 for none */
+  double tip_at;        /* where that was sideways, in pixels */
+  guint tip_resting;    /* timeout after which it is shown, 0 for none */
   AyumiTheme theme;
 };
 
@@ -109,6 +117,9 @@ void ayumi_scene_view_make_accessibles_at_rest (AyumiSceneView *self);
 
 /** Gives the focus to the @item-th item, held to those that there are: seen, told to readers, and to all by "moved". */
 void ayumi_scene_view_move (AyumiSceneView *self, int item);
+
+/** The same for what lies nearest to (@x, @y), in pixels: it stays there. */
+void ayumi_scene_view_hold_at (AyumiSceneView *self, double x, double y);
 
 /** Wishes for @wish (about @target, nullable) once the layout has come to rest. */
 void ayumi_scene_view_wish (AyumiSceneView *self, AyumiWish wish, const char *target);
@@ -151,6 +162,30 @@ void ayumi_scene_view_fling (AyumiSceneView *self, double speed);
 
 /** Stops that. */
 void ayumi_scene_view_rest (AyumiSceneView *self);
+
+/**
+ * The mark that @gesture means at (@x, @y), in pixels, -1 for none: the nearest one within reach, which is longer for a
+ * finger than for a pointer. It gets the focus.
+ */
+int ayumi_scene_view_hit (AyumiSceneView *self, GtkGesture *gesture, double x, double y);
+
+/** Makes the drawing anew at @zoom, within bounds. */
+void ayumi_scene_view_set_zoom (AyumiSceneView *self, double zoom);
+
+/** Of these, two fingers. */
+void ayumi_scene_view_listen_for_pinch (AyumiSceneView *self);
+
+/** Of these, what a pointer rests on. */
+void ayumi_scene_view_listen_for_tips (AyumiSceneView *self);
+
+/** Shows what the item with the focus says and the drawing does not. */
+void ayumi_scene_view_tip_focus (AyumiSceneView *self);
+
+/** Takes away what is told beside an item. */
+void ayumi_scene_view_hide_tip (AyumiSceneView *self);
+
+/** Puts it beside what it is about, while the view is allocated. */
+void ayumi_scene_view_place_tip (AyumiSceneView *self);
 
 /** Of these, what asks for a menu. */
 void ayumi_scene_view_listen_for_menu (AyumiSceneView *self);

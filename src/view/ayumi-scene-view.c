@@ -51,6 +51,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (AyumiSceneView,
 static void
 drop_scene (AyumiSceneView *self)
 {
+  ayumi_scene_view_hide_tip (self);
   g_clear_pointer (&self->painted, gsk_render_node_unref);
   g_clear_pointer (&self->hits, ayumi_hit_index_free);
   g_clear_pointer (&self->items, g_array_unref);
@@ -163,6 +164,7 @@ ayumi_scene_view_size_allocate (GtkWidget *widget, int width, int height, int ba
   AyumiSceneView *self = AYUMI_SCENE_VIEW (widget);
 
   ensure_scene (self, width);
+  ayumi_scene_view_place_tip (self);
   if (self->popover != NULL)
     gtk_popover_present (GTK_POPOVER (self->popover));
   /* How wide the scene is was not known when the width was asked for: ask once more. */
@@ -248,6 +250,8 @@ ayumi_scene_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->focus >= 0 && (self->outlined || gtk_widget_has_visible_focus (widget)))
     paint_outline (snapshot, self, &marks[g_array_index (self->items, guint, self->focus)],
                    AYUMI_ROLE_FOCUS, 2);
+  if (self->tip != NULL)
+    gtk_widget_snapshot_child (widget, self->tip, snapshot);
 }
 
 static void
@@ -258,6 +262,7 @@ ayumi_scene_view_dispose (GObject *object)
   ayumi_scene_view_rest (self);
   drop_scene (self);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_pointer (&self->tip, gtk_widget_unparent);
   ayumi_scene_view_set_func (self, NULL, NULL, NULL);
   g_clear_pointer (&self->before, ayumi_scene_unref);
   g_clear_pointer (&self->motion, ayumi_scene_motion_free);
@@ -308,6 +313,8 @@ ayumi_scene_view_class_init (AyumiSceneViewClass *klass)
                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   g_signal_new ("axis-slide", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 1, G_TYPE_DOUBLE);
+  g_signal_new ("axis-pinch", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 3, G_TYPE_DOUBLE, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
   g_signal_new ("axis-grab", AYUMI_TYPE_SCENE_VIEW, G_SIGNAL_RUN_LAST, 0,
                 g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 2, G_TYPE_DOUBLE,
                 G_TYPE_DOUBLE);
@@ -500,6 +507,7 @@ ayumi_scene_view_popup (AyumiSceneView *self, GtkPopover *popover)
 
   g_object_ref_sink (popover);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
+  ayumi_scene_view_hide_tip (self);
   if (self->scene != NULL)
     {
       box = self->pointed;

@@ -53,6 +53,12 @@ void ayumi_scene_view_set_text_scale (AyumiSceneView *self, double scale);
 /** How narrow the view and its drawing may become; 280 at first. In pixels, and in scene units. */
 void ayumi_scene_view_set_least_width (AyumiSceneView *self, int width);
 
+/**
+ * Whether what an item says and the drawing does not, as where a title is cut off, is told beside it when a pointer
+ * rests on it or the keyboard leads there; FALSE at first.
+ */
+void ayumi_scene_view_set_tips (AyumiSceneView *self, gboolean tips);
+
 /** How many pixels beside an item a touch still means it; 6 at first. */
 void ayumi_scene_view_set_reach (AyumiSceneView *self, double reach);
 
@@ -63,7 +69,10 @@ void ayumi_scene_view_set_reach (AyumiSceneView *self, double reach);
  * - "axis-zoom" (double factor, double at): show factor times as much round the place @at (0 to 1 across the
  *   drawing; factor 0: everything).
  * - "axis-pan" (double share): move on by that share of what is shown, a step.
- * - "axis-slide" (double share): the same in small pieces, which add up; a drawing that was thrown slides on.
+ * - "axis-slide" (double way, in scene units): move on by that, and by the next, which add up; a drawing that was
+ *   thrown slides on.
+ * - "axis-pinch" (double scale, double from, double to): fingers that hold it have moved from @from to @to (0 to 1
+ *   across the drawing) and are @scale times as far apart as when they came, which scale 0 tells.
  * - "axis-grab" (double x, double y, in scene units): whether dragging from there moves something in the drawing;
  *   then "axis-drag" (double dx, in scene units from there) tells how far it has come.
  */

@@ -126,3 +126,24 @@ def shown_buttons():
 def shown_button(name):
     """The first that is shown and whose name begins so."""
     return next((button for button in shown_buttons() if button[0].startswith(name)), None)
+
+
+def drawn(page):
+    """The box of each item that the drawing whose name begins with @page shows, by its name."""
+    def is_drawing(node):
+        named = node.get_role() == Atspi.Role.LIST and (node.get_name() or "").startswith(page)
+        return named and node.get_child_count() > 0
+
+    def read():
+        found = {}
+        try:
+            drawing = find(application(), is_drawing)
+            for i in range(drawing.get_child_count() if drawing else 0):
+                child = drawing.get_child_at_index(i)
+                child.clear_cache_single()
+                found[child.get_name()] = child.get_extents(Atspi.CoordType.WINDOW)
+        except (GLib.Error, AttributeError):  # it has been made anew meanwhile
+            return None
+        return found
+
+    return until(read) or {}

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
 #include <string.h>
 
 #include "colour-vision.h"
@@ -6,6 +7,7 @@
 #include "scene/ayumi-hit-index.h"
 #include "scene/ayumi-spans.h"
 #include "scene/ayumi-svg.h"
+#include "scene/ayumi-tip-place.h"
 
 static const AyumiFont font = { 10, 400, AYUMI_LANG_JA };
 
@@ -317,6 +319,81 @@ test_scale (void)
   g_assert_cmpfloat (marks[2].baseline, ==, 90);
 }
 
+/* Wherever there is a place for it, a tip is seen whole and covers none of what it explains; and it finds one wherever
+ * there is room above or below, or beside. */
+static void
+test_tip (void)
+{
+  g_autoptr (GRand) chance = g_rand_new_with_seed (1);
+  const AyumiTipBox seen = { 100, 50, 600, 400 };
+  guint placed = 0;
+
+  for (guint i = 0; i < 20000; i++)
+    {
+      AyumiTipBox mark = { g_rand_double_range (chance, 0, 800),
+                           g_rand_double_range (chance, 0, 500),
+                           g_rand_double_range (chance, 1, 700),
+                           g_rand_double_range (chance, 1, 500) },
+                  tip = { 0, 0, g_rand_double_range (chance, 20, 300),
+                          g_rand_double_range (chance, 20, 120) };
+      double room_y = MAX (mark.y - seen.y, 450 - mark.y - mark.height) - 6,
+             room_x = MAX (mark.x - seen.x, 700 - mark.x - mark.width) - 6;
+      gboolean touches =
+          mark.x < 700 && mark.x + mark.width > 100 && mark.y < 450 && mark.y + mark.height > 50;
+
+      if (!ayumi_tip_place (&mark, &seen, g_rand_double_range (chance, 0, 800), &tip))
+        {
+          g_assert_false (touches && (room_y >= tip.height || room_x >= tip.width));
+          continue;
+        }
+      placed++;
+      g_assert_true (tip.x >= 100 && tip.x + tip.width <= 700);
+      g_assert_true (tip.y >= 50 && tip.y + tip.height <= 450);
+      g_assert_true (tip.x >= mark.x + mark.width || tip.x + tip.width <= mark.x
+                     || tip.y >= mark.y + mark.height || tip.y + tip.height <= mark.y);
+    }
+  g_assert_cmpuint (placed, >, 10000);
+}
+
+/* A finger means the nearest item within its reach, as a look at each of them finds it; a pointer's reach is shorter. */
+static void
+test_reach (void)
+{
+  g_autoptr (GRand) chance = g_rand_new_with_seed (1);
+  g_autoptr (AyumiScene) scene = ayumi_scene_new (900, 700);
+  g_autoptr (AyumiHitIndex) index = NULL;
+  const AyumiMark *marks;
+  guint n;
+
+  for (guint i = 0; i < 60; i++)
+    {
+      ayumi_scene_begin_group (scene, AYUMI_READ_ITEM, "event:a", "a");
+      ayumi_scene_add_rect (scene, g_rand_double_range (chance, 0, 880),
+                            g_rand_double_range (chance, 0, 680), 12, 12, 0, AYUMI_ROLE_ACCENT,
+                            AYUMI_ROLE_NONE, 0);
+      ayumi_scene_end_group (scene);
+    }
+  index = ayumi_hit_index_new (scene);
+  marks = ayumi_scene_get_marks (scene, &n);
+  for (guint i = 0; i < 20000; i++)
+    {
+      double x = g_rand_double_range (chance, 0, 900), y = g_rand_double_range (chance, 0, 700),
+             reach = i % 2 == 0 ? 24 : 6, nearest = G_MAXDOUBLE, found;
+      int hit = ayumi_hit_index_find (index, x, y, reach);
+
+      for (guint j = 0; j < n; j++)
+        if (marks[j].kind == AYUMI_MARK_GROUP)
+          nearest = MIN (nearest, hypot (MAX (0, MAX (marks[j].x - x, x - marks[j].x - 12)),
+                                         MAX (0, MAX (marks[j].y - y, y - marks[j].y - 12))));
+      g_assert_true ((hit >= 0) == (nearest <= reach));
+      if (hit < 0)
+        continue;
+      found = hypot (MAX (0, MAX (marks[hit].x - x, x - marks[hit].x - 12)),
+                     MAX (0, MAX (marks[hit].y - y, y - marks[hit].y - 12)));
+      g_assert_cmpfloat (found, ==, nearest);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -325,6 +402,8 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/group-box", test_group_box);
   g_test_add_func ("/scene/hit", test_hit);
   g_test_add_func ("/scene/hit-groups", test_hit_groups);
+  g_test_add_func ("/scene/reach", test_reach);
+  g_test_add_func ("/scene/tip", test_tip);
   g_test_add_func ("/scene/svg", test_svg);
   g_test_add_func ("/scene/spans", test_spans);
   g_test_add_func ("/scene/svg-language", test_svg_language);
