@@ -135,8 +135,7 @@ open_files (GApplication *application, GFile **files, int n_files, const char *h
 static gboolean
 is_drawing (GtkWidget *widget)
 {
-  return AYUMI_IS_SCENE_VIEW (widget)
-         && ayumi_scene_view_get_width (AYUMI_SCENE_VIEW (widget)) > 0;
+  return AYUMI_IS_SCENE_VIEW (widget) && ayumi_scene_view_get_width (AYUMI_SCENE_VIEW (widget)) > 0;
 }
 
 static GFile *
