@@ -5,9 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "model/ayumi-difference.h"
+#include "export/ayumi-change-rows.h"
 #include "store/ayumi-store-difference.h"
-#include "text/ayumi-change.h"
 
 static void
 print_cell (const char *text, char end)
@@ -20,27 +19,14 @@ print_cell (const char *text, char end)
 
 /* ---- two dates ---- */
 
-static const char *
-id_of (gconstpointer record)
-{
-  return record != NULL ? *(const char *const *) record : "";
-}
-
 static void
 print_changes (AyumiReport *report, AyumiDay from, AyumiDay to, AyumiLang lang)
 {
   g_autoptr (GArray) changes = ayumi_difference_new (report, from, to);
+  g_autofree char *table = ayumi_change_rows_new ((const AyumiChange *) (gpointer) changes->data,
+                                                  changes->len, lang, AYUMI_CELLS_TSV);
 
-  printf ("change\tkind\tid\tbefore\ttext\n");
-  for (guint i = 0; i < changes->len; i++)
-    {
-      const AyumiChange *change = &g_array_index (changes, AyumiChange, i);
-      g_autofree char *text = ayumi_change_sentence (change, lang);
-
-      printf ("%s\t%s\t%s\t%s\t", ayumi_change_to_string (change->change),
-              ayumi_kind_to_string (change->kind), id_of (change->record), id_of (change->before));
-      print_cell (text, '\n');
-    }
+  fputs (table, stdout);
 }
 
 /* Splits “FILE@DATE” where a file of the whole name does not exist; @day is its last day. FALSE without a date. */

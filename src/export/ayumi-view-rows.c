@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "export/ayumi-view-rows.h"
 
-#include <csv.h>
 #include <json-glib/json-glib.h>
 #include <math.h>
 #include <string.h>
 
 #include "base/ayumi-number.h"
+#include "export/ayumi-cells.h"
 #include "model/ayumi-unit-tree.h"
 #include "model/ayumi-words.h"
 #include "text/ayumi-sentence.h"
@@ -216,31 +216,6 @@ cells_of (const AyumiViewRow *row, AyumiLang lang)
 
 /* ---- CSV and JSON ---- */
 
-static void
-append_quoted (GString *csv, const char *text)
-{
-  gsize length = strlen (text);
-  /* Every byte may be a quote and become two, and two enclose them. */
-  g_autofree char *quoted = NULL;
-
-  if (strpbrk (text, ",\"\r\n") == NULL)
-    {
-      g_string_append (csv, text);
-      return;
-    }
-  quoted = g_malloc (2 * length + 3);
-  g_string_append_len (csv, quoted, csv_write (quoted, 2 * length + 2, text, length));
-}
-
-/* Tabs and line breaks cannot be told from those between the cells. */
-static void
-append_on_one_line (GString *tsv, const char *text)
-{
-  g_autofree char *line = g_strdelimit (g_strdup (text), "\t\r\n", ' ');
-
-  g_string_append (tsv, line);
-}
-
 /* The citation of @row on one line; a cell with several spoils a table. (transfer full) */
 static char *
 citation_of (const AyumiCitation *citation, const AyumiViewRow *row, AyumiDay at, AyumiLang lang)
@@ -258,31 +233,22 @@ ayumi_view_rows_to_csv (const GArray *rows,
                         AyumiDay at)
 {
   GString *csv = g_string_new (NULL);
+  const char *line[N_CELLS + 2] = { NULL };
 
   for (guint i = 0; i < N_CELLS; i++)
-    {
-      g_string_append (csv, i > 0 ? "," : "");
-      append_quoted (csv, names[i]);
-    }
-  g_string_append (csv, citation != NULL ? ",citation\r\n" : "\r\n");
+    line[i] = names[i];
+  line[N_CELLS] = citation != NULL ? "citation" : NULL;
+  ayumi_cells_append (csv, AYUMI_CELLS_CSV, line);
   for (guint r = 0; r < rows->len; r++)
     {
       const AyumiViewRow *row = &g_array_index (rows, AyumiViewRow, r);
       g_auto (GStrv) cells = cells_of (row, lang);
+      g_autofree char *cited = citation != NULL ? citation_of (citation, row, at, lang) : NULL;
 
       for (guint i = 0; i < N_CELLS; i++)
-        {
-          g_string_append (csv, i > 0 ? "," : "");
-          append_quoted (csv, cells[i]);
-        }
-      if (citation != NULL)
-        {
-          g_autofree char *cited = citation_of (citation, row, at, lang);
-
-          g_string_append_c (csv, ',');
-          append_quoted (csv, cited);
-        }
-      g_string_append (csv, "\r\n");
+        line[i] = cells[i];
+      line[N_CELLS] = cited;
+      ayumi_cells_append (csv, AYUMI_CELLS_CSV, line);
     }
   return g_string_free (csv, FALSE);
 }
@@ -291,20 +257,16 @@ char *
 ayumi_view_rows_to_tsv (const GArray *rows, AyumiLang lang)
 {
   GString *tsv = g_string_new (NULL);
+  const char *line[N_CELLS + 1] = { NULL };
 
   for (guint i = 0; i < N_CELLS; i++)
-    g_string_append_printf (tsv, "%s%s", i > 0 ? "\t" : "", names[i]);
-  g_string_append_c (tsv, '\n');
+    line[i] = names[i];
+  ayumi_cells_append (tsv, AYUMI_CELLS_TSV, line);
   for (guint r = 0; r < rows->len; r++)
     {
       g_auto (GStrv) cells = cells_of (&g_array_index (rows, AyumiViewRow, r), lang);
 
-      for (guint i = 0; i < N_CELLS; i++)
-        {
-          g_string_append (tsv, i > 0 ? "\t" : "");
-          append_on_one_line (tsv, cells[i]);
-        }
-      g_string_append_c (tsv, '\n');
+      ayumi_cells_append (tsv, AYUMI_CELLS_TSV, (const char *const *) cells);
     }
   return g_string_free (tsv, FALSE);
 }

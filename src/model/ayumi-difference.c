@@ -27,6 +27,58 @@ ayumi_change_to_string (AyumiChangeKind change)
   return change_words[change];
 }
 
+/* The dates that @change is about one end of; for what happened, its own. */
+static const AyumiEdtf *
+dates_of (const AyumiChange *change)
+{
+  switch (change->kind)
+    {
+    case AYUMI_KIND_UNIT:
+      return &((const AyumiUnit *) change->record)->valid;
+    case AYUMI_KIND_UNIT_LINK:
+      return &((const AyumiUnitLink *) change->record)->valid;
+    case AYUMI_KIND_TENURE:
+      return &((const AyumiTenure *) change->record)->valid;
+    case AYUMI_KIND_PROGRAMME:
+      return &((const AyumiProgramme *) change->record)->valid;
+    case AYUMI_KIND_EVENT:
+      return &((const AyumiEvent *) change->record)->when;
+    default:
+      return change->kind == AYUMI_KIND_OBSERVATION && change->record != NULL
+                 ? &((const AyumiObservation *) change->record)->when
+                 : NULL;
+    }
+}
+
+gboolean
+ayumi_change_when (const AyumiChange *change, AyumiEdtf *when)
+{
+  const AyumiEdtf *dates = dates_of (change);
+
+  if (dates == NULL)
+    return FALSE;
+  *when = *dates;
+  if (change->change == AYUMI_CHANGE_HAPPENED || change->change == AYUMI_CHANGE_VALUE)
+    return TRUE;
+  if (change->change == AYUMI_CHANGE_UNCONFIRMED)
+    {
+      *when = ((const AyumiUnit *) change->record)->last_seen;
+      return TRUE;
+    }
+  when->flags &= ~AYUMI_EDTF_INTERVAL;
+  if (change->change == AYUMI_CHANGE_ENDED)
+    {
+      when->first = ayumi_edtf_earliest_end (dates);
+      when->start_precision = dates->end_precision;
+    }
+  else
+    {
+      when->last = ayumi_edtf_latest_start (dates);
+      when->end_precision = dates->start_precision;
+    }
+  return when->first != AYUMI_DAY_MIN && when->last != AYUMI_DAY_MAX;
+}
+
 static void
 add (Difference *self,
      AyumiChangeKind change,

@@ -51,6 +51,12 @@ GArray *ayumi_difference_latest (AyumiReport *report, AyumiDay until, guint most
  */
 GArray *ayumi_difference_days (AyumiReport *report, AyumiDay first, AyumiDay last);
 
+/**
+ * When @change came about, as exactly as its record says (@when, out): the beginning of what began, took a place,
+ * moved or came into office, the end of what ended, the last day on which a unit is confirmed. FALSE where that is open.
+ */
+gboolean ayumi_change_when (const AyumiChange *change, AyumiEdtf *when);
+
 /** The word for @change in tables: "began", "ended", "succeeded", "moved". */
 const char *ayumi_change_to_string (AyumiChangeKind change);
 

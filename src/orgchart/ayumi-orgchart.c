@@ -213,6 +213,27 @@ add_cards (const AyumiOrgchart *chart, AyumiScene *scene)
     }
 }
 
+/* A unit comes from where the one stood that it continues, and on the way back in time goes there. */
+static void
+set_origins (const AyumiOrgchart *chart, AyumiScene *scene)
+{
+  guint n;
+  const AyumiLink *links = ayumi_report_get_records (chart->report, AYUMI_KIND_LINK, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (links[i].from_kind == AYUMI_KIND_UNIT && links[i].to_kind == AYUMI_KIND_UNIT
+        && g_str_equal (links[i].relation, "continues")
+        && ayumi_unit_tree_find (chart->cards.tree, links[i].from) >= 0)
+      {
+        g_autofree char *target = ayumi_target_new (AYUMI_KIND_UNIT, links[i].from),
+                        *origin = ayumi_target_new (AYUMI_KIND_UNIT, links[i].to);
+        int card = ayumi_scene_find_target (scene, target);
+
+        if (card >= 0)
+          ayumi_scene_set_origin (scene, card, origin);
+      }
+}
+
 /* What changed last, in the corner beside the head of the tree where that is empty. */
 static void
 add_latest_changes (const AyumiOrgchart *chart, AyumiScene *scene, double right, double top)
@@ -303,6 +324,7 @@ lay_out (AyumiOrgchart *chart, AyumiScene *scene, GPtrArray *links, double page)
   ayumi_orgchart_add_edges (chart, scene);
   ayumi_orgchart_add_relations (chart, scene, links);
   add_cards (chart, scene);
+  set_origins (chart, scene);
   height += top;
   height += add_left_out (chart, scene, height + MARGIN, room);
   if (chart->cards.tree->since != AYUMI_DAY_MIN)

@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 
 #define AYUMI_TYPE_CHANGE_TABLE (ayumi_change_table_get_type ())
 /**
- * What is different between the two days of a place, as a table: the kind of change, whom it is about, the change
- * in words, its source. A row that is activated is selected in the drawing.
+ * What is different between the two days of a place, as a table: when, the kind of change, whom it is about, the
+ * change in words, its source, which leads there. It is sorted by any column; rows can be selected and copied, as CSV
+ * and as a table in text. A row that is activated is selected in the drawing.
  */
 G_DECLARE_FINAL_TYPE (AyumiChangeTable, ayumi_change_table, AYUMI, CHANGE_TABLE, AdwDialog)
 

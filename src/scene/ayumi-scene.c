@@ -166,6 +166,14 @@ ayumi_scene_set_level (AyumiScene *self, guint index, guint level)
 }
 
 void
+ayumi_scene_set_origin (AyumiScene *self, guint index, const char *target)
+{
+  g_return_if_fail (index < self->marks->len);
+
+  g_array_index (self->marks, AyumiMark, index).origin = ayumi_scene_keep (self, target);
+}
+
+void
 ayumi_scene_set_track (AyumiScene *self, guint index, guint track, AyumiDay day)
 {
   AyumiMark *mark;
@@ -344,6 +352,7 @@ ayumi_scene_append (AyumiScene *self, AyumiScene *from, double x, double y)
         mark.track += first_track;
       mark.text = ayumi_scene_keep (self, mark.text);
       mark.target = ayumi_scene_keep (self, mark.target);
+      mark.origin = ayumi_scene_keep (self, mark.origin);
       mark.label = ayumi_scene_keep (self, mark.label);
       g_array_append_val (self->marks, mark);
     }

@@ -69,6 +69,7 @@ typedef struct
   AyumiFont font;
   const char *text;            /* text mark: one line of text, else NULL */
   const char *target;          /* group: "event:…" that it stands for, or NULL */
+  const char *origin;          /* item: target of what it takes the place of, or NULL */
   const char *label;           /* group: what a reader is told; never NULL for items */
   guint first_point, n_points; /* path: into ayumi_scene_get_points() */
   guint end;                   /* group: index after its last mark */
@@ -120,6 +121,9 @@ void ayumi_scene_set_order (AyumiScene *self, guint index, int order);
 void ayumi_scene_set_language (AyumiScene *self, guint index, int lang);
 /** Says that item @index stands @level deep in a tree whose items come in order, parents first. */
 void ayumi_scene_set_level (AyumiScene *self, guint index, guint level);
+
+/** Says that item @index takes the place of what @target stood for: from a drawing of before it comes from there. */
+void ayumi_scene_set_origin (AyumiScene *self, guint index, const char *target);
 
 /**
  * Says that item @index is a point of the course @track (from 1) at @day. Courses of one drawing have

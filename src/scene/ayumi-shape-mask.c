@@ -61,11 +61,12 @@ mask_free (gpointer data)
   g_free (mask);
 }
 
-/* Those of this thread. */
+/* Each thread has its own. */
+static GPrivate own = G_PRIVATE_INIT ((GDestroyNotify) g_hash_table_unref);
+
 static GHashTable *
 get_masks (void)
 {
-  static GPrivate own = G_PRIVATE_INIT ((GDestroyNotify) g_hash_table_unref);
   GHashTable *masks = g_private_get (&own);
 
   if (masks == NULL)
@@ -182,4 +183,10 @@ ayumi_shape_mask_paint (AyumiPixels *pixels,
       paint (pixels, &shape, &place, mark, points, ayumi_theme_colour (theme, mark->stroke));
     }
   return TRUE;
+}
+
+void
+ayumi_shape_mask_forget (void)
+{
+  g_private_replace (&own, NULL);
 }

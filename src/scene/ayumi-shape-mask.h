@@ -18,4 +18,7 @@ gboolean ayumi_shape_mask_paint (AyumiPixels *pixels,
                                  const AyumiPoint *points,
                                  AyumiTheme theme);
 
+/** Gives back what this thread remembers. */
+void ayumi_shape_mask_forget (void);
+
 G_END_DECLS

@@ -8,11 +8,17 @@
 #define POINT 40.0 /* a mark of a value is no larger */
 #define MOST 2000  /* more than these cannot be followed by eye, nor moved in time */
 
+/* From where something is painted to where it is. */
+typedef struct
+{
+  double x, y;
+} Way;
+
 /* Something that is painted once and moved. */
 typedef struct
 {
   GskRenderNode *node; /* (owned) */
-  double dx, dy;       /* from where it is in the next scene to where it comes from */
+  Way from, to;        /* at the beginning and at the end */
 } Piece;
 
 struct _AyumiSceneMotion
@@ -38,13 +44,9 @@ pieces_new (void)
 }
 
 static cairo_t *
-begin_piece (AyumiSceneMotion *self,
-             GArray *pieces,
-             const graphene_rect_t *box,
-             double dx,
-             double dy)
+begin_piece (AyumiSceneMotion *self, GArray *pieces, const graphene_rect_t *box, Way from, Way to)
 {
-  Piece piece = { gsk_cairo_node_new (box), dx, dy };
+  Piece piece = { gsk_cairo_node_new (box), from, to };
   cairo_t *cr = gsk_cairo_node_get_draw_context (piece.node);
 
   cairo_scale (cr, self->zoom, self->zoom);
@@ -53,12 +55,7 @@ begin_piece (AyumiSceneMotion *self,
 }
 
 static void
-add_item (AyumiSceneMotion *self,
-          GArray *pieces,
-          AyumiScene *scene,
-          guint index,
-          double dx,
-          double dy)
+add_item (AyumiSceneMotion *self, GArray *pieces, AyumiScene *scene, guint index, Way from, Way to)
 {
   guint n;
   const AyumiMark *mark = &ayumi_scene_get_marks (scene, &n)[index];
@@ -66,7 +63,7 @@ add_item (AyumiSceneMotion *self,
       GRAPHENE_RECT_INIT (floor (mark->x * self->zoom) - 2, floor (mark->y * self->zoom) - 2,
                           ceil (mark->width * self->zoom) + 5,
                           ceil (mark->height * self->zoom) + 5);
-  cairo_t *cr = begin_piece (self, pieces, &box, dx, dy);
+  cairo_t *cr = begin_piece (self, pieces, &box, from, to);
 
   ayumi_painter_paint_marks (cr, scene, self->theme, index, mark->end);
   cairo_destroy (cr);
@@ -96,7 +93,7 @@ add_rest (AyumiSceneMotion *self, GArray *pieces, AyumiScene *scene)
   cr = begin_piece (self, pieces,
                     &GRAPHENE_RECT_INIT (0, 0, ceil (width * self->zoom),
                                          ceil (height * self->zoom)),
-                    0, 0);
+                    (Way) { 0, 0 }, (Way) { 0, 0 });
   for (guint i = 0; i < n;)
     {
       if (!glides (&marks[i]))
@@ -111,42 +108,111 @@ add_rest (AyumiSceneMotion *self, GArray *pieces, AyumiScene *scene)
   cairo_destroy (cr);
 }
 
+/* Where things are in a scene: targets of what glides, and of what that takes the place of. */
+typedef struct
+{
+  const AyumiMark *marks;
+  guint n;
+  GHashTable *places, *heirs; /* (owned) target → mark + 1 */
+} Places;
+
+static Places
+places_new (AyumiScene *scene)
+{
+  Places self = { .places = g_hash_table_new (g_str_hash, g_str_equal),
+                  .heirs = g_hash_table_new (g_str_hash, g_str_equal) };
+
+  self.marks = ayumi_scene_get_marks (scene, &self.n);
+  for (guint i = 0; i < self.n; i++)
+    if (glides (&self.marks[i]))
+      {
+        g_hash_table_insert (self.places, (char *) self.marks[i].target, GUINT_TO_POINTER (i + 1));
+        if (self.marks[i].origin != NULL)
+          g_hash_table_insert (self.heirs, (char *) self.marks[i].origin, GUINT_TO_POINTER (i + 1));
+      }
+  return self;
+}
+
+static void
+places_clear (Places *self)
+{
+  g_hash_table_unref (self->places);
+  g_hash_table_unref (self->heirs);
+}
+
+static const AyumiMark *
+look_up (const Places *self, GHashTable *table, const char *target)
+{
+  guint place = target != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (table, target)) : 0;
+
+  return place > 0 ? &self->marks[place - 1] : NULL;
+}
+
+/* What @mark, which is not in the other scene, took the place of there, or what takes its place. */
+static const AyumiMark *
+relative_of (const Places *other, const AyumiMark *mark)
+{
+  const AyumiMark *origin = look_up (other, other->places, mark->origin);
+
+  return origin != NULL ? origin : look_up (other, other->heirs, mark->target);
+}
+
+/* From @mark to @there, which is nothing where there is nowhere to go. */
+static Way
+way_to (const AyumiMark *mark, const AyumiMark *there, double zoom)
+{
+  return there != NULL ? (Way) { (there->x - mark->x) * zoom, (there->y - mark->y) * zoom }
+                       : (Way) { 0, 0 };
+}
+
+static void
+add_items (AyumiSceneMotion *self,
+           AyumiScene *from,
+           AyumiScene *to,
+           const Places *before,
+           const Places *after)
+{
+  for (guint i = 0; i < after->n; i++)
+    {
+      const AyumiMark *mark = &after->marks[i], *same;
+
+      if (!glides (mark))
+        continue;
+      same = look_up (before, before->places, mark->target);
+      add_item (self, same != NULL ? self->moving : self->coming, to, i,
+                way_to (mark, same != NULL ? same : relative_of (before, mark), self->zoom),
+                (Way) { 0, 0 });
+    }
+  for (guint i = 0; i < before->n; i++)
+    {
+      const AyumiMark *mark = &before->marks[i];
+
+      if (glides (mark) && look_up (after, after->places, mark->target) == NULL)
+        add_item (self, self->going, from, i, (Way) { 0, 0 },
+                  way_to (mark, relative_of (after, mark), self->zoom));
+    }
+}
+
 AyumiSceneMotion *
 ayumi_scene_motion_new (AyumiScene *from, AyumiScene *to, AyumiTheme theme, double zoom)
 {
-  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (AyumiSceneMotion) self = g_new0 (AyumiSceneMotion, 1);
-  guint n_from, n_to;
-  const AyumiMark *before = ayumi_scene_get_marks (from, &n_from),
-                  *after = ayumi_scene_get_marks (to, &n_to);
+  Places before = places_new (from), after = places_new (to);
+  guint n = g_hash_table_size (before.places);
 
   self->theme = theme;
   self->zoom = zoom;
   self->moving = pieces_new ();
   self->coming = pieces_new ();
   self->going = pieces_new ();
-  for (guint i = 0; i < n_from; i++)
-    if (glides (&before[i]))
-      g_hash_table_insert (places, (char *) before[i].target, GUINT_TO_POINTER (i + 1));
-  if (g_hash_table_size (places) == 0 || g_hash_table_size (places) > MOST)
-    return NULL;
-  add_rest (self, self->going, from);
-  add_rest (self, self->coming, to);
-  for (guint i = 0; i < n_to; i++)
+  if (n > 0 && n <= MOST)
     {
-      guint place;
-
-      if (!glides (&after[i]))
-        continue;
-      place = GPOINTER_TO_UINT (g_hash_table_lookup (places, after[i].target));
-      g_hash_table_remove (places, after[i].target);
-      add_item (self, place > 0 ? self->moving : self->coming, to, i,
-                place > 0 ? (before[place - 1].x - after[i].x) * zoom : 0,
-                place > 0 ? (before[place - 1].y - after[i].y) * zoom : 0);
+      add_rest (self, self->going, from);
+      add_rest (self, self->coming, to);
+      add_items (self, from, to, &before, &after);
     }
-  for (guint i = 0; i < n_from; i++)
-    if (glides (&before[i]) && g_hash_table_contains (places, before[i].target))
-      add_item (self, self->going, from, i, 0, 0);
+  places_clear (&before);
+  places_clear (&after);
   return self->moving->len > 0 ? g_steal_pointer (&self) : NULL;
 }
 
@@ -164,26 +230,33 @@ ayumi_scene_motion_free (AyumiSceneMotion *self)
 void
 ayumi_scene_motion_scrolled (AyumiSceneMotion *self, double dx, double dy)
 {
-  GArray *const old[] = { self->moving, self->going };
+  for (guint i = 0; i < self->moving->len; i++)
+    {
+      Piece *piece = &g_array_index (self->moving, Piece, i);
 
-  for (guint o = 0; o < G_N_ELEMENTS (old); o++)
-    for (guint i = 0; i < old[o]->len; i++)
-      {
-        g_array_index (old[o], Piece, i).dx += dx;
-        g_array_index (old[o], Piece, i).dy += dy;
-      }
+      piece->from = (Way) { piece->from.x + dx, piece->from.y + dy };
+    }
+  for (guint i = 0; i < self->going->len; i++)
+    {
+      Piece *piece = &g_array_index (self->going, Piece, i);
+
+      piece->from = (Way) { piece->from.x + dx, piece->from.y + dy };
+      piece->to = (Way) { piece->to.x + dx, piece->to.y + dy };
+    }
 }
 
-/* Draws @pieces as far on their way as @left says of it is left. */
+/* Draws @pieces at @progress on their way. */
 static void
-draw_pieces (GtkSnapshot *snapshot, GArray *pieces, double left)
+draw_pieces (GtkSnapshot *snapshot, GArray *pieces, double progress)
 {
   for (guint i = 0; i < pieces->len; i++)
     {
       const Piece *piece = &g_array_index (pieces, Piece, i);
+      double x = piece->from.x + (piece->to.x - piece->from.x) * progress,
+             y = piece->from.y + (piece->to.y - piece->from.y) * progress;
 
       gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (piece->dx * left, piece->dy * left));
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
       gtk_snapshot_append_node (snapshot, piece->node);
       gtk_snapshot_restore (snapshot);
     }
@@ -193,10 +266,10 @@ void
 ayumi_scene_motion_snapshot (AyumiSceneMotion *self, GtkSnapshot *snapshot, double progress)
 {
   gtk_snapshot_push_opacity (snapshot, 1 - progress);
-  draw_pieces (snapshot, self->going, 1);
+  draw_pieces (snapshot, self->going, progress);
   gtk_snapshot_pop (snapshot);
   gtk_snapshot_push_opacity (snapshot, progress);
-  draw_pieces (snapshot, self->coming, 0);
+  draw_pieces (snapshot, self->coming, progress);
   gtk_snapshot_pop (snapshot);
-  draw_pieces (snapshot, self->moving, 1 - progress);
+  draw_pieces (snapshot, self->moving, progress);
 }

@@ -53,6 +53,13 @@ class Ctl(unittest.TestCase):
         self.assertIn("use one of documents", self.ctl("dump", self.report, "sqlite_schema", status=1))
         self.assertFalse(out.exists())
 
+    def test_full(self):
+        for arguments in (("--version",), ("dump", self.report, "events"), ("info", self.report), ("help",)):
+            with open("/dev/full", "w") as full:
+                run = subprocess.run([CTL, *map(str, arguments)], stdout=full, stderr=subprocess.PIPE, text=True)
+            self.assertEqual(run.returncode, 1)
+            self.assertIn("the output cannot be written: No space left", run.stderr)
+
     def test_size(self):
         def size(path):
             return struct.unpack(">II", path.read_bytes()[16:24])
@@ -126,6 +133,9 @@ class Ctl(unittest.TestCase):
         self.assertEqual(len(self.ctl("diff", self.report, self.report).splitlines()), 1)
         dates = self.ctl("diff", f"{self.report}@2021-08-31", f"{self.report}@2022-09-01", "--lang", "en")
         self.assertIn("began\tunit\toffice\t\t", dates)
+        rows = [dict(zip(dates.splitlines()[0].split("\t"), line.split("\t"))) for line in dates.splitlines()[1:]]
+        for row in rows:
+            self.assertTrue(row["when"] and row["source"] and row["text"], row)
         self.ctl("diff", f"{self.report}@2022-09-01", f"{self.report}@2021-08-31", status=2)
         self.ctl("diff", f"{self.report}@2022-09-01", self.report, status=2)
 

@@ -488,6 +488,23 @@ test_unheld (void)
     }
 }
 
+/* The agency comes from where the office of before stood. */
+static void
+test_origin (void)
+{
+  for (guint f = 0; f < G_N_ELEMENTS (forms); f++)
+    {
+      g_autofree char *link = g_strdup_printf ("organisation%s?at=2021-09-01", forms[f]);
+      g_autoptr (AyumiScene) scene = lay_out (link, AYUMI_LANG_EN, 1280);
+      guint n;
+      const AyumiMark *marks = ayumi_scene_get_marks (scene, &n);
+      int agency = ayumi_scene_find_target (scene, "unit:digital-agency");
+
+      g_assert_cmpint (agency, >=, 0);
+      g_assert_cmpstr (marks[agency].origin, ==, "unit:it-strategy-office");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -506,5 +523,6 @@ main (int argc, char **argv)
   g_test_add_func ("/orgchart/many", test_many);
   g_test_add_func ("/orgchart/sides", test_sides);
   g_test_add_func ("/orgchart/unheld", test_unheld);
+  g_test_add_func ("/orgchart/origin", test_origin);
   return g_test_run ();
 }

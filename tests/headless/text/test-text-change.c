@@ -34,6 +34,38 @@ has_before (GArray *changes, AyumiChangeKind change, gconstpointer before)
   return FALSE;
 }
 
+/* What is new came about after the first day and not after the second; what is not confirmed was so before that. */
+static void
+test_when (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (8);
+  guint seen = 0;
+
+  for (guint round = 0; round < 40; round++)
+    {
+      AyumiDay from = g_rand_int_range (rand, ayumi_day_from_ymd (2020, 1, 1),
+                                        ayumi_day_from_ymd (2026, 1, 1)),
+               to = from + g_rand_int_range (rand, 0, 800);
+      g_autoptr (GArray) changes = ayumi_difference_new (report, from, to);
+
+      for (guint i = 0; i < changes->len; i++)
+        {
+          const AyumiChange *change = &g_array_index (changes, AyumiChange, i);
+          AyumiEdtf when;
+
+          if (!ayumi_change_when (change, &when))
+            continue;
+          seen++;
+          g_assert_cmpint (when.first, <=, to);
+          if (change->change == AYUMI_CHANGE_BEGAN || change->change == AYUMI_CHANGE_ENDED
+              || change->change == AYUMI_CHANGE_MOVED)
+            g_assert_cmpint (when.last, >=, from);
+          g_assert_cmpint (when.first, <=, when.last);
+        }
+    }
+  g_assert_cmpuint (seen, >, 1000);
+}
+
 /* Between any two days each unit that came or went is named once, and nothing changes in no time. */
 static void
 test_units (void)
@@ -111,6 +143,19 @@ test_latest (void)
     }
 }
 
+/* Asked for more than there were, it gives what there was, and ends. */
+static void
+test_latest_ends (void)
+{
+  AyumiDay until = ayumi_day_from_ymd (2024, 7, 31);
+  g_autoptr (GArray) days = ayumi_difference_days (report, AYUMI_DAY_MIN, until);
+  g_autoptr (GArray) changes = ayumi_difference_latest (report, until, G_MAXUINT);
+
+  g_assert_cmpuint (changes->len, >, 0);
+  g_assert_cmpint (g_array_index (changes, AyumiChange, changes->len - 1).day, >=,
+                   g_array_index (days, AyumiDay, 0));
+}
+
 /* The latest changes are those of their days, all of them, and on no later day was there any. That a source
  * no longer shows a unit is no change of the day after. */
 static void
@@ -149,9 +194,11 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   store = open_package (PACKAGE);
   report = ayumi_store_get_report (store);
+  g_test_add_func ("/change/when", test_when);
   g_test_add_func ("/change/units", test_units);
   g_test_add_func ("/change/facts", test_facts);
   g_test_add_func ("/change/latest", test_latest);
   g_test_add_func ("/change/latest-whole", test_latest_whole);
+  g_test_add_func ("/change/latest-ends", test_latest_ends);
   return g_test_run ();
 }
