@@ -85,7 +85,8 @@ day_of (const char *date, gboolean last)
   return last ? parsed.last : parsed.first;
 }
 
-/* One frame of the window: laid out, and what the window shows of it painted. */
+/* One frame of the window: laid out, and as much of it as is seen painted into a picture, both by the code that the
+ * window runs. What GTK adds to lay that picture down is not in it. */
 static void
 draw (Bench *self, const AyumiViewState *state)
 {

@@ -31,6 +31,19 @@ typedef struct
   double from_x, from_y, to_x, to_y;
 } AyumiFlight;
 
+/** What a drawing that is panned and zoomed is painted on: pixels of as much as is seen, and around it while it scrolls. */
+typedef struct
+{
+  cairo_surface_t *surfaces[2]; /* (owned) (nullable) by turns, since the last one is still shown */
+  guint turn;                   /* the one that was painted last */
+  graphene_rect_t seen, box;    /* what of the drawing was seen then, and what was painted */
+  GtkAdjustment *adjustments[2]; /* (owned) (nullable) that scroll it, across and down */
+  double values[2];              /* of these, then */
+  gboolean is_part;              /* not all of the drawing was painted */
+  gboolean scrolled;             /* out of what was painted */
+  double scale; /* pixels of the screen to a pixel of the window, 0 where it was recorded */
+} AyumiCanvas;
+
 struct _AyumiSceneView
 {
   GtkWidget parent_instance;
@@ -46,7 +59,8 @@ struct _AyumiSceneView
   GPtrArray *accessibles;   /* (owned) AyumiSceneItem for some of these */
   guint first_accessible;   /* reading that the first of them stands for */
   guint resting;            /* timeout after which the others are made, 0 for none */
-  GskRenderNode *painted;   /* (owned) (nullable) the scene, painted */
+  GskRenderNode *painted;   /* (owned) (nullable) the scene, painted, or what is seen of it */
+  AyumiCanvas canvas;       /* for that */
   AyumiScene *before;       /* (owned) (nullable) what was shown, until the next scene is there */
   AyumiSceneMotion *motion; /* (owned) (nullable) on the way from it */
   gint64 motion_began;      /* frame time in microseconds, 0 before its first frame */
@@ -102,6 +116,16 @@ guint ayumi_scene_view_item (AyumiSceneView *self, guint item);
 
 /** Whether any items stand in a tree. */
 gboolean ayumi_scene_view_is_tree (AyumiSceneView *self);
+
+/**
+ * Paints the scene, unless it is painted. What is panned and zoomed is new in each frame, and is painted into a
+ * picture: as much of it as is seen. What is only scrolled is recorded as a whole, and its text stays as sharp as the
+ * screen.
+ */
+void ayumi_scene_view_paint (AyumiSceneView *self);
+
+/** Gives the pictures back. */
+void ayumi_scene_view_drop_canvases (AyumiSceneView *self);
 
 /** Lets the accessible children go. */
 void ayumi_scene_view_drop_accessibles (AyumiSceneView *self);

@@ -4,7 +4,6 @@
 #include <math.h>
 
 #include "scene/ayumi-item-walk.h"
-#include "scene/ayumi-painter.h"
 #include "view/ayumi-scene-view-private.h"
 
 #define LEAST_WIDTH 280 /* pixels, unless the view is to be narrower */
@@ -201,26 +200,6 @@ paint_outline (GtkSnapshot *snapshot,
   gtk_snapshot_append_border (snapshot, &outline, widths, colours);
 }
 
-static void
-ensure_painted (AyumiSceneView *self)
-{
-  double width, height;
-  cairo_t *cr;
-
-  if (self->painted != NULL)
-    return;
-  ayumi_scene_get_size (self->scene, &width, &height);
-  self->painted = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, ceil (width * self->zoom),
-                                                           ceil (height * self->zoom)));
-  cr = gsk_cairo_node_get_draw_context (self->painted);
-  cairo_scale (cr, self->zoom, self->zoom);
-  /* What is panned and zoomed is painted a few times and not scrolled over long: time axes and trees. */
-  if (self->axis || ayumi_scene_view_is_tree (self))
-    ayumi_painter_set_pixels (cr, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
-  ayumi_painter_paint (cr, self->scene, self->theme);
-  cairo_destroy (cr);
-}
-
 static gboolean
 is_selected (AyumiSceneView *self, const AyumiMark *mark)
 {
@@ -241,7 +220,7 @@ ayumi_scene_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       ayumi_scene_motion_snapshot (self->motion, snapshot, self->progress);
       return;
     }
-  ensure_painted (self);
+  ayumi_scene_view_paint (self);
   gtk_snapshot_append_node (snapshot, self->painted);
   marks = ayumi_scene_get_marks (self->scene, &n);
   for (guint i = 0; self->selection != NULL && i < n; i++)
@@ -267,6 +246,7 @@ ayumi_scene_view_dispose (GObject *object)
   g_clear_pointer (&self->before, ayumi_scene_unref);
   g_clear_pointer (&self->motion, ayumi_scene_motion_free);
   g_clear_object (&self->flight);
+  ayumi_scene_view_drop_canvases (self);
   g_clear_object (&self->measurer);
   if (self->input != NULL)
     gtk_im_context_set_client_widget (self->input, NULL);
