@@ -11,6 +11,7 @@
 #include "app/ayumi-settings.h"
 #include "app/ayumi-shell-search.h"
 #include "app/ayumi-shortcuts.h"
+#include "app/ayumi-watch.h"
 #include "app/ayumi-windows.h"
 #include "ayumi-config.h"
 #include "view/ayumi-scene-view.h"
@@ -135,8 +136,7 @@ open_files (GApplication *application, GFile **files, int n_files, const char *h
 static gboolean
 is_drawing (GtkWidget *widget)
 {
-  return AYUMI_IS_SCENE_VIEW (widget)
-         && ayumi_scene_view_get_width (AYUMI_SCENE_VIEW (widget)) > 0;
+  return AYUMI_IS_SCENE_VIEW (widget) && ayumi_scene_view_get_width (AYUMI_SCENE_VIEW (widget)) > 0;
 }
 
 static GFile *
@@ -325,12 +325,19 @@ startup (GApplication *application)
   GSettings *settings = ayumi_settings_get ();
 
   G_APPLICATION_CLASS (ayumi_application_parent_class)->startup (application);
+  ayumi_watch_start ();
   self->lang = ayumi_settings_language ();
   ayumi_locale_set_language (self->lang);
   ayumi_settings_apply ();
+  /* A pane that opens must not look as if someone had marked its first words. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   /* Exhibition mode has no actions that anything outside its window could ask for, and no keys. */
   if (ayumi_kiosk_is_wanted ())
     return;
+  g_signal_connect (adw_style_manager_get_default (), "notify::high-contrast",
+                    G_CALLBACK (ayumi_settings_apply), NULL);
+  g_signal_connect (adw_style_manager_get_default (), "notify::dark",
+                    G_CALLBACK (ayumi_settings_apply), NULL);
   if (settings != NULL)
     g_signal_connect_object (settings, "changed", G_CALLBACK (settings_changed_cb), self, 0);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),

@@ -204,6 +204,32 @@ date_chosen_cb (AyumiDateButton *button, const char *date, AyumiContent *self)
   activate_link (self, "win.go", link);
 }
 
+static void
+show_head (AyumiContent *self, AyumiReport *report)
+{
+  /* Beside four buttons on 360 pixels it would be a word and dots, and would cost the page's name its room. */
+  gboolean narrow = adw_navigation_split_view_get_collapsed (self->split);
+  const char *title = report != NULL && !narrow ? ayumi_report_get_title (report, self->lang) : "",
+             *period = report != NULL ? ayumi_report_get_info (report, "period") : "";
+  const char *page = ayumi_page_ways_name (self->state->page);
+  AyumiEdtf dates;
+  gboolean known = ayumi_edtf_parse (period, &dates, NULL);
+
+  adw_window_title_set_title (self->title, page);
+  adw_window_title_set_subtitle (self->title, title);
+  adw_navigation_page_set_title (self->page, page);
+  ayumi_date_button_set (self->date, self->state->at, known ? &dates : NULL, self->lang);
+  gtk_list_box_select_row (self->pages,
+                           gtk_list_box_get_row_at_index (self->pages, self->state->page));
+}
+
+static void
+collapsed_cb (AyumiContent *self)
+{
+  if (self->state != NULL)
+    show_head (self, self->store != NULL ? ayumi_store_get_report (self->store) : NULL);
+}
+
 /* The pane was swiped away: nothing is selected any more. */
 static void
 pane_hidden_cb (AyumiContent *self)
@@ -240,23 +266,6 @@ show_detail (AyumiContent *self)
   gtk_widget_set_visible (details, gtk_widget_get_width (details) > 0);
   adw_overlay_split_view_set_show_sidebar (self->details, detail != NULL);
   gtk_widget_set_visible (details, TRUE);
-}
-
-static void
-show_head (AyumiContent *self, AyumiReport *report)
-{
-  const char *title = report != NULL ? ayumi_report_get_title (report, self->lang) : "",
-             *period = report != NULL ? ayumi_report_get_info (report, "period") : "";
-  const char *page = ayumi_page_ways_name (self->state->page);
-  AyumiEdtf dates;
-  gboolean known = ayumi_edtf_parse (period, &dates, NULL);
-
-  adw_window_title_set_title (self->title, page);
-  adw_window_title_set_subtitle (self->title, title);
-  adw_navigation_page_set_title (self->page, page);
-  ayumi_date_button_set (self->date, self->state->at, known ? &dates : NULL, self->lang);
-  gtk_list_box_select_row (self->pages,
-                           gtk_list_box_get_row_at_index (self->pages, self->state->page));
 }
 
 /* The bar of a page, above it. */
@@ -458,6 +467,7 @@ ayumi_content_init (AyumiContent *self)
   g_signal_connect (self->search, "query", G_CALLBACK (query_cb), self);
   g_signal_connect (self->date, "chosen", G_CALLBACK (date_chosen_cb), self);
   g_signal_connect (self->banner, "button-clicked", G_CALLBACK (banner_cb), self);
+  g_signal_connect_swapped (self->split, "notify::collapsed", G_CALLBACK (collapsed_cb), self);
   g_signal_connect_swapped (self->details, "notify::show-sidebar", G_CALLBACK (pane_hidden_cb),
                             self);
 }

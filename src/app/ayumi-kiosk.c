@@ -40,6 +40,9 @@ static const GOptionEntry options[] = {
     N_ ("Exhibition mode; plays these stories, or all"), N_ ("STORY,…") },
   { "kiosk-idle", 0, 0, G_OPTION_ARG_STRING, NULL,
     N_ ("Seconds without a touch until the countdown and until the reset"), "55,75" },
+  { "kiosk-volume", 0, 0, G_OPTION_ARG_INT, NULL,
+    N_ ("How loud charts may be heard, until the staff choose: 0 (not at all) to 100"),
+    N_ ("PERCENT") },
   { "kiosk-pin-file", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Where the staff’s PIN is kept"),
     N_ ("FILE") },
   { "kiosk-export", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Where the staff save the counters"),
@@ -139,6 +142,7 @@ ayumi_kiosk_handle_options (GVariantDict *dict)
   g_autofree char *pin_path = file_option (dict, "kiosk-pin-file", "kiosk-pin");
   const char *idle;
   guint countdown, reset;
+  int volume;
 
   if (g_variant_dict_contains (dict, "kiosk-set-pin"))
     return set_pin (pin_path);
@@ -148,6 +152,11 @@ ayumi_kiosk_handle_options (GVariantDict *dict)
       && !parse_idle (idle, &countdown, &reset))
     {
       fprintf (stderr, "ayumi: --kiosk-idle is two numbers of seconds, the second larger: 55,75\n");
+      return 2;
+    }
+  if (g_variant_dict_lookup (dict, "kiosk-volume", "i", &volume) && (volume < 0 || volume > 100))
+    {
+      fprintf (stderr, "ayumi: --kiosk-volume is a number from 0 to 100\n");
       return 2;
     }
   return -1;
@@ -184,6 +193,7 @@ new_setup (AyumiStore *store, AyumiLang lang, GVariantDict *dict)
 {
   AyumiKioskSetup *setup = g_new0 (AyumiKioskSetup, 1);
   const char *idle;
+  int volume;
 
   setup->report = ayumi_store_get_report (store);
   setup->lang = lang;
@@ -192,6 +202,10 @@ new_setup (AyumiStore *store, AyumiLang lang, GVariantDict *dict)
   setup->reset = RESET;
   if (g_variant_dict_lookup (dict, "kiosk-idle", "&s", &idle))
     parse_idle (idle, &setup->countdown, &setup->reset);
+  /* What is left away after crashes is also what may have caused them. */
+  if (daring == AYUMI_KIOSK_WHOLE && g_variant_dict_lookup (dict, "kiosk-volume", "i", &volume))
+    setup->volume = volume;
+  setup->volume_path = daring == AYUMI_KIOSK_WHOLE ? state_file ("kiosk-volume") : NULL;
   setup->pin_path = file_option (dict, "kiosk-pin-file", "kiosk-pin");
   setup->counters_path = daring == AYUMI_KIOSK_WHOLE ? state_file ("kiosk-counters.csv") : NULL;
   setup->export_folder = file_option (dict, "kiosk-export", "");

@@ -10,8 +10,7 @@ link_at (AyumiKind kind, gconstpointer record, const AyumiEdtf *valid)
   g_autofree char *target = ayumi_target_new (kind, record);
   int year, month, day;
 
-  ayumi_day_to_ymd (valid->first != AYUMI_DAY_MIN ? valid->first : valid->last, &year, &month,
-                    &day);
+  ayumi_day_to_ymd (ayumi_edtf_known_start (valid), &year, &month, &day);
   return g_strdup_printf ("%s?at=%04d-%02d-%02d", target, year, month, day);
 }
 

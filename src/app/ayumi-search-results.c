@@ -37,12 +37,20 @@ add_hits (const Waiting *self, AyumiReport *report, const AyumiFound *found)
       gconstpointer record = ayumi_report_find (report, hit->kind, hit->id);
       AyumiKind kind = hit->kind;
       char *link = ayumi_search_link_new (report, record, self->at, &kind);
-      g_autofree char *context = ayumi_search_link_context (hit->kind, record, self->lang);
-      AyumiSearchItem item = { link,         hit->title,       context,
-                               hit->snippet, hit->title_marks, hit->snippet_marks };
+      AyumiSearchItem *item;
 
-      if (g_hash_table_add (seen, link))
-        ayumi_search_page_add (self->page, kind, &item);
+      if (!g_hash_table_add (seen, link))
+        continue;
+      item = g_new (AyumiSearchItem, 1);
+      *item = (AyumiSearchItem) {
+        .target = g_strdup (link),
+        .title = g_strdup (hit->title),
+        .context = ayumi_search_link_context (hit->kind, record, self->lang),
+        .snippet = g_strdup (hit->snippet),
+        .title_marks = g_array_ref (hit->title_marks),
+        .snippet_marks = g_array_ref (hit->snippet_marks),
+      };
+      ayumi_search_page_add (self->page, kind, item);
     }
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ayumi-settings.h"
 
+#include "app/ayumi-contrast.h"
 #include "app/ayumi-locale.h"
 #include "ayumi-config.h"
 #include "base/ayumi-date-format.h"
@@ -28,17 +29,47 @@ ayumi_settings_get (void)
   return settings;
 }
 
-/* The size of text that the session asks for, times ours, so that widgets and drawings grow alike. */
+/* The size of text that the session asks for, times ours, so that widgets and drawings grow alike. Settings of GTK
+ * that are set, even to what they were, make it lay out everything anew. */
 static void
 apply_text_scale (double scale)
 {
+  static double applied = 1;
   GtkSettings *gtk = gtk_settings_get_default ();
   int dpi;
 
+  if (scale == applied)
+    return;
+  applied = scale;
   gtk_settings_reset_property (gtk, "gtk-xft-dpi");
   g_object_get (gtk, "gtk-xft-dpi", &dpi, NULL);
   if (scale != 1)
     g_object_set (gtk, "gtk-xft-dpi", (int) ((dpi > 0 ? dpi : USUAL_DPI) * scale), NULL);
+}
+
+static void
+apply_motion (gboolean reduced)
+{
+  static gboolean applied = FALSE;
+  GtkSettings *gtk = gtk_settings_get_default ();
+
+  if (reduced == applied)
+    return;
+  applied = reduced;
+  if (reduced)
+    g_object_set (gtk, "gtk-enable-animations", FALSE, NULL);
+  else
+    gtk_settings_reset_property (gtk, "gtk-enable-animations");
+}
+
+/* Whether the session or the person asks for stronger contrast. */
+static gboolean
+is_strong (void)
+{
+  GSettings *settings = ayumi_settings_get ();
+
+  return adw_style_manager_get_high_contrast (adw_style_manager_get_default ())
+         || (settings != NULL && g_settings_get_boolean (settings, "high-contrast"));
 }
 
 void
@@ -48,20 +79,21 @@ ayumi_settings_apply (void)
   g_autofree char *scheme = NULL, *calendar = NULL;
 
   if (settings == NULL)
-    return;
+    {
+      ayumi_contrast_apply (is_strong ());
+      return;
+    }
   scheme = g_settings_get_string (settings, "color-scheme");
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
                                       g_str_equal (scheme, "dark")    ? ADW_COLOR_SCHEME_FORCE_DARK
                                       : g_str_equal (scheme, "light") ? ADW_COLOR_SCHEME_FORCE_LIGHT
                                                                       : ADW_COLOR_SCHEME_DEFAULT);
+  ayumi_contrast_apply (is_strong ()); /* of the colours of now */
   calendar = g_settings_get_string (settings, "calendar");
   ayumi_date_set_calendar (g_str_equal (calendar, "era") ? AYUMI_CALENDAR_ERA
                                                          : AYUMI_CALENDAR_GREGORIAN);
   apply_text_scale (g_settings_get_double (settings, "text-scale"));
-  if (g_settings_get_boolean (settings, "reduced-motion"))
-    g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  else
-    gtk_settings_reset_property (gtk_settings_get_default (), "gtk-enable-animations");
+  apply_motion (g_settings_get_boolean (settings, "reduced-motion"));
 }
 
 AyumiLang
@@ -90,13 +122,9 @@ ayumi_settings_set_language (AyumiLang lang)
 AyumiTheme
 ayumi_settings_theme (void)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  GSettings *settings = ayumi_settings_get ();
-  gboolean dark = adw_style_manager_get_dark (manager),
-           contrast = adw_style_manager_get_high_contrast (manager)
-                      || (settings != NULL && g_settings_get_boolean (settings, "high-contrast"));
+  gboolean dark = adw_style_manager_get_dark (adw_style_manager_get_default ());
 
-  if (contrast)
+  if (is_strong ())
     return dark ? AYUMI_THEME_CONTRAST_DARK : AYUMI_THEME_CONTRAST;
   return dark ? AYUMI_THEME_DARK : AYUMI_THEME_LIGHT;
 }

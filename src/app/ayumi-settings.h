@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  */
 GSettings *ayumi_settings_get (void);
 
-/** Hands what others look after to them: colours, motion, size of text, the calendar of dates. */
+/** Hands what others look after to them: colours, contrast, motion, size of text, the calendar of dates. */
 void ayumi_settings_apply (void);
 
 /** The language preferred; that of the session when none is. */

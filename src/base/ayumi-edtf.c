@@ -337,6 +337,18 @@ ayumi_edtf_earliest_end (const AyumiEdtf *date)
   return ayumi_day_from_ymd (year, 1, 1);
 }
 
+AyumiDay
+ayumi_edtf_known_start (const AyumiEdtf *date)
+{
+  return date->first != AYUMI_DAY_MIN ? date->first : date->last;
+}
+
+AyumiDay
+ayumi_edtf_known_end (const AyumiEdtf *date)
+{
+  return date->last != AYUMI_DAY_MAX ? date->last : date->first;
+}
+
 gboolean
 ayumi_edtf_holds_at (const AyumiEdtf *valid, AyumiDay day)
 {

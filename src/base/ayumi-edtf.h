@@ -95,6 +95,12 @@ AyumiDay ayumi_edtf_latest_start (const AyumiEdtf *date);
  */
 AyumiDay ayumi_edtf_earliest_end (const AyumiEdtf *date);
 
+/** The first day that is known of @date: its last one when the start is open. */
+AyumiDay ayumi_edtf_known_start (const AyumiEdtf *date);
+
+/** The last day that is known of @date: its first one when the end is open. */
+AyumiDay ayumi_edtf_known_end (const AyumiEdtf *date);
+
 /** Whether something that is valid during @valid exists on @day. */
 gboolean ayumi_edtf_holds_at (const AyumiEdtf *valid, AyumiDay day);
 

@@ -179,7 +179,7 @@ ayumi_chart_data_new_within (AyumiReport *report,
                              const AyumiIndicator *const *indicators,
                              const char *dimension,
                              AyumiDay at,
-                             const AyumiChartRange *range,
+                             const AyumiRange *range,
                              AyumiLang lang)
 {
   AyumiChartData *self = g_new0 (AyumiChartData, 1);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "base/ayumi-range.h"
 #include "model/ayumi-report.h"
 #include "model/ayumi-view-state.h"
 
@@ -77,12 +78,6 @@ AyumiChartData *ayumi_chart_data_new (AyumiReport *report,
                                       AyumiDay at,
                                       AyumiLang lang);
 
-/** The days that a chart shows of its long series, both included. Plain data. */
-typedef struct
-{
-  AyumiDay first, last;
-} AyumiChartRange;
-
 /**
  * The same of the days @range (nullable: all) alone, where there is a long series: its values cost what is
  * shown of them. Charts of other series are always whole. (transfer full)
@@ -91,7 +86,7 @@ AyumiChartData *ayumi_chart_data_new_within (AyumiReport *report,
                                              const AyumiIndicator *const *indicators,
                                              const char *dimension,
                                              AyumiDay at,
-                                             const AyumiChartRange *range,
+                                             const AyumiRange *range,
                                              AyumiLang lang);
 
 /** Frees @self. */

@@ -34,7 +34,11 @@ ayumi_chart_rows_add_rest (const AyumiChartPlace *place, guint n, double x, doub
 
   if (n == 0)
     return 0;
-  text = g_strdup_printf (ayumi_say (place->lang, "ほか%u件", "+%u more"), n);
+  /* Where the height is given, there is little room, and mostly no list below. */
+  text = g_strdup_printf (place->height > 0 ? ayumi_say (place->lang, "ほか%u件", "+%u more")
+                                            : ayumi_say (place->lang, "ほか%u件は値の一覧に",
+                                                         "%u more in the table of values"),
+                          n);
   ayumi_scene_begin_group (place->scene, AYUMI_READ_TEXT, NULL, text);
   ayumi_chart_add_label (place, text, x, y + 13, AYUMI_ANCHOR_START);
   ayumi_scene_end_group (place->scene);

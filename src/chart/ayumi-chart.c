@@ -20,7 +20,7 @@ static AyumiChartData *
 data_of (const AyumiChartPlace *place, const AyumiChartSubject *subject)
 {
   const AyumiIndicator *alone[] = { subject->indicator, NULL };
-  AyumiChartRange range;
+  AyumiRange range;
   gboolean ranged = subject->place != NULL && ayumi_long_range_of_state (subject->place, &range);
   AyumiChartData *data =
       ayumi_chart_data_new_within (subject->report,

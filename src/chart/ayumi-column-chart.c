@@ -61,6 +61,20 @@ add_dates (const Columns *self)
                          ayumi_say (place->lang, "時間の目盛り", "Scale of time"), place->lang);
 }
 
+/* Whether each value has room above its bar as a sentence gives it; otherwise all are short, as the ticks are. */
+static gboolean
+has_room_for_units (const Columns *self)
+{
+  for (guint i = 0; i < self->dates->len; i++)
+    {
+      g_autofree char *text = ayumi_sentence_value (value_at (self, i), self->axes.place->lang);
+
+      if (ayumi_chart_value_width (self->axes.place, text) > self->band - 4)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Values above their bars, the newest and the greatest first, where the neighbours leave room. */
 static void
 add_values (const Columns *self)
@@ -75,17 +89,15 @@ add_values (const Columns *self)
                             .bounds = { self->axes.left, self->axes.top - AYUMI_CHART_ABOVE,
                                         place->x + place->width, self->axes.bottom } };
 
+  gboolean whole = has_room_for_units (self);
+
   for (guint i = 0; i < n; i++)
     {
       const AyumiObservation *observation = value_at (self, i);
-      char *text = ayumi_sentence_value (observation, place->lang);
+      char *text = whole ? ayumi_sentence_value (observation, place->lang)
+                         : ayumi_chart_data_tick (self->axes.data, observation->value, place->lang);
 
       bars[i] = bar_box (self, i);
-      if (ayumi_chart_value_width (place, text) > self->band - 4)
-        {
-          g_free (text);
-          text = ayumi_chart_data_tick (self->axes.data, observation->value, place->lang);
-        }
       g_ptr_array_add (texts, text);
       labels[i] =
           (AyumiPointLabel) { .x = (bars[i].x1 + bars[i].x2) / 2,

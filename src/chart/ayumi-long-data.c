@@ -58,7 +58,7 @@ count_values (AyumiChartData *self, AyumiChartSeries *series)
 }
 
 void
-ayumi_long_data_show (AyumiChartData *self, const AyumiChartRange *range)
+ayumi_long_data_show (AyumiChartData *self, const AyumiRange *range)
 {
   if (range != NULL)
     {

@@ -18,7 +18,7 @@ void ayumi_long_data_add (AyumiChartData *self,
  * Brings @range (nullable: everything) into view: what lies outside is left out, and the extremes are those
  * of the rest. Only for @self that has a long series.
  */
-void ayumi_long_data_show (AyumiChartData *self, const AyumiChartRange *range);
+void ayumi_long_data_show (AyumiChartData *self, const AyumiRange *range);
 
 /**
  * What is in view of the long series of @series by years, quarters, months, days or hours, two at least:

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /** The days that @state brings into view. FALSE when it shows everything. */
-gboolean ayumi_long_range_of_state (const AyumiViewState *state, AyumiChartRange *range);
+gboolean ayumi_long_range_of_state (const AyumiViewState *state, AyumiRange *range);
 
 /** Whether @state is a page about one chart or indicator that has a long series, so that it can be zoomed. */
 gboolean ayumi_long_range_fits (AyumiReport *report, const AyumiViewState *state);

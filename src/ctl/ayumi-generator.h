@@ -42,13 +42,24 @@ void ayumi_generator_pick_section (AyumiGenerator *self, char text[40]);
 /** The day @at as EDTF. */
 void ayumi_generator_write_day (char text[16], AyumiDay at);
 
-/* Each writes its tables, and stops at the first file that cannot be written. */
+/* What follows writes tables, and stops at the first file that cannot be written: self->failed says so. */
 
+/** Topics. */
 void ayumi_generate_topics (AyumiGenerator *self);
+
+/** Documents, and the sections of each. */
 void ayumi_generate_documents (AyumiGenerator *self);
+
+/** Terms of the glossary. */
 void ayumi_generate_glossary (AyumiGenerator *self);
+
+/** As many events as are asked for, of any precision. */
 void ayumi_generate_events (AyumiGenerator *self);
+
+/** As many units as are asked for, in one tree, and the links that make it. */
 void ayumi_generate_units (AyumiGenerator *self);
+
+/** Indicators, and as many points of their series as are asked for: very many of them are one long series. */
 void ayumi_generate_indicators (AyumiGenerator *self);
 
 G_END_DECLS

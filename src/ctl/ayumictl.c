@@ -2,6 +2,7 @@
 /* ayumictl: the engine without a display. Exit 0 success, 1 the input is at fault, 2 usage. */
 #include "ctl/ayumi-commands.h"
 
+#include <errno.h>
 #include <locale.h>
 #include <stdio.h>
 #include <string.h>
@@ -78,13 +79,12 @@ ayumi_command_usage (const char *name)
   return 2;
 }
 
-int
-main (int argc, char **argv)
+static int
+run (int argc, char **argv)
 {
   const char *command;
   gboolean asked;
 
-  setlocale (LC_CTYPE, "C.UTF-8");
   if (argc < 2)
     {
       print_usage (stderr);
@@ -110,4 +110,18 @@ main (int argc, char **argv)
   fprintf (stderr, "ayumictl: there is no command “%s”\n", command);
   print_usage (stderr);
   return 2;
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  setlocale (LC_CTYPE, "C.UTF-8");
+  status = run (argc, argv);
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return status;
+  fprintf (stderr, "ayumictl: the output cannot be written: %s. Write it elsewhere\n",
+           g_strerror (errno));
+  return 1;
 }

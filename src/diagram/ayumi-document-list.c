@@ -140,9 +140,7 @@ year_of (const AyumiDocument *document)
 {
   int year, month, day;
 
-  ayumi_day_to_ymd (document->published.first != AYUMI_DAY_MIN ? document->published.first
-                                                               : document->published.last,
-                    &year, &month, &day);
+  ayumi_day_to_ymd (ayumi_edtf_known_start (&document->published), &year, &month, &day);
   return year;
 }
 

@@ -288,13 +288,21 @@ widest_word (const Matrix *self)
   for (guint i = 0; i < self->columns->len; i++)
     {
       const AyumiFrameworkItem *column = self->columns->pdata[i];
-      g_auto (GStrv) words =
-          g_strsplit (ayumi_text_get (&column->label, self->place.lang, NULL), " ", -1);
+      const char *at = ayumi_text_get (&column->label, self->place.lang, NULL);
 
-      for (guint w = 0; words[w] != NULL; w++)
-        if (*words[w] != '\0' && !g_unichar_iswide (g_utf8_get_char (words[w])))
-          widest = MAX (widest, ayumi_measurer_width (self->place.measurer, words[w],
+      while (*at != '\0')
+        {
+          const char *start = at;
+          g_autofree char *word = NULL;
+
+          while (*at != '\0' && *at != ' ' && !g_unichar_iswide (g_utf8_get_char (at)))
+            at = g_utf8_next_char (at);
+          word = g_strndup (start, at - start);
+          widest = MAX (widest, ayumi_measurer_width (self->place.measurer, word,
                                                       (AyumiFont) { 12.5, 400, self->place.lang }));
+          if (*at != '\0')
+            at = g_utf8_next_char (at);
+        }
     }
   return widest;
 }

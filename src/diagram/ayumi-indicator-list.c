@@ -7,6 +7,7 @@
 #include "base/ayumi-fold.h"
 #include "chart/ayumi-chart-comparison.h"
 #include "diagram/ayumi-figure-legend.h"
+#include "diagram/ayumi-indicator-choice.h"
 #include "diagram/ayumi-indicator-order.h"
 #include "diagram/ayumi-jump-bar.h"
 #include "text/ayumi-sentence.h"
@@ -24,48 +25,6 @@ typedef struct
   GPtrArray *compared; /* (owned) AyumiIndicator, NULL at the end */
   AyumiIndicatorOrder order;
 } List;
-
-/* ---- what is chosen ---- */
-
-GPtrArray *
-ayumi_indicator_list_compared (AyumiReport *report, const AyumiViewState *state)
-{
-  GPtrArray *found = g_ptr_array_new ();
-  g_auto (GStrv) ids = g_strsplit (state->compare != NULL ? state->compare : "", ",", -1);
-
-  for (guint i = 0; ids[i] != NULL && found->len < AYUMI_COMPARED_MOST; i++)
-    {
-      const AyumiIndicator *indicator = ayumi_report_find (report, AYUMI_KIND_INDICATOR, ids[i]);
-
-      if (indicator != NULL && !g_ptr_array_find (found, indicator, NULL))
-        g_ptr_array_add (found, (gpointer) indicator);
-    }
-  g_ptr_array_add (found, NULL);
-  return found;
-}
-
-static gboolean
-is_compared (const List *self, const AyumiIndicator *indicator)
-{
-  return g_ptr_array_find (self->compared, indicator, NULL);
-}
-
-/* The link of this page with @indicator added to what is compared, or taken away. (transfer full) */
-static char *
-toggle_link (const List *self, const AyumiIndicator *indicator)
-{
-  g_autoptr (AyumiViewState) state = ayumi_view_state_copy (self->state);
-  g_autoptr (GString) ids = g_string_new (NULL);
-
-  for (guint i = 0; self->compared->pdata[i] != NULL; i++)
-    if (self->compared->pdata[i] != indicator)
-      g_string_append_printf (ids, "%s%s", ids->len > 0 ? "," : "",
-                              ((const AyumiIndicator *) self->compared->pdata[i])->id);
-  if (!is_compared (self, indicator))
-    g_string_append_printf (ids, "%s%s", ids->len > 0 ? "," : "", indicator->id);
-  g_set_str (&state->compare, ids->str);
-  return ayumi_view_state_to_link (state);
-}
 
 /* The link of this page with one of its texts otherwise. (transfer full) */
 static char *
@@ -244,7 +203,8 @@ add_chosen (List *self)
     {
       const AyumiIndicator *indicator = self->compared->pdata[n];
       const char *name = ayumi_text_get (&indicator->name, lang, NULL);
-      char *link = toggle_link (self, indicator), *text = g_strdup_printf ("%s  ×", name),
+      char *link = ayumi_indicator_choice_toggle_link (self->compared, self->state, indicator),
+           *text = g_strdup_printf ("%s  ×", name),
            *label = g_strdup_printf (ayumi_say (lang, "比較から外す：%s", "Take away: %s"), name);
 
       taken[n_taken++] = link;
@@ -338,11 +298,14 @@ add_cards (List *self, AyumiFigureCard *const *cards, guint n)
         {
           const AyumiIndicator *indicator = cards[i + c]->indicator;
 
-          choices[c] = is_compared (self, indicator) ? AYUMI_FIGURE_CHOSEN
-                       : full                        ? AYUMI_FIGURE_PLAIN
-                                                     : AYUMI_FIGURE_OPEN;
+          choices[c] = ayumi_indicator_choice_has (self->compared, indicator) ? AYUMI_FIGURE_CHOSEN
+                       : full                                                 ? AYUMI_FIGURE_PLAIN
+                                                                              : AYUMI_FIGURE_OPEN;
           g_ptr_array_add (targets,
-                           choices[c] == AYUMI_FIGURE_PLAIN ? NULL : toggle_link (self, indicator));
+                           choices[c] == AYUMI_FIGURE_PLAIN
+                               ? NULL
+                               : ayumi_indicator_choice_toggle_link (self->compared, self->state,
+                                                                     indicator));
         }
       self->y +=
           ayumi_figure_cards_add_row (&self->style, cards + i, in_row,
@@ -381,7 +344,7 @@ ayumi_indicator_list_add (AyumiScene *scene,
                           double y,
                           AyumiMeasurer *measurer)
 {
-  g_autoptr (GPtrArray) compared = ayumi_indicator_list_compared (report, state), cards = NULL;
+  g_autoptr (GPtrArray) compared = ayumi_indicator_choice_new (report, state), cards = NULL;
   List self = { { scene, measurer, lang, .small = TRUE }, report, state, width, y, compared };
   g_autoptr (GArray) sections = NULL;
 

@@ -21,7 +21,4 @@ double ayumi_indicator_list_add (AyumiScene *scene,
                                  double y,
                                  AyumiMeasurer *measurer);
 
-/** The indicators that @state compares, of const AyumiIndicator *, those that the report has, NULL-terminated. (transfer container) */
-GPtrArray *ayumi_indicator_list_compared (AyumiReport *report, const AyumiViewState *state);
-
 G_END_DECLS

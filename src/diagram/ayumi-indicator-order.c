@@ -105,7 +105,7 @@ rank_by_date (Entry *self)
   self->rank = LAST_RANK;
   if (now == NULL)
     return;
-  last = now->when.end_precision == AYUMI_PRECISION_OPEN ? now->when.first : now->when.last;
+  last = ayumi_edtf_known_end (&now->when);
   ayumi_day_to_ymd (last, &year, &month, &day);
   self->rank = -year;
   self->key = -(double) last;

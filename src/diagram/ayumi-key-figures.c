@@ -53,6 +53,7 @@ ayumi_key_figures_add (AyumiScene *scene,
   g_autoptr (GPtrArray) charts = ayumi_report_charts (report);
   g_autoptr (GPtrArray) cards =
       g_ptr_array_new_with_free_func ((GDestroyNotify) ayumi_figure_card_free);
+  AyumiPageGrid grid;
   double top = y;
 
   for (guint i = 0; i < charts->len; i++)
@@ -63,12 +64,15 @@ ayumi_key_figures_add (AyumiScene *scene,
         g_ptr_array_add (cards,
                          ayumi_figure_card_new (report, chart, chart->indicators[0], at, lang));
     }
-  style.grid = ayumi_page_grid_new (width, LEAST_WIDTH, cards->len);
   if (cards->len > 1)
     y += add_summary (&style, cards, width, y) + 8;
+  grid = ayumi_page_grid_new (width, LEAST_WIDTH, cards->len);
   for (guint i = 0; i < cards->len; i += style.grid.n)
-    y += ayumi_figure_cards_add_row (&style, (AyumiFigureCard **) cards->pdata + i,
-                                     MIN (style.grid.n, cards->len - i), NULL, NULL, y)
-         + AYUMI_PAGE_GAP;
+    {
+      style.grid = ayumi_page_grid_row (&grid, MIN (grid.n, cards->len - i));
+      y += ayumi_figure_cards_add_row (&style, (AyumiFigureCard **) cards->pdata + i, style.grid.n,
+                                       NULL, NULL, y)
+           + AYUMI_PAGE_GAP;
+    }
   return y + ayumi_figure_legend_add (&style, cards, width, y) - top;
 }

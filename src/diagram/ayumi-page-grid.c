@@ -21,6 +21,14 @@ ayumi_page_grid_new (double width, double least, guint n_cards)
   return self;
 }
 
+AyumiPageGrid
+ayumi_page_grid_row (const AyumiPageGrid *self, guint n)
+{
+  double room = self->n * (self->width + AYUMI_PAGE_GAP);
+
+  return (AyumiPageGrid) { n, room / n - AYUMI_PAGE_GAP };
+}
+
 double
 ayumi_page_grid_x (const AyumiPageGrid *self, guint index)
 {

@@ -22,6 +22,9 @@ typedef struct
  */
 AyumiPageGrid ayumi_page_grid_new (double width, double least, guint n_cards);
 
+/** A row of @n of its cards, as wide as the page: so the last row ends where the others do. @n is 1 at least. */
+AyumiPageGrid ayumi_page_grid_row (const AyumiPageGrid *self, guint n);
+
 /** The left edge of column @index. */
 double ayumi_page_grid_x (const AyumiPageGrid *self, guint index);
 

@@ -147,7 +147,7 @@ static double
 add_pillars (Map *self, double width, double y, gboolean whole)
 {
   g_autoptr (GPtrArray) pillars = ayumi_report_programmes (self->report, NULL, &self->period);
-  AyumiPageGrid grid = ayumi_page_grid_new (width, MIN_COLUMN, pillars->len);
+  AyumiPageGrid grid = ayumi_page_grid_new (width, MIN_COLUMN, pillars->len), row = grid;
   g_autoptr (AyumiScene) aside = ayumi_scene_new (0, 0);
   AyumiScene *scene = self->scene;
   double top = y, bottom = y, least = 0;
@@ -158,13 +158,17 @@ add_pillars (Map *self, double width, double y, gboolean whole)
   self->scene = scene;
   for (guint i = 0; i < pillars->len; i++)
     {
-      double x = ayumi_page_grid_x (&grid, i % grid.n), height;
       guint hue = ayumi_programme_hue (i);
+      double x, height;
 
       if (i % grid.n == 0 && i > 0)
-        y = bottom + AYUMI_PAGE_GAP;
-      height = whole ? add_pillar (self, pillars->pdata[i], x, y, grid.width, least, hue)
-                     : add_pillar_box (self, pillars->pdata[i], x, y, grid.width, least, hue);
+        {
+          y = bottom + AYUMI_PAGE_GAP;
+          row = ayumi_page_grid_row (&grid, MIN (grid.n, pillars->len - i));
+        }
+      x = ayumi_page_grid_x (&row, i % grid.n);
+      height = whole ? add_pillar (self, pillars->pdata[i], x, y, row.width, least, hue)
+                     : add_pillar_box (self, pillars->pdata[i], x, y, row.width, least, hue);
       bottom = MAX (bottom, y + height);
     }
   return bottom - top;

@@ -262,7 +262,8 @@ ayumi_programme_years_year (const AyumiProgrammeYears *self, guint index)
 {
   int year, month, day;
 
-  ayumi_day_to_ymd (g_array_index (self->periods, AyumiEdtf, index).last, &year, &month, &day);
+  ayumi_day_to_ymd (ayumi_edtf_known_end (&g_array_index (self->periods, AyumiEdtf, index)), &year,
+                    &month, &day);
   return year;
 }
 

@@ -83,7 +83,7 @@ ayumi_band_new (AyumiReport *report,
 {
   GPtrArray *bands = g_ptr_array_new_with_free_func ((GDestroyNotify) ayumi_scene_unref);
   Bands self = { report, state, lang, width, height, measurer };
-  AyumiTimelineRange range = ayumi_timeline_state_range (report, state);
+  AyumiRange range = ayumi_timeline_state_range (report, state);
 
   while (range.first <= range.last)
     {

@@ -16,14 +16,18 @@ count (double length, double tile, double step)
 static AyumiPosterGrid
 grid_on (double width, double height, AyumiPaper paper, double scale)
 {
-  AyumiPosterGrid grid = { .paper = paper, .scale = scale, .margin = MARGIN };
+  AyumiPosterGrid grid = { .paper = paper,
+                           .scale = scale,
+                           .width = width * scale,
+                           .height = height * scale,
+                           .margin = MARGIN };
 
   grid.tile_width = paper.width - 2 * MARGIN;
   grid.tile_height = paper.height - 2 * MARGIN;
   grid.step_x = grid.tile_width - OVERLAP;
   grid.step_y = grid.tile_height - OVERLAP;
-  grid.columns = count (width * scale, grid.tile_width, grid.step_x);
-  grid.rows = count (height * scale, grid.tile_height, grid.step_y);
+  grid.columns = count (grid.width, grid.tile_width, grid.step_x);
+  grid.rows = count (grid.height, grid.tile_height, grid.step_y);
   return grid;
 }
 
@@ -34,6 +38,30 @@ ayumi_poster_grid_new (double width, double height, AyumiPaper paper, double sca
                   lying = grid_on (width, height, ayumi_paper_landscape (paper), scale);
 
   return lying.columns * lying.rows < upright.columns * upright.rows ? lying : upright;
+}
+
+AyumiPosterPart
+ayumi_poster_grid_printed (const AyumiPosterGrid *self, guint column, guint row)
+{
+  double left = column * self->step_x, top = row * self->step_y;
+
+  return (AyumiPosterPart) { left, top, MIN (left + self->tile_width, self->width),
+                             MIN (top + self->tile_height, self->height) };
+}
+
+/* An outer edge is that of the drawing. */
+AyumiPosterPart
+ayumi_poster_grid_cut (const AyumiPosterGrid *self, guint column, guint row)
+{
+  AyumiPosterPart part = ayumi_poster_grid_printed (self, column, row);
+  double half_x = (self->tile_width - self->step_x) / 2,
+         half_y = (self->tile_height - self->step_y) / 2;
+
+  part.left += column > 0 ? half_x : 0;
+  part.top += row > 0 ? half_y : 0;
+  part.right -= column + 1 < self->columns ? half_x : 0;
+  part.bottom -= row + 1 < self->rows ? half_y : 0;
+  return part;
 }
 
 char *

@@ -29,21 +29,6 @@ font_of (const Poster *self, double size, int weight)
   return (AyumiFont) { size, weight, self->options->lang };
 }
 
-/* What is printed on the tile that is the @index-th of a row or column. */
-static double
-printed (double whole, double tile, double step, guint index)
-{
-  return MIN (tile, whole - index * step);
-}
-
-static void
-get_size (const Poster *self, double *width, double *height)
-{
-  ayumi_scene_get_size (self->scene, width, height);
-  *width *= self->grid.scale;
-  *height *= self->grid.scale;
-}
-
 /* ---- the plan ---- */
 
 static void
@@ -56,13 +41,12 @@ add_plan_tile (const Poster *self,
                guint row)
 {
   g_autofree char *name = ayumi_poster_tile_name (column, row);
-  double width, height, x = left + column * self->grid.step_x * scale,
-                        y = top + row * self->grid.step_y * scale;
+  AyumiPosterPart part = ayumi_poster_grid_printed (&self->grid, column, row);
+  double x = left + part.left * scale, y = top + part.top * scale;
 
-  get_size (self, &width, &height);
-  width = printed (width, self->grid.tile_width, self->grid.step_x, column) * scale;
-  height = printed (height, self->grid.tile_height, self->grid.step_y, row) * scale;
-  ayumi_scene_add_rect (plan, x, y, width, height, 0, AYUMI_ROLE_NONE, AYUMI_ROLE_EMPHASIS, 0.75);
+  ayumi_scene_add_rect (plan, x, y, (part.right - part.left) * scale,
+                        (part.bottom - part.top) * scale, 0, AYUMI_ROLE_NONE, AYUMI_ROLE_EMPHASIS,
+                        0.75);
   ayumi_scene_add_rect (plan, x + 2, y + 2,
                         ayumi_measurer_width (self->measurer, name, font_of (self, 11, 700)) + 6,
                         15, 2, AYUMI_ROLE_BACKGROUND, AYUMI_ROLE_NONE, 0);
@@ -101,12 +85,11 @@ static void
 draw_plan (const Poster *self)
 {
   g_autoptr (AyumiScene) plan = ayumi_scene_new (self->grid.paper.width, self->grid.paper.height);
-  double width, height, top = add_plan_words (self, plan), scale;
+  double top = add_plan_words (self, plan), scale;
   cairo_t *cr = ayumi_pages_begin (self->pages, self->grid.paper);
 
-  get_size (self, &width, &height);
-  scale = MIN ((self->grid.paper.width - 2 * self->grid.margin) / width,
-               (self->grid.paper.height - self->grid.margin - top) / height);
+  scale = MIN ((self->grid.paper.width - 2 * self->grid.margin) / self->grid.width,
+               (self->grid.paper.height - self->grid.margin - top) / self->grid.height);
   cairo_save (cr);
   cairo_translate (cr, self->grid.margin, top);
   cairo_scale (cr, scale * self->grid.scale, scale * self->grid.scale);
@@ -137,26 +120,20 @@ add_mark (AyumiScene *scene, double at, double near, double far, gboolean level)
                             AYUMI_DASH_SOLID);
 }
 
-/* The edges of the cut, in the middle of what overlaps; an outer edge is that of the drawing. */
+/* The edges of the cut. */
 static void
 add_marks (const Poster *self,
            AyumiScene *sheet,
-           guint column,
-           guint row,
-           double width,
-           double height)
+           const AyumiPosterPart *printed,
+           const AyumiPosterPart *cut)
 {
-  double half_x = (self->grid.tile_width - self->grid.step_x) / 2,
-         half_y = (self->grid.tile_height - self->grid.step_y) / 2;
-  double left = self->grid.margin + (column > 0 ? half_x : 0),
-         top = self->grid.margin + (row > 0 ? half_y : 0),
-         right = self->grid.margin + width - (column + 1 < self->grid.columns ? half_x : 0),
-         bottom = self->grid.margin + height - (row + 1 < self->grid.rows ? half_y : 0);
+  double margin = self->grid.margin, x = margin - printed->left, y = margin - printed->top,
+         right = printed->right + x, bottom = printed->bottom + y;
 
-  add_mark (sheet, left, self->grid.margin, self->grid.margin + height, FALSE);
-  add_mark (sheet, right, self->grid.margin, self->grid.margin + height, FALSE);
-  add_mark (sheet, top, self->grid.margin, self->grid.margin + width, TRUE);
-  add_mark (sheet, bottom, self->grid.margin, self->grid.margin + width, TRUE);
+  add_mark (sheet, cut->left + x, margin, bottom, FALSE);
+  add_mark (sheet, cut->right + x, margin, bottom, FALSE);
+  add_mark (sheet, cut->top + y, margin, right, TRUE);
+  add_mark (sheet, cut->bottom + y, margin, right, TRUE);
 }
 
 /* The name of a neighbour at the edge where it is joined, or of the tile itself. */
@@ -199,20 +176,19 @@ draw_tile (const Poster *self, guint column, guint row)
 {
   g_autoptr (AyumiScene) sheet = ayumi_scene_new (self->grid.paper.width, self->grid.paper.height);
   cairo_t *cr = ayumi_pages_begin (self->pages, self->grid.paper);
-  double width, height;
+  AyumiPosterPart printed = ayumi_poster_grid_printed (&self->grid, column, row),
+                  cut = ayumi_poster_grid_cut (&self->grid, column, row);
+  double width = printed.right - printed.left, height = printed.bottom - printed.top;
 
-  get_size (self, &width, &height);
-  width = printed (width, self->grid.tile_width, self->grid.step_x, column);
-  height = printed (height, self->grid.tile_height, self->grid.step_y, row);
   cairo_save (cr);
   cairo_translate (cr, self->grid.margin, self->grid.margin);
   cairo_rectangle (cr, 0, 0, width, height);
   cairo_clip (cr);
-  cairo_translate (cr, -(column * self->grid.step_x), -(row * self->grid.step_y));
+  cairo_translate (cr, -printed.left, -printed.top);
   cairo_scale (cr, self->grid.scale, self->grid.scale);
   ayumi_painter_paint (cr, self->scene, self->options->theme);
   cairo_restore (cr);
-  add_marks (self, sheet, column, row, width, height);
+  add_marks (self, sheet, &printed, &cut);
   add_names (self, sheet, column, row, width, height);
   ayumi_painter_paint (cr, sheet, self->options->theme);
   ayumi_pages_end (self->pages);

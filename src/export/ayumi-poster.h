@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 /** How a drawing lies on sheets of paper. In CSS pixels of the paper; plain data. */
 typedef struct
 {
-  AyumiPaper paper; /* a sheet, turned so that the fewest are needed */
-  double scale;     /* of the drawing on it */
+  AyumiPaper paper;     /* a sheet, turned so that the fewest are needed */
+  double scale;         /* of the drawing on it */
+  double width, height; /* of the drawing on paper */
   guint columns, rows;
   double tile_width, tile_height; /* of what is printed on a sheet */
   double margin;                  /* round that: what printers leave white, marks and names */
@@ -22,6 +23,18 @@ typedef struct
 
 /** The grid of a drawing @width by @height (scene units) that is printed @scale times as large on @paper. */
 AyumiPosterGrid ayumi_poster_grid_new (double width, double height, AyumiPaper paper, double scale);
+
+/** A part of the drawing. In CSS pixels of the paper, from the drawing's corner; plain data. */
+typedef struct
+{
+  double left, top, right, bottom;
+} AyumiPosterPart;
+
+/** What is printed on the tile in column @column and row @row, both counted from 0. */
+AyumiPosterPart ayumi_poster_grid_printed (const AyumiPosterGrid *self, guint column, guint row);
+
+/** What of that is left when it has been cut in the middle of what overlaps: with the others all of the drawing. */
+AyumiPosterPart ayumi_poster_grid_cut (const AyumiPosterGrid *self, guint column, guint row);
 
 /** "B3": the tile in column 1 and row 2, both counted from 0. (transfer full) */
 char *ayumi_poster_tile_name (guint column, guint row);

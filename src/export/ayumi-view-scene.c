@@ -12,7 +12,7 @@
 #include "diagram/ayumi-framework.h"
 #include "diagram/ayumi-glossary.h"
 #include "diagram/ayumi-help.h"
-#include "diagram/ayumi-indicator-list.h"
+#include "diagram/ayumi-indicator-choice.h"
 #include "diagram/ayumi-indicators.h"
 #include "diagram/ayumi-outline.h"
 #include "diagram/ayumi-overview.h"
@@ -33,7 +33,7 @@ new_timeline (AyumiReport *report,
                                    .width = width,
                                    .expanded = state->item,
                                    .place = state };
-  AyumiTimelineRange range = ayumi_timeline_state_range (report, state);
+  AyumiRange range = ayumi_timeline_state_range (report, state);
 
   options.first = range.first;
   options.last = range.last;
@@ -221,7 +221,7 @@ new_comparison (AyumiReport *report,
                 double height,
                 AyumiMeasurer *measurer)
 {
-  g_autoptr (GPtrArray) compared = ayumi_indicator_list_compared (report, state);
+  g_autoptr (GPtrArray) compared = ayumi_indicator_choice_new (report, state);
   AyumiChartComparison subject = { report, (const AyumiIndicator *const *) compared->pdata,
                                    ayumi_view_state_day (state) };
   AyumiEdtf base;

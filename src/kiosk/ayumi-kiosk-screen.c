@@ -4,11 +4,12 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "chart/ayumi-chart-events.h"
 #include "export/ayumi-view-scene.h"
 #include "kiosk/ayumi-kiosk-pad-view.h"
 #include "kiosk/ayumi-kiosk-pages.h"
 #include "page/ayumi-detail.h"
-#include "chart/ayumi-chart-events.h"
+#include "page/ayumi-reading-bar.h"
 #include "page/ayumi-selection.h"
 #include "page/ayumi-time-axis.h"
 #include "view/ayumi-scene-view.h"
@@ -28,6 +29,7 @@ struct _AyumiKioskScreen
   GtkLabel *fault;
   GtkScrolledWindow *scrolled, *pane;
   AyumiSceneView *view;
+  AyumiReadingBar *reading;
   GtkWidget *zoom;
   GtkButton *zoom_in, *zoom_fit, *zoom_out;
   AdwBin *detail;
@@ -72,6 +74,8 @@ make_scene (double width, AyumiMeasurer *measurer, gpointer data)
       ayumi_view_scene_new (self->setup->report, self->state, self->lang, width, measurer, &error);
   gtk_label_set_label (self->fault, scene == NULL ? error->message : "");
   gtk_widget_set_visible (GTK_WIDGET (self->fault), scene == NULL);
+  if (scene != NULL)
+    ayumi_reading_bar_describe (self->reading, ayumi_scene_get_description (scene));
   return scene;
 }
 
@@ -241,20 +245,33 @@ show_detail (AyumiKioskScreen *self, AyumiKioskMode mode)
 
 /* ---- places ---- */
 
+/* The buttons lie over the lower end of the drawing, which can be scrolled out from below them. */
 static void
-show_drawing (AyumiKioskScreen *self, const AyumiViewState *before)
+show_zoom (AyumiKioskScreen *self, gboolean shown)
+{
+  int height = 0;
+
+  gtk_widget_set_visible (self->zoom, shown);
+  if (shown)
+    gtk_widget_measure (self->zoom, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->view), height);
+}
+
+static void
+show_drawing (AyumiKioskScreen *self, const AyumiViewState *before, AyumiKioskMode mode)
 {
   const AyumiViewState *state = self->state;
   gboolean restart = ayumi_selection_is_other_page (before, state),
            axis = ayumi_time_axis_fits (self->setup->report, state);
 
   ayumi_scene_view_set_axis (self->view, axis);
-  gtk_widget_set_visible (self->zoom, axis || state->page == AYUMI_PAGE_ORGANISATION);
+  show_zoom (self, mode == AYUMI_KIOSK_BROWSE && (axis || state->page == AYUMI_PAGE_ORGANISATION));
   if (restart)
     ayumi_scene_view_restart (self->view);
   else if (ayumi_selection_is_other_scene (before, state))
     ayumi_scene_view_refresh (self->view);
   ayumi_scene_view_select (self->view, state->selection);
+  ayumi_reading_bar_set_place (self->reading, mode == AYUMI_KIOSK_BROWSE ? state : NULL, restart);
   if (state->selection == NULL)
     return;
   if (restart && ayumi_selection_is_on_page (state))
@@ -277,12 +294,12 @@ ayumi_kiosk_screen_show (AyumiKioskScreen *self, const AyumiViewState *state, Ay
                                                                                     : "place");
   gtk_widget_set_visible (self->bar, mode != AYUMI_KIOSK_INVITE);
   gtk_widget_set_visible (GTK_WIDGET (self->caption), mode != AYUMI_KIOSK_BROWSE);
+  if (state == NULL || state->page == AYUMI_PAGE_SEARCH)
+    ayumi_reading_bar_set_place (self->reading, NULL, TRUE);
   if (state != NULL && state->page == AYUMI_PAGE_SEARCH)
     self->setup->search (self->search, state->query, self->lang, self->setup->data);
   else if (state != NULL)
-    show_drawing (self, before);
-  if (mode != AYUMI_KIOSK_BROWSE)
-    gtk_widget_set_visible (self->zoom, FALSE);
+    show_drawing (self, before, mode);
   show_detail (self, mode);
 }
 
@@ -304,12 +321,30 @@ ayumi_kiosk_screen_set_look (AyumiKioskScreen *self, AyumiTheme theme, double sc
 }
 
 void
+ayumi_kiosk_screen_set_volume (AyumiKioskScreen *self, guint volume)
+{
+  g_return_if_fail (AYUMI_IS_KIOSK_SCREEN (self));
+
+  ayumi_reading_bar_set_volume (self->reading, volume / 100.0);
+}
+
+gboolean
+ayumi_kiosk_screen_is_listening (AyumiKioskScreen *self)
+{
+  g_return_val_if_fail (AYUMI_IS_KIOSK_SCREEN (self), FALSE);
+
+  return ayumi_reading_bar_is_playing (self->reading);
+}
+
+void
 ayumi_kiosk_screen_set_sheet (AyumiKioskScreen *self, GtkWidget *sheet)
 {
   g_return_if_fail (AYUMI_IS_KIOSK_SCREEN (self));
 
   adw_bin_set_child (self->sheet_body, sheet);
   gtk_widget_set_visible (self->sheet, sheet != NULL);
+  if (sheet != NULL)
+    ayumi_reading_bar_stop (self->reading);
   gtk_widget_set_can_focus (GTK_WIDGET (self->stack), sheet == NULL);
 }
 
@@ -329,6 +364,10 @@ ayumi_kiosk_screen_set_countdown (AyumiKioskScreen *self, guint seconds)
 static void
 set_tall (AyumiKioskScreen *self, gboolean tall)
 {
+  if (tall)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "tall");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "tall");
   ayumi_kiosk_caption_set_tall (self->caption, tall);
   ayumi_kiosk_tiles_lay (self->stories, tall ? 1 : 3);
   ayumi_kiosk_tiles_lay (self->pages, tall ? 2 : 4);
@@ -376,6 +415,7 @@ ayumi_kiosk_screen_class_init (AyumiKioskScreenClass *klass)
   object_class->dispose = ayumi_kiosk_screen_dispose;
   object_class->finalize = ayumi_kiosk_screen_finalize;
   g_type_ensure (AYUMI_TYPE_SCENE_VIEW);
+  g_type_ensure (AYUMI_TYPE_READING_BAR);
   g_type_ensure (AYUMI_TYPE_SEARCH_PAGE);
   g_type_ensure (AYUMI_TYPE_KIOSK_PAD_VIEW);
   g_type_ensure (AYUMI_TYPE_KIOSK_CAPTION);
@@ -389,6 +429,7 @@ ayumi_kiosk_screen_class_init (AyumiKioskScreenClass *klass)
   BIND (fault);
   BIND (scrolled);
   BIND (view);
+  BIND (reading);
   BIND (zoom);
   BIND (zoom_in);
   BIND (zoom_fit);
@@ -412,6 +453,8 @@ ayumi_kiosk_screen_init (AyumiKioskScreen *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   take_entry (self);
+  ayumi_reading_bar_set_view (self->reading, self->view);
+  ayumi_reading_bar_set_in_hall (self->reading);
   ayumi_scene_view_set_reach (self->view, TOUCH_REACH);
   g_signal_connect_swapped (self->tall, "apply", G_CALLBACK (tall_cb), self);
   g_signal_connect_swapped (self->tall, "unapply", G_CALLBACK (wide_cb), self);

@@ -48,4 +48,10 @@ void ayumi_kiosk_screen_set_countdown (AyumiKioskScreen *self, guint seconds);
 /** A key of a keyboard where the pad is: FALSE when the pad is not seen, or does not know it. */
 gboolean ayumi_kiosk_screen_press (AyumiKioskScreen *self, const char *key);
 
+/** How loud charts are when they are listened to, in percent; at 0 nothing offers it. */
+void ayumi_kiosk_screen_set_volume (AyumiKioskScreen *self, guint volume);
+
+/** Whether a chart is being listened to. */
+gboolean ayumi_kiosk_screen_is_listening (AyumiKioskScreen *self);
+
 G_END_DECLS

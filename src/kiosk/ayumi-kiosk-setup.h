@@ -17,6 +17,8 @@ typedef struct
   const char *stories; /* (nullable) ids, with commas: what the attract loop plays; all when NULL */
   guint countdown, reset;    /* seconds without a touch */
   const char *pin_path;      /* file with the hash of the staff's PIN */
+  guint volume;              /* percent, until the staff choose another one; 0: no sound */
+  const char *volume_path;   /* (nullable) file of the volume that they chose; not kept when NULL */
   const char *counters_path; /* (nullable) file of the counters; they stay in memory when NULL */
   const char *export_folder; /* where the staff saves them */
 

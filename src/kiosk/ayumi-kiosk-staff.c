@@ -5,13 +5,16 @@
 
 #include "ayumi-config.h"
 #include "kiosk/ayumi-kiosk-pad-view.h"
+#include "page/ayumi-sound-player.h"
+
+#define SAMPLE_SECONDS 0.2 /* a tone, so that the staff hear how loud it is */
 
 struct _AyumiKioskStaff
 {
   GtkBox parent_instance;
 
   GtkStack *stack;
-  GtkLabel *dots, *message, *status, *saved;
+  GtkLabel *dots, *message, *status, *volume, *sound, *saved;
   GtkButton *enter, *save;
   AyumiKioskPadView *pad;
 
@@ -19,6 +22,7 @@ struct _AyumiKioskStaff
   AyumiKioskCounters *counters;
   AyumiKioskLock *lock;
   char *pin; /* (owned) what has been typed */
+  AyumiSoundPlayer *player; /* (owned) */
   gboolean checking;
   gboolean open;
 };
@@ -78,6 +82,42 @@ show_panel (AyumiKioskStaff *self)
   self->open = TRUE;
   gtk_label_set_label (self->status, text);
   gtk_stack_set_visible_child_name (self->stack, "panel");
+}
+
+/* What a visitor will hear, and if nothing, why. */
+static const char *
+sound_status (guint volume)
+{
+  if (volume == 0)
+    return _ ("Off: charts offer no sound");
+  if (!ayumi_sound_player_has_way_out ())
+    return _ ("This machine has no sound: connect a loudspeaker, or ask the administrator");
+  return _ ("Visitors can listen to charts");
+}
+
+void
+ayumi_kiosk_staff_set_volume (AyumiKioskStaff *self, guint volume, gboolean changed)
+{
+  static const double scale[] = { 0, 4, 8, 12 };
+  g_autofree char *text = g_strdup_printf ("%u%%", volume);
+
+  g_return_if_fail (AYUMI_IS_KIOSK_STAFF (self));
+
+  gtk_label_set_label (self->volume, text);
+  gtk_label_set_label (self->sound, sound_status (volume));
+  if (changed && volume > 0)
+    ayumi_sound_player_play (self->player, scale, G_N_ELEMENTS (scale), 0, 24, SAMPLE_SECONDS,
+                             volume / 100.0);
+  else
+    ayumi_sound_player_stop (self->player);
+}
+
+void
+ayumi_kiosk_staff_tell (AyumiKioskStaff *self, const char *message)
+{
+  g_return_if_fail (AYUMI_IS_KIOSK_STAFF (self));
+
+  gtk_label_set_label (self->saved, message);
 }
 
 static void
@@ -166,6 +206,7 @@ ayumi_kiosk_staff_is_open (AyumiKioskStaff *self)
 static void
 ayumi_kiosk_staff_dispose (GObject *object)
 {
+  g_clear_object (&AYUMI_KIOSK_STAFF (object)->player);
   gtk_widget_dispose_template (GTK_WIDGET (object), AYUMI_TYPE_KIOSK_STAFF);
   G_OBJECT_CLASS (ayumi_kiosk_staff_parent_class)->dispose (object);
 }
@@ -195,6 +236,8 @@ ayumi_kiosk_staff_class_init (AyumiKioskStaffClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AyumiKioskStaff, status);
   gtk_widget_class_bind_template_child (widget_class, AyumiKioskStaff, save);
   gtk_widget_class_bind_template_child (widget_class, AyumiKioskStaff, saved);
+  gtk_widget_class_bind_template_child (widget_class, AyumiKioskStaff, volume);
+  gtk_widget_class_bind_template_child (widget_class, AyumiKioskStaff, sound);
 }
 
 static void
@@ -203,6 +246,7 @@ ayumi_kiosk_staff_init (AyumiKioskStaff *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   ayumi_kiosk_pad_view_set_pad (self->pad, AYUMI_KIOSK_PAD_DIGITS);
   set_pin (self, "");
+  self->player = ayumi_sound_player_new ();
   g_signal_connect (self->pad, "pressed", G_CALLBACK (pressed_cb), self);
   g_signal_connect (self->enter, "clicked", G_CALLBACK (enter_cb), self);
   g_signal_connect (self->save, "clicked", G_CALLBACK (save_cb), self);

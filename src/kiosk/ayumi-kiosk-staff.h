@@ -27,4 +27,10 @@ gboolean ayumi_kiosk_staff_is_open (AyumiKioskStaff *self);
 /** A key of the pad or a keyboard. */
 void ayumi_kiosk_staff_press (AyumiKioskStaff *self, const char *key);
 
+/** Shows @volume, in percent, and what will be heard of it; plays a few tones with it if it was just @changed. */
+void ayumi_kiosk_staff_set_volume (AyumiKioskStaff *self, guint volume, gboolean changed);
+
+/** Shows @message below the buttons: what went wrong. */
+void ayumi_kiosk_staff_tell (AyumiKioskStaff *self, const char *message);
+
 G_END_DECLS

@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Visitors: how one is noticed, and forgotten when nobody touches anything any more. */
-#include <malloc.h>
-
+#include "kiosk/ayumi-kiosk-forget.h"
 #include "kiosk/ayumi-kiosk-window-private.h"
-#include "scene/ayumi-line-cache.h"
-#include "scene/ayumi-text-mask.h"
 
 #define SAVE_EVERY (5 * G_TIME_SPAN_MINUTE)
 #define TRIM_EVERY (10 * G_TIME_SPAN_SECOND)
+#define EMPTY_MS 100 /* some frames, for nobody */
 #define CORNER 72 /* pixels at the scale of 1 */
 
 gboolean
@@ -37,34 +35,46 @@ forget_clipboards (AyumiKioskWindow *self)
   gdk_clipboard_set_content (gdk_display_get_primary_clipboard (display), NULL);
 }
 
-/* What pages took that are not shown any more goes back to the system, so that weeks do not add up. */
 static void
 trim (AyumiKioskWindow *self)
 {
   self->trimmed = ayumi_kiosk_window_now ();
-  malloc_trim (0);
+  ayumi_kiosk_give_back ();
 }
 
-/* Everything as it was before anybody came. */
+/* The frame without a screen has been painted: nothing refers any more to what the visitor saw. */
+static gboolean
+begin_anew_cb (gpointer data)
+{
+  AyumiKioskWindow *self = data;
+
+  self->remaking = 0;
+  ayumi_kiosk_forget ();
+  trim (self);
+  ayumi_kiosk_window_make_screen (self);
+  ayumi_kiosk_window_begin_steps (self, g_ptr_array_ref (self->loop), TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+/* Everything as it was before anybody came. What the visitor saw goes before the next screen comes, which would else lie
+ * scattered among it in memory and keep all of that. */
 void
 ayumi_kiosk_window_reset (AyumiKioskWindow *self)
 {
   ayumi_kiosk_window_set_language (self, self->setup->lang);
-  g_clear_handle_id (&self->remaking, g_source_remove);
   self->text_size = 0;
   self->contrast = FALSE;
   self->sheet = AYUMI_KIOSK_SHEET_NONE;
+  self->staff = NULL;
   self->gesture = (AyumiKioskGesture) { 0 };
   forget_clipboards (self);
   ayumi_kiosk_window_save_counters (self);
   ayumi_kiosk_window_end_story (self);
   ayumi_kiosk_window_set_history (self, NULL);
-  ayumi_kiosk_window_make_screen (self);
-  ayumi_kiosk_window_begin_steps (self, g_ptr_array_ref (self->loop), TRUE);
-  /* Texts of the pages and sizes that the visitor had. */
-  ayumi_text_mask_forget ();
-  ayumi_line_cache_forget ();
-  trim (self);
+  self->screen = NULL;
+  gtk_window_set_child (GTK_WINDOW (self), NULL);
+  g_clear_handle_id (&self->remaking, g_source_remove);
+  self->remaking = g_timeout_add (EMPTY_MS, begin_anew_cb, self);
 }
 
 static void
@@ -84,12 +94,18 @@ gboolean
 ayumi_kiosk_window_tick (gpointer data)
 {
   AyumiKioskWindow *self = data;
-  AyumiKioskPhase before = self->idle.phase;
-  AyumiKioskPhase phase = ayumi_kiosk_idle_tick (&self->idle, ayumi_kiosk_window_now (),
-                                                 ayumi_kiosk_window_is_moving (self));
+  AyumiKioskPhase before = self->idle.phase, phase;
 
+  if (self->screen == NULL)
+    return G_SOURCE_CONTINUE; /* it is about to be made anew */
+  phase = ayumi_kiosk_idle_tick (&self->idle, ayumi_kiosk_window_now (),
+                                 ayumi_kiosk_window_is_moving (self)
+                                     || ayumi_kiosk_screen_is_listening (self->screen));
   if (phase == AYUMI_KIOSK_ATTRACT && before != phase)
-    ayumi_kiosk_window_reset (self);
+    {
+      ayumi_kiosk_window_reset (self);
+      return G_SOURCE_CONTINUE;
+    }
   if (phase == AYUMI_KIOSK_COUNTDOWN || before == AYUMI_KIOSK_COUNTDOWN)
     ayumi_kiosk_screen_set_countdown (self->screen,
                                       phase == AYUMI_KIOSK_COUNTDOWN
@@ -127,6 +143,8 @@ ayumi_kiosk_window_touched (double x, double y, gpointer data)
 {
   AyumiKioskWindow *self = data;
 
+  if (self->screen == NULL)
+    return TRUE;
   if (ayumi_kiosk_gesture_touch (&self->gesture, x, y, gtk_widget_get_width (GTK_WIDGET (self)),
                                  CORNER * self->scale, ayumi_kiosk_window_now ())
       && g_file_test (self->setup->pin_path, G_FILE_TEST_IS_REGULAR))

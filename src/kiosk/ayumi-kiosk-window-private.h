@@ -28,7 +28,7 @@ struct _AyumiKioskWindow
   GtkWindow parent_instance;
 
   const AyumiKioskSetup *setup;
-  AyumiKioskScreen *screen; /* made anew when the language changes, and for each visitor */
+  AyumiKioskScreen *screen; /* (nullable) made anew when the language changes, and for each visitor */
 
   AyumiKioskIdle idle;
   AyumiKioskGesture gesture;
@@ -45,6 +45,7 @@ struct _AyumiKioskWindow
   AyumiLang lang;
   guint text_size; /* index in text_sizes */
   gboolean contrast;
+  guint volume; /* percent */
   AyumiKioskSheet sheet;
   GtkWidget *staff; /* (nullable) while its sheet is shown */
 
@@ -120,7 +121,7 @@ void ayumi_kiosk_window_story_pause (GtkWidget *widget, const char *name, GVaria
 /** Whether something moves of itself, so that frames must come; @data is the window. */
 gboolean ayumi_kiosk_window_is_moving (gpointer data);
 
-/** Everything as it was before anybody came. */
+/** Everything as it was before anybody came; the screen follows in a moment. */
 void ayumi_kiosk_window_reset (AyumiKioskWindow *self);
 
 /** Writes the counters to their file. */

@@ -7,6 +7,7 @@
 #include "kiosk/ayumi-kiosk-code.h"
 #include "kiosk/ayumi-kiosk-cover.h"
 #include "kiosk/ayumi-kiosk-guard.h"
+#include "kiosk/ayumi-kiosk-volume.h"
 #include "model/ayumi-place.h"
 
 #define TICK_MS 250
@@ -102,6 +103,8 @@ apply_look (AyumiKioskWindow *self)
   double scale = self->scale * text_sizes[self->text_size].scale;
 
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", (int) (96 * 1024 * scale), NULL);
+  if (self->screen == NULL)
+    return; /* the next one will look so */
   ayumi_kiosk_screen_set_look (self->screen,
                                self->contrast ? AYUMI_THEME_CONTRAST : AYUMI_THEME_LIGHT, scale);
   set_class (self, "contrast", self->contrast);
@@ -116,7 +119,11 @@ new_sheet (AyumiKioskWindow *self)
   g_autoptr (GtkBuilder) builder = NULL;
 
   if (self->sheet == AYUMI_KIOSK_SHEET_STAFF)
-    return self->staff = ayumi_kiosk_staff_new (self->setup, self->counters, &self->lock);
+    {
+      self->staff = ayumi_kiosk_staff_new (self->setup, self->counters, &self->lock);
+      ayumi_kiosk_staff_set_volume (AYUMI_KIOSK_STAFF (self->staff), self->volume, FALSE);
+      return self->staff;
+    }
   builder = gtk_builder_new_from_resource (self->sheet == AYUMI_KIOSK_SHEET_HELP
                                                ? "/io/github/ayumi/Ayumi/kiosk/help.ui"
                                                : "/io/github/ayumi/Ayumi/kiosk/take-home.ui");
@@ -158,6 +165,7 @@ ayumi_kiosk_window_make_screen (AyumiKioskWindow *self)
                         ayumi_report_get_title (self->setup->report, self->lang));
   gtk_window_set_child (GTK_WINDOW (self), GTK_WIDGET (self->screen));
   apply_look (self);
+  ayumi_kiosk_screen_set_volume (self->screen, self->volume);
   ayumi_kiosk_window_update (self);
   ayumi_kiosk_window_show_sheet (self, self->sheet);
 }
@@ -330,12 +338,35 @@ code_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                                            : AYUMI_KIOSK_SHEET_CODE);
 }
 
+/* ---- what only the staff can do ---- */
+
+static gboolean
+is_staff (AyumiKioskWindow *self)
+{
+  return self->staff != NULL && ayumi_kiosk_staff_is_open (AYUMI_KIOSK_STAFF (self->staff));
+}
+
+static void
+volume_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AyumiKioskWindow *self = AYUMI_KIOSK_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!is_staff (self))
+    return;
+  self->volume = ayumi_kiosk_volume_step (self->volume, g_variant_get_boolean (parameter));
+  ayumi_kiosk_screen_set_volume (self->screen, self->volume);
+  ayumi_kiosk_staff_set_volume (AYUMI_KIOSK_STAFF (self->staff), self->volume, TRUE);
+  if (!ayumi_kiosk_volume_save (self->setup->volume_path, self->volume, &error))
+    ayumi_kiosk_staff_tell (AYUMI_KIOSK_STAFF (self->staff), error->message);
+}
+
 static void
 quit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AyumiKioskWindow *self = AYUMI_KIOSK_WINDOW (widget);
 
-  if (self->staff == NULL || !ayumi_kiosk_staff_is_open (AYUMI_KIOSK_STAFF (self->staff)))
+  if (!is_staff (self))
     return;
   self->may_close = TRUE;
   gtk_window_close (GTK_WINDOW (self));
@@ -414,6 +445,7 @@ ayumi_kiosk_window_class_init (AyumiKioskWindowClass *klass)
     { "win.story-previous", NULL, ayumi_kiosk_window_story_previous },
     { "win.story-next", NULL, ayumi_kiosk_window_story_next },
     { "win.story-pause", NULL, ayumi_kiosk_window_story_pause },
+    { "win.volume", "b", volume_cb },
     { "win.quit", NULL, quit_cb },
   };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -445,6 +477,7 @@ ayumi_kiosk_window_new (GtkApplication *app, const AyumiKioskSetup *setup)
 
   self->setup = setup;
   self->lang = setup->lang;
+  self->volume = ayumi_kiosk_volume_load (setup->volume_path, setup->volume);
   self->counters = ayumi_kiosk_counters_new (setup->counters_path);
   self->loop = ayumi_kiosk_window_loop_steps (setup);
   ayumi_kiosk_guard_install (GTK_WINDOW (self), &guard, self);

@@ -107,7 +107,7 @@ ayumi_view_state_day (const AyumiViewState *self)
 
   if (self->at == NULL || !ayumi_edtf_parse (self->at, &date, NULL))
     return ayumi_day_today ();
-  return date.last == AYUMI_DAY_MAX ? date.first : date.last;
+  return ayumi_edtf_known_end (&date);
 }
 
 AyumiDay
@@ -118,7 +118,7 @@ ayumi_view_state_since (const AyumiViewState *self)
 
   if (self->since == NULL || !ayumi_edtf_parse (self->since, &date, NULL))
     return AYUMI_DAY_MIN;
-  day = date.last == AYUMI_DAY_MAX ? date.first : date.last;
+  day = ayumi_edtf_known_end (&date);
   return day < ayumi_view_state_day (self) ? day : AYUMI_DAY_MIN;
 }
 

@@ -91,5 +91,6 @@ ayumi_date_button_init (AyumiDateButton *self)
 {
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_create_popup_func (self->button, create_popover, self, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->button), "header-word");
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
 }

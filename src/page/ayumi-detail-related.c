@@ -132,7 +132,7 @@ report_text (AyumiDetail *self, const AyumiProgramme *programme)
   int year, month, day;
   g_autofree char *name = NULL;
 
-  ayumi_day_to_ymd (programme->valid.last, &year, &month, &day);
+  ayumi_day_to_ymd (ayumi_edtf_known_end (&programme->valid), &year, &month, &day);
   name = ayumi_year_format (year, self->lang, AYUMI_DATE_PLAIN);
   return g_strdup_printf (ayumi_say (self->lang, "%sの報告", "Report of %s"), name);
 }

@@ -2,6 +2,7 @@
 #include "page/ayumi-detail-rows.h"
 
 #include "base/ayumi-date-format.h"
+#include "page/ayumi-phrases.h"
 #include "page/ayumi-term-label.h"
 #include "text/ayumi-sentence.h"
 
@@ -13,6 +14,7 @@ ayumi_detail_add_label (AyumiDetail *self, const char *text, const char *style)
   if (text == NULL || *text == '\0')
     return;
   label = gtk_label_new (text);
+  ayumi_phrases_keep (GTK_LABEL (label), text);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -64,11 +66,15 @@ void
 ayumi_detail_add_row (GtkListBox *list, const char *title, const char *subtitle, const char *target)
 {
   GtkWidget *row = adw_action_row_new ();
+  g_autofree char *name = ayumi_phrases_markup (title);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   if (subtitle != NULL && *subtitle != '\0')
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+    {
+      g_autofree char *below = ayumi_phrases_markup (subtitle);
+
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), below);
+    }
   if (target != NULL)
     {
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);

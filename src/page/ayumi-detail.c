@@ -142,7 +142,7 @@ ayumi_detail_new (AyumiReport *report, const char *target, AyumiLang lang)
   if (record == NULL)
     return NULL;
   self.box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 8));
-  ayumi_detail_add_label (&self, ayumi_sentence_kind (kind, lang), "caption-heading");
+  ayumi_detail_add_label (&self, ayumi_sentence_one (kind, lang), "caption-heading");
   ayumi_detail_add_label (&self, ayumi_record_title (kind, record, lang), "title-3");
   add_particulars (&self, kind, record);
   summary = kind == AYUMI_KIND_SECTION

@@ -22,7 +22,7 @@ ayumi_event_popover_new (GPtrArray *events, const AyumiViewState *state, AyumiLa
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  ayumi_sentence_kind (AYUMI_KIND_EVENT, lang), -1);
+                                  ayumi_sentence_one (AYUMI_KIND_EVENT, lang), -1);
   for (guint i = 0; i < events->len; i++)
     {
       const AyumiEvent *event = events->pdata[i];

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "model/ayumi-view-state.h"
 #include "view/ayumi-scene-view.h"
 
 G_BEGIN_DECLS
@@ -17,14 +18,29 @@ G_DECLARE_FINAL_TYPE (AyumiReadingBar, ayumi_reading_bar, AYUMI, READING_BAR, Gt
 /** Reads what @view shows, which outlives it; once. */
 void ayumi_reading_bar_set_view (AyumiReadingBar *self, AyumiSceneView *view);
 
-/** Says anew what has the focus. */
-void ayumi_reading_bar_update (AyumiReadingBar *self);
+/**
+ * What the view shows from now on (nullable: nothing that could be read); @other: it is not the drawing that it was,
+ * and what plays ends. The bar is shown where there is something for it to say.
+ */
+void ayumi_reading_bar_set_place (AyumiReadingBar *self, const AyumiViewState *state, gboolean other);
 
-/** What the bar says while nothing has the focus: the chart in a few sentences (nullable). */
-void ayumi_reading_bar_set_summary (AyumiReadingBar *self, const char *summary);
+/**
+ * What the drawing that has just been made says (ayumi_scene_get_description()): the bar tells of it while nothing has
+ * the focus. May be called while widgets are allocated; it is shown a moment later.
+ */
+void ayumi_reading_bar_describe (AyumiReadingBar *self, const char *description);
 
-/** Whether tones may be heard; where not, playing moves on in silence. They may at first. */
-void ayumi_reading_bar_set_audible (AyumiReadingBar *self, gboolean audible);
+/** How loud tones are, from 0, where playing moves on in silence, to 1, as they are at first. */
+void ayumi_reading_bar_set_volume (AyumiReadingBar *self, double volume);
+
+/**
+ * For fingers in a hall: a button with a word on it, nothing that opens something else, all of the sentence, and
+ * without a volume nothing that plays.
+ */
+void ayumi_reading_bar_set_in_hall (AyumiReadingBar *self);
+
+/** Whether something plays. */
+gboolean ayumi_reading_bar_is_playing (AyumiReadingBar *self);
 
 /** Ends what plays. */
 void ayumi_reading_bar_stop (AyumiReadingBar *self);

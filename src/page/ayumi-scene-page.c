@@ -40,8 +40,6 @@ struct _AyumiScenePage
   AyumiReport *report;   /* (owned) (nullable) */
   AyumiViewState *state; /* (owned) (nullable) what is shown */
   AyumiLang lang;
-  char *summary;             /* (owned) (nullable) of the drawing, in sentences */
-  guint showing;             /* source that will show it, 0 for none */
   AyumiAxisSteer *steer;     /* (owned) of the view */
   double wanted_x, wanted_y; /* where to scroll when there is something to scroll */
 };
@@ -61,41 +59,7 @@ activate_link (AyumiScenePage *self, const char *action, const char *link)
   gtk_widget_activate_action (GTK_WIDGET (self), action, "s", link);
 }
 
-static void
-show_reading_bar (AyumiScenePage *self)
-{
-  gboolean is_chart = self->state->page == AYUMI_PAGE_INDICATORS && self->state->item != NULL
-                      && self->summary != NULL,
-           on_value = ayumi_scene_view_is_on_course (self->view);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->reading_bar),
-                          self->report != NULL && (is_chart || on_value));
-}
-
 /* ---- drawing ---- */
-
-static gboolean
-show_summary_cb (gpointer data)
-{
-  AyumiScenePage *self = data;
-
-  self->showing = 0;
-  ayumi_reading_bar_set_summary (self->reading_bar, self->summary);
-  show_reading_bar (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* Of a drawing the sentences that are not written in it: after the first line, which is its takeaway. Drawings are
- * made while widgets are being allocated, when nothing else may change. */
-static void
-keep_summary (AyumiScenePage *self, const char *description)
-{
-  const char *rest = strchr (description, '\n');
-
-  g_set_str (&self->summary, rest != NULL ? rest + 1 : description);
-  if (self->showing == 0)
-    self->showing = g_idle_add (show_summary_cb, self);
-}
 
 static AyumiScene *
 make_scene (double width, AyumiMeasurer *measurer, gpointer data)
@@ -110,7 +74,7 @@ make_scene (double width, AyumiMeasurer *measurer, gpointer data)
   if (scene == NULL)
     g_signal_emit (self, signals[FAILED], 0, error->message);
   else
-    keep_summary (self, ayumi_scene_get_description (scene));
+    ayumi_reading_bar_describe (self->reading_bar, ayumi_scene_get_description (scene));
   return scene;
 }
 
@@ -151,21 +115,12 @@ selected_cb (AyumiSceneView *view, const char *target, AyumiScenePage *self)
                  link);
 }
 
-/* ---- the other readings of a chart ---- */
-
-static void
-moved_cb (AyumiSceneView *view, const char *target, AyumiScenePage *self)
-{
-  if (self->state != NULL)
-    show_reading_bar (self);
-}
-
 void
 ayumi_scene_page_set_audible (AyumiScenePage *self, gboolean audible)
 {
   g_return_if_fail (AYUMI_IS_SCENE_PAGE (self));
 
-  ayumi_reading_bar_set_audible (self->reading_bar, audible);
+  ayumi_reading_bar_set_volume (self->reading_bar, audible ? 1 : 0);
 }
 
 const char *
@@ -363,14 +318,7 @@ ayumi_scene_page_show (AyumiScenePage *self,
   else if (refresh && !searching)
     ayumi_scene_view_refresh (self->view);
   ayumi_scene_view_select (self->view, state->selection);
-  if (restart)
-    {
-      ayumi_reading_bar_stop (self->reading_bar);
-      g_clear_pointer (&self->summary, g_free);
-      ayumi_reading_bar_set_summary (self->reading_bar, NULL);
-    }
-  ayumi_reading_bar_update (self->reading_bar);
-  show_reading_bar (self);
+  ayumi_reading_bar_set_place (self->reading_bar, report != NULL ? state : NULL, restart);
   /* The tree's root stands half-way down a tall drawing: without it the page would begin empty. */
   if ((selecting || (restart && state->page == AYUMI_PAGE_ORGANISATION)) && !searching
       && self->wanted_y < 0)
@@ -406,7 +354,6 @@ ayumi_scene_page_dispose (GObject *object)
 {
   AyumiScenePage *self = AYUMI_SCENE_PAGE (object);
 
-  g_clear_handle_id (&self->showing, g_source_remove);
   if (self->view != NULL)
     {
       ayumi_reading_bar_stop (self->reading_bar);
@@ -424,7 +371,6 @@ ayumi_scene_page_finalize (GObject *object)
   AyumiScenePage *self = AYUMI_SCENE_PAGE (object);
 
   g_clear_object (&self->report);
-  g_free (self->summary);
   g_clear_pointer (&self->state, ayumi_view_state_free);
   G_OBJECT_CLASS (ayumi_scene_page_parent_class)->finalize (object);
 }
@@ -472,7 +418,6 @@ ayumi_scene_page_init (AyumiScenePage *self)
   ayumi_reader_set_view (self->reader, self->view);
   self->steer = ayumi_axis_steer_new (self->view);
   ayumi_reading_bar_set_view (self->reading_bar, self->view);
-  g_signal_connect (self->view, "moved", G_CALLBACK (moved_cb), self);
   g_signal_connect (self->view, "selected", G_CALLBACK (selected_cb), self);
   g_signal_connect (self->view, "menu", G_CALLBACK (menu_cb), self);
   g_signal_connect (self->view, "expand-all", G_CALLBACK (expand_all_cb), self);

@@ -6,7 +6,9 @@
 #include "page/ayumi-flow-box.h"
 #include "text/ayumi-sentence.h"
 
-#define MOST_SHOWN 6 /* of a kind; the others are one click away */
+#define MOST_SHOWN 6 /* of a kind; the others are a click away */
+#define MOST_MORE \
+  24 /* with a click: each row costs time to make, to lay out and to take away again */
 #define MOST_SUGGESTIONS 4
 
 /* One of each sort of thing that can be typed. */
@@ -34,8 +36,8 @@ struct _AyumiSearchPage
 
   AyumiLang lang;
   GtkListBox *lists[AYUMI_N_KINDS]; /* (nullable) the list of a kind, once it has a hit */
-  guint n_hits[AYUMI_N_KINDS];
-  gboolean setting; /* the entry is being told what to say */
+  GPtrArray *hits[AYUMI_N_KINDS];   /* (owned) of AyumiSearchItem, all of the kind */
+  gboolean setting;                 /* the entry is being told what to say */
 };
 
 G_DEFINE_FINAL_TYPE (AyumiSearchPage, ayumi_search_page, ADW_TYPE_BIN)
@@ -128,7 +130,8 @@ ayumi_search_page_begin (AyumiSearchPage *self, AyumiLang lang)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->results))) != NULL)
     gtk_box_remove (self->results, child);
   memset (self->lists, 0, sizeof self->lists);
-  memset (self->n_hits, 0, sizeof self->n_hits);
+  for (AyumiKind kind = 0; kind < AYUMI_N_KINDS; kind++)
+    g_ptr_array_set_size (self->hits[kind], 0);
   self->lang = lang;
 }
 
@@ -215,41 +218,56 @@ ensure_list (AyumiSearchPage *self, AyumiKind kind)
 }
 
 void
-ayumi_search_page_add (AyumiSearchPage *self, AyumiKind kind, const AyumiSearchItem *item)
+ayumi_search_page_add (AyumiSearchPage *self, AyumiKind kind, AyumiSearchItem *item)
 {
-  GtkWidget *row;
-
   g_return_if_fail (AYUMI_IS_SEARCH_PAGE (self) && item != NULL);
 
-  row = ayumi_search_row_new (item);
-  gtk_list_box_append (ensure_list (self, kind), row);
-  gtk_widget_set_visible (row, self->n_hits[kind]++ < MOST_SHOWN);
+  ensure_list (self, kind);
+  g_ptr_array_add (self->hits[kind], item);
 }
 
+static void add_rows (AyumiSearchPage *self, AyumiKind kind, guint from, guint n);
+
 static void
-more_activated_cb (AdwActionRow *more, gpointer data)
+more_activated_cb (GtkListBoxRow *more, AyumiSearchPage *self)
 {
   GtkListBox *list = GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (more)));
-  GtkListBoxRow *row;
+  int from = gtk_list_box_row_get_index (more);
+  AyumiKind kind = 0;
 
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
-    gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
-  gtk_widget_set_visible (GTK_WIDGET (more), FALSE);
+  while (self->lists[kind] != list)
+    kind++;
+  gtk_list_box_remove (list, GTK_WIDGET (more));
+  add_rows (self, kind, from, MOST_MORE);
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (list, from)));
 }
 
-/* A row that shows the hits that are hidden. */
-static void
-add_more_row (AyumiSearchPage *self, AyumiKind kind)
+/* A row that adds some of the @left hits that have none yet. */
+static GtkWidget *
+new_more_row (AyumiSearchPage *self, guint left)
 {
   GtkWidget *row = adw_action_row_new ();
   /* Translators: a row at the end of a list of search results. */
-  g_autofree char *title = g_strdup_printf (_ ("Show %u More"), self->n_hits[kind] - MOST_SHOWN);
+  g_autofree char *title = g_strdup_printf (_ ("Show %u More"), MIN (left, MOST_MORE));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_signal_connect (row, "activated", G_CALLBACK (more_activated_cb), NULL);
+  g_signal_connect (row, "activated", G_CALLBACK (more_activated_cb), self);
   gtk_widget_add_css_class (row, "dim-label");
-  gtk_list_box_append (self->lists[kind], row);
+  return row;
+}
+
+/* Rows for @n hits of @kind, the first of them @from, as far as there are as many. */
+static void
+add_rows (AyumiSearchPage *self, AyumiKind kind, guint from, guint n)
+{
+  GPtrArray *hits = self->hits[kind];
+  guint end = MIN (from + n, hits->len);
+
+  for (guint i = from; i < end; i++)
+    gtk_list_box_append (self->lists[kind], ayumi_search_row_new (hits->pdata[i]));
+  if (end < hits->len)
+    gtk_list_box_append (self->lists[kind], new_more_row (self, hits->len - end));
 }
 
 static void
@@ -282,12 +300,11 @@ ayumi_search_page_end (AyumiSearchPage *self, const char *instead, gboolean more
 
       if (self->lists[kind] == NULL)
         continue;
-      n += self->n_hits[kind];
-      if (self->n_hits[kind] > MOST_SHOWN)
-        add_more_row (self, kind);
+      n += self->hits[kind]->len;
+      add_rows (self, kind, 0, MOST_SHOWN);
       /* Translators: the heading of a list of search results, and how many it has. */
       heading = g_strdup_printf (_ ("%s (%u)"), ayumi_sentence_kind (kind, self->lang),
-                                 self->n_hits[kind]);
+                                 self->hits[kind]->len);
       gtk_label_set_text (GTK_LABEL (gtk_widget_get_prev_sibling (GTK_WIDGET (self->lists[kind]))),
                           heading);
     }
@@ -314,10 +331,21 @@ ayumi_search_page_focus (AyumiSearchPage *self)
 }
 
 static void
+ayumi_search_page_finalize (GObject *object)
+{
+  AyumiSearchPage *self = AYUMI_SEARCH_PAGE (object);
+
+  for (AyumiKind kind = 0; kind < AYUMI_N_KINDS; kind++)
+    g_ptr_array_unref (self->hits[kind]);
+  G_OBJECT_CLASS (ayumi_search_page_parent_class)->finalize (object);
+}
+
+static void
 ayumi_search_page_class_init (AyumiSearchPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = ayumi_search_page_finalize;
   signals[QUERY] = g_signal_new ("query", AYUMI_TYPE_SEARCH_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -338,6 +366,8 @@ ayumi_search_page_init (AyumiSearchPage *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (AyumiKind kind = 0; kind < AYUMI_N_KINDS; kind++)
+    self->hits[kind] = g_ptr_array_new_with_free_func ((GDestroyNotify) ayumi_search_item_free);
   ayumi_flow_box_keep_keys (self->examples);
   ayumi_flow_box_keep_keys (self->suggestions);
   gtk_search_entry_set_search_delay (self->entry, 60);

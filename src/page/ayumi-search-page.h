@@ -22,8 +22,8 @@ void ayumi_search_page_set_query (AyumiSearchPage *self, const char *query);
 /** Empties the lists, which are headed in @lang. */
 void ayumi_search_page_begin (AyumiSearchPage *self, AyumiLang lang);
 
-/** Adds a hit of @kind, the best first. All copied. */
-void ayumi_search_page_add (AyumiSearchPage *self, AyumiKind kind, const AyumiSearchItem *item);
+/** Adds a hit of @kind, the best first. (transfer full) */
+void ayumi_search_page_add (AyumiSearchPage *self, AyumiKind kind, AyumiSearchItem *item);
 
 /**
  * Shows the hits added, or that there are none. @instead (nullable) is what was searched for in place

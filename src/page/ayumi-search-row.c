@@ -48,6 +48,20 @@ show_text (GtkLabel *label, const char *text, GArray *marks)
     }
 }
 
+void
+ayumi_search_item_free (AyumiSearchItem *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->target);
+  g_free (self->title);
+  g_free (self->context);
+  g_free (self->snippet);
+  g_array_unref (self->title_marks);
+  g_array_unref (self->snippet_marks);
+  g_free (self);
+}
+
 GtkWidget *
 ayumi_search_row_new (const AyumiSearchItem *item)
 {

@@ -8,11 +8,14 @@ G_BEGIN_DECLS
 /** A hit of a search as a page shows it. Ranges are GArrays of AyumiTextRange. */
 typedef struct
 {
-  const char *target; /* the link that leads to it */
-  const char *title, *context,
-      *snippet; /* context: what it belongs to, or when it was; "" for none */
-  GArray *title_marks, *snippet_marks; /* what was searched for */
+  char *target; /* (owned) the link that leads to it */
+  char *title, *context,
+      *snippet; /* (owned) context: what it belongs to, or when it was; "" for none */
+  GArray *title_marks, *snippet_marks; /* (owned) what was searched for */
 } AyumiSearchItem;
+
+/** Frees @self; NULL is fine. */
+void ayumi_search_item_free (AyumiSearchItem *self);
 
 #define AYUMI_TYPE_SEARCH_ROW (ayumi_search_row_get_type ())
 /** A hit in a list: its title and a part of its text, with what was searched for marked. Leads to it by "win.go". */

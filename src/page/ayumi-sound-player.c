@@ -20,7 +20,7 @@ struct _AyumiSoundPlayer
   double *values; /* (owned) (nullable) NULL while nothing is played */
   guint n;
   double least, most, seconds;
-  gboolean audible;
+  double volume;
 
   int file;               /* memory that holds the sound, -1 for none */
   GtkMediaStream *stream; /* (owned) (nullable) NULL in silence */
@@ -41,43 +41,89 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AyumiSoundPlayer, ayumi_sound_player, G_TYPE_OBJECT)
 
-/* GTK's media module ends the process where GStreamer lacks the parts that it takes for granted. Whether they are
- * there is asked of the library itself, which need not be there either. */
-static gboolean
-look_for_parts (void)
+/* GStreamer is asked itself, by the names of its functions, since it need not be there: GTK's media module loads it. */
+typedef struct
 {
-  static const char *const parts[] = { "playbin", "wavparse", "autoaudiosink" };
-  void *library = dlopen ("libgstreamer-1.0.so.0", RTLD_LAZY);
   int (*init) (int *, char ***, GError **);
   void *(*find) (const char *);
+  void *(*make) (const char *, const char *);
+  int (*set_state) (void *, int);
+  GObject *(*get_child) (void *, guint);
   void (*unref) (void *);
+} Gst;
+
+#define GST_STATE_NULL 1
+#define GST_STATE_READY 2
+
+static gboolean
+gst_load (Gst *gst)
+{
+  void *library = dlopen ("libgstreamer-1.0.so.0", RTLD_LAZY);
 
   if (library == NULL)
     return FALSE;
-  *(void **) &init = dlsym (library, "gst_init_check");
-  *(void **) &find = dlsym (library, "gst_element_factory_find");
-  *(void **) &unref = dlsym (library, "gst_object_unref");
-  if (init == NULL || find == NULL || unref == NULL || !init (NULL, NULL, NULL))
-    return FALSE;
+  *(void **) &gst->init = dlsym (library, "gst_init_check");
+  *(void **) &gst->find = dlsym (library, "gst_element_factory_find");
+  *(void **) &gst->make = dlsym (library, "gst_element_factory_make");
+  *(void **) &gst->set_state = dlsym (library, "gst_element_set_state");
+  *(void **) &gst->get_child = dlsym (library, "gst_child_proxy_get_child_by_index");
+  *(void **) &gst->unref = dlsym (library, "gst_object_unref");
+  return gst->init != NULL && gst->find != NULL && gst->make != NULL && gst->set_state != NULL
+         && gst->get_child != NULL && gst->unref != NULL && gst->init (NULL, NULL, NULL);
+}
+
+/* GTK's media module ends the process where GStreamer lacks the parts that it takes for granted. */
+static gboolean
+has_parts (const Gst *gst)
+{
+  static const char *const parts[] = { "playbin", "wavparse", "autoaudiosink" };
+
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      void *part = find (parts[i]);
+      void *part = gst->find (parts[i]);
 
       if (part == NULL)
         return FALSE;
-      unref (part);
+      gst->unref (part);
     }
   return TRUE;
+}
+
+/* What chooses among devices takes one that swallows everything where it finds none. */
+static gboolean
+has_device (const Gst *gst)
+{
+  void *sink = gst->make ("autoaudiosink", NULL);
+  g_autoptr (GObject) chosen = NULL;
+  gboolean has;
+
+  if (sink == NULL)
+    return FALSE;
+  gst->set_state (sink, GST_STATE_READY);
+  chosen = gst->get_child (sink, 0);
+  has = chosen != NULL && !g_str_equal (G_OBJECT_TYPE_NAME (chosen), "GstFakeSink");
+  gst->set_state (sink, GST_STATE_NULL);
+  gst->unref (sink);
+  return has;
 }
 
 static gboolean
 can_sound (void)
 {
   static int answer = -1;
+  Gst gst;
 
   if (answer < 0)
-    answer = look_for_parts ();
+    answer = gst_load (&gst) && has_parts (&gst);
   return answer;
+}
+
+gboolean
+ayumi_sound_player_has_way_out (void)
+{
+  Gst gst;
+
+  return can_sound () && gst_load (&gst) && has_device (&gst);
 }
 
 /* ---- the sound of a stretch ---- */
@@ -127,7 +173,7 @@ begin_stretch (AyumiSoundPlayer *self)
   drop_sound (self);
   self->asked = g_get_monotonic_time ();
   self->began = 0;
-  if (!self->audible || !can_sound ())
+  if (self->volume <= 0 || !can_sound ())
     return;
   sound = ayumi_tones_new (self->values + self->first, stretch (self), self->least, self->most,
                            self->seconds);
@@ -135,6 +181,7 @@ begin_stretch (AyumiSoundPlayer *self)
     return;
   place = g_strdup_printf ("/proc/self/fd/%d", self->file);
   self->stream = gtk_media_file_new_for_filename (place);
+  gtk_media_stream_set_volume (self->stream, self->volume);
   gtk_media_stream_play (self->stream);
 }
 
@@ -202,7 +249,7 @@ ayumi_sound_player_play (AyumiSoundPlayer *self,
                          double least,
                          double most,
                          double seconds,
-                         gboolean audible)
+                         double volume)
 {
   g_return_if_fail (AYUMI_IS_SOUND_PLAYER (self));
   g_return_if_fail (seconds > 0);
@@ -215,7 +262,7 @@ ayumi_sound_player_play (AyumiSoundPlayer *self,
   self->least = least;
   self->most = most;
   self->seconds = seconds;
-  self->audible = audible;
+  self->volume = volume;
   self->first = self->step = 0;
   begin_stretch (self);
   self->timer = g_timeout_add (TICK, tick_cb, self);

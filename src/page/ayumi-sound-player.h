@@ -17,8 +17,8 @@ G_DECLARE_FINAL_TYPE (AyumiSoundPlayer, ayumi_sound_player, AYUMI, SOUND_PLAYER,
 AyumiSoundPlayer *ayumi_sound_player_new (void);
 
 /**
- * Plays @n @values (NaN: missing), each for @seconds, on the scale from @least to @most; in silence unless
- * @audible. What is being played ends. The first step comes once sound has begun, within half a second.
+ * Plays @n @values (NaN: missing), each for @seconds, on the scale from @least to @most, as loud as @volume says, from 0,
+ * in silence, to 1. What is being played ends. The first step comes once sound has begun, within half a second.
  */
 void ayumi_sound_player_play (AyumiSoundPlayer *self,
                               const double *values,
@@ -26,12 +26,18 @@ void ayumi_sound_player_play (AyumiSoundPlayer *self,
                               double least,
                               double most,
                               double seconds,
-                              gboolean audible);
+                              double volume);
 
 /** Ends what is being played; no signal comes for it. */
 void ayumi_sound_player_stop (AyumiSoundPlayer *self);
 
 /** Whether something is being played. */
 gboolean ayumi_sound_player_is_playing (AyumiSoundPlayer *self);
+
+/**
+ * Whether there is sound on this machine now: the parts that play it, and a device that it comes out of. Looked up each
+ * time, which takes some milliseconds and at first longer.
+ */
+gboolean ayumi_sound_player_has_way_out (void);
 
 G_END_DECLS

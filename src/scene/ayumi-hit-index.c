@@ -17,7 +17,7 @@ struct _AyumiHitIndex
 static int
 clamp_cell (double value, double cell, int n)
 {
-  return CLAMP ((int) floor (value / cell), 0, n - 1);
+  return CLAMP (floor (value / cell), 0, n - 1);
 }
 
 /* Items, and groups without a reading that stand for something: a term goes on in the next line. */

@@ -12,7 +12,8 @@ typedef enum
   DIGIT,
   SPACE,
   HIRAGANA,
-  IDEOGRAPH, /* and katakana */
+  KATAKANA,
+  KANJI,
   OTHER,
 } Script;
 
@@ -25,15 +26,18 @@ script_of (gunichar character)
     return DIGIT;
   if (character == 0x30fb) /* the middle dot lies among the katakana */
     return OTHER;
-  if (character == 0x30fc || character == 0x3005) /* long vowel, repeated kanji */
-    return IDEOGRAPH;
+  if (character == 0x30fc) /* the long vowel is common to both kana */
+    return KATAKANA;
+  if (character == 0x3005) /* a kanji repeated */
+    return KANJI;
   switch (g_unichar_get_script (character))
     {
     case G_UNICODE_SCRIPT_HIRAGANA:
       return HIRAGANA;
     case G_UNICODE_SCRIPT_KATAKANA:
+      return KATAKANA;
     case G_UNICODE_SCRIPT_HAN:
-      return IDEOGRAPH;
+      return KANJI;
     default:
       return g_unichar_isalpha (character) ? LETTER : OTHER;
     }
@@ -64,11 +68,12 @@ ayumi_line_break_kind (const char *text, const char *at)
       while (before > text && script_of (g_utf8_get_char (before)) == SPACE)
         before = g_utf8_prev_char (before);
       if (script_of (g_utf8_get_char (before)) == DIGIT)
-        return AYUMI_BREAK_NUMBER;
+        return AYUMI_BREAK_WORD;
       return to == DIGIT ? AYUMI_BREAK_INSIDE : AYUMI_BREAK_FREE; /* July 2023 */
     }
-  if (from == DIGIT || (to == DIGIT && g_unichar_type (last) == G_UNICODE_DASH_PUNCTUATION))
-    return AYUMI_BREAK_NUMBER;
+  if (from == DIGIT || (from == KATAKANA && to == KATAKANA)
+      || (to == DIGIT && g_unichar_type (last) == G_UNICODE_DASH_PUNCTUATION))
+    return AYUMI_BREAK_WORD;
   if (from == HIRAGANA && to != HIRAGANA && to != OTHER)
     return ends_phrase (text, at) ? AYUMI_BREAK_FREE : AYUMI_BREAK_INSIDE;
   if (g_unichar_type (first) == G_UNICODE_OPEN_PUNCTUATION)
@@ -107,7 +112,7 @@ cost_of_break (AyumiBreakKind kind, gboolean even)
       return 0;
     case AYUMI_BREAK_INSIDE:
       return even ? 40 : 12;
-    case AYUMI_BREAK_NUMBER:
+    case AYUMI_BREAK_WORD:
       return even ? 80 : 30;
     default:
       return 1000;

@@ -17,7 +17,7 @@ typedef enum
 {
   AYUMI_BREAK_FREE,   /* between words, phrases or sentences */
   AYUMI_BREAK_INSIDE, /* allowed by the script, but inside a phrase */
-  AYUMI_BREAK_NUMBER, /* the same, between a number and what it is the number of, or in a range of numbers */
+  AYUMI_BREAK_WORD, /* the same, inside a word of katakana, a number with its unit, a range of numbers */
   AYUMI_BREAK_FORCED, /* not allowed at all: only where a word is longer than a line */
 } AyumiBreakKind;
 

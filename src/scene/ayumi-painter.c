@@ -16,9 +16,9 @@ typedef struct
   cairo_t *cr;
   AyumiScene *scene;
   AyumiTheme theme;
-  double pixels; /* a unit of the device has on the screen; 0 where there are none, as on paper */
-  double factor; /* pixels that a unit of the scene has, the same */
-  cairo_matrix_t matrix;
+  gboolean has_pixels; /* as paper has not */
+  AyumiPixels pixels;  /* of the screen */
+  double factor;       /* pixels that a unit of the scene has, turned or not */
 } Painter;
 
 static const cairo_user_data_key_t pixels_key;
@@ -131,8 +131,7 @@ paint_area (Painter *painter, const AyumiMark *mark)
 static void
 paint_line (Painter *painter, const AyumiMark *mark)
 {
-  if (painter->pixels > 0
-      && ayumi_pixel_line_paint (painter->cr, painter->pixels, mark, painter->theme))
+  if (painter->has_pixels && ayumi_pixel_line_paint (&painter->pixels, mark, painter->theme))
     return;
   cairo_move_to (painter->cr, mark->x, mark->y);
   cairo_line_to (painter->cr, mark->x + mark->width, mark->y + mark->height);
@@ -142,8 +141,7 @@ paint_line (Painter *painter, const AyumiMark *mark)
 static void
 paint_rect (Painter *painter, const AyumiMark *mark)
 {
-  if (painter->pixels > 0
-      && ayumi_pixel_box_paint (painter->cr, painter->pixels, mark, painter->theme))
+  if (painter->has_pixels && ayumi_pixel_box_paint (&painter->pixels, mark, painter->theme))
     return;
   trace_rect (painter->cr, mark);
   paint_area (painter, mark);
@@ -165,16 +163,17 @@ is_rectilinear (const AyumiPoint *points, guint n)
 static double
 on_pixels (const Painter *painter, double at, double scale, double offset, double pixels)
 {
-  double shift = fmod (pixels, 2) / 2, place = (at * scale + offset) * painter->pixels;
+  double screen = painter->pixels.scale, shift = fmod (pixels, 2) / 2,
+         place = (at * scale + offset) * screen;
 
-  return ((round (place - shift) + shift) / painter->pixels - offset) / scale;
+  return ((round (place - shift) + shift) / screen - offset) / scale;
 }
 
 /* Lines that lie on each other, as those of a tree do, stay one line that way. */
 static void
 trace_on_pixels (const Painter *painter, const AyumiPoint *points, guint n, const AyumiMark *mark)
 {
-  const cairo_matrix_t *m = &painter->matrix;
+  const cairo_matrix_t *m = &painter->pixels.matrix;
   double pixels = MAX (1, round (mark->stroke_width * painter->factor));
 
   for (guint i = 0; i < n; i++)
@@ -194,13 +193,13 @@ paint_path (Painter *painter, const AyumiPoint *points, guint n, const AyumiMark
 {
   gboolean rectilinear = is_rectilinear (points, n);
 
-  if (!rectilinear && painter->pixels > 0
-      && ayumi_shape_mask_paint (painter->cr, painter->pixels, mark, points, painter->theme))
+  if (!rectilinear && painter->has_pixels
+      && ayumi_shape_mask_paint (&painter->pixels, mark, points, painter->theme))
     return;
   if (!rectilinear)
     cairo_set_line_join (painter->cr, CAIRO_LINE_JOIN_ROUND);
-  if (rectilinear && mark->fill == AYUMI_ROLE_NONE && painter->pixels > 0 && painter->matrix.xy == 0
-      && painter->matrix.xx > 0 && painter->matrix.yy > 0)
+  if (rectilinear && mark->fill == AYUMI_ROLE_NONE && painter->has_pixels
+      && painter->pixels.factor > 0)
     trace_on_pixels (painter, points, n, mark);
   else
     ayumi_painter_trace_path (painter->cr, points, n);
@@ -223,16 +222,18 @@ paint_far_text (Painter *painter, const AyumiMark *mark)
 static void
 paint_text (Painter *painter, const AyumiMark *mark)
 {
-  if (painter->pixels > 0 && mark->font.size * painter->factor < READABLE)
+  AyumiRgba colour = ayumi_theme_colour (painter->theme, mark->fill);
+
+  if (painter->has_pixels && mark->font.size * painter->factor < READABLE)
     {
       paint_far_text (painter, mark);
       return;
     }
-  ayumi_painter_set_role (painter->cr, painter->theme, mark->fill);
-  if (painter->pixels > 0
-      && ayumi_text_mask_paint (painter->cr, painter->pixels, mark->text, mark->font, mark->x,
-                                mark->baseline))
+  if (painter->has_pixels
+      && ayumi_text_mask_paint (&painter->pixels, mark->text, mark->font, mark->x, mark->baseline,
+                                &colour))
     return;
+  ayumi_painter_set_role (painter->cr, painter->theme, mark->fill);
   cairo_move_to (painter->cr, mark->x, mark->baseline);
   pango_cairo_show_layout_line (painter->cr, ayumi_line_cache_get (mark->text, mark->font));
 }
@@ -274,14 +275,15 @@ paint_mark (Painter *painter, const AyumiMark *mark, const AyumiPoint *points)
 void
 ayumi_painter_paint_marks (cairo_t *cr, AyumiScene *scene, AyumiTheme theme, guint first, guint end)
 {
-  Painter painter = { cr, scene, theme, pixels_of (cr) };
+  Painter painter = { cr, scene, theme };
   guint n, n_points;
   const AyumiMark *marks = ayumi_scene_get_marks (scene, &n);
   const AyumiPoint *points = ayumi_scene_get_points (scene, &n_points);
-  double left, top, right, bottom;
+  double screen = pixels_of (cr), left, top, right, bottom;
 
-  cairo_get_matrix (cr, &painter.matrix);
-  painter.factor = painter.pixels * hypot (painter.matrix.xx, painter.matrix.yx);
+  painter.has_pixels = screen > 0;
+  ayumi_pixels_begin (&painter.pixels, cr, screen);
+  painter.factor = screen * hypot (painter.pixels.matrix.xx, painter.pixels.matrix.yx);
   cairo_save (cr);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
@@ -289,6 +291,7 @@ ayumi_painter_paint_marks (cairo_t *cr, AyumiScene *scene, AyumiTheme theme, gui
   for (guint i = first; i < MIN (end, n); i++)
     if (marks[i].kind != AYUMI_MARK_GROUP && is_visible (&marks[i], left, top, right, bottom))
       paint_mark (&painter, &marks[i], points);
+  ayumi_pixels_end (&painter.pixels);
   cairo_restore (cr);
 }
 

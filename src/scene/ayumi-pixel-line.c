@@ -10,46 +10,45 @@
 
 /* The stretches of a line in pixels, from @from to @to with its dashes, @thick across from @across on. */
 static void
-trace (cairo_t *cr,
+paint (AyumiPixels *pixels,
        double from,
        double to,
        double across,
        double thick,
        gboolean level,
        double on,
-       double off)
+       double off,
+       const AyumiRgba *colour)
 {
   for (double at = from; at < to; at += on + off)
     {
       double start = round (at), length = MIN (round (at + on), to) - start;
 
       if (level)
-        cairo_rectangle (cr, start, across, length, thick);
+        ayumi_pixels_fill (pixels, start, across, length, thick, colour);
       else
-        cairo_rectangle (cr, across, start, thick, length);
+        ayumi_pixels_fill (pixels, across, start, thick, length, colour);
     }
 }
 
 gboolean
-ayumi_pixel_line_paint (cairo_t *cr, double scale, const AyumiMark *mark, AyumiTheme theme)
+ayumi_pixel_line_paint (AyumiPixels *pixels, const AyumiMark *mark, AyumiTheme theme)
 {
   const double *dash = ayumi_painter_dash (mark->dash);
   gboolean level = mark->height == 0;
-  double factor, from, to, across, thick, on, off = 0;
-  cairo_matrix_t matrix;
+  double factor = pixels->factor, left = mark->x * factor + pixels->matrix.x0 * pixels->scale,
+         top = mark->y * factor + pixels->matrix.y0 * pixels->scale, from, to, across, thick, on,
+         off = 0;
+  AyumiRgba colour;
 
-  cairo_get_matrix (cr, &matrix);
-  factor = matrix.xx * scale;
-  if (matrix.xy != 0 || matrix.yx != 0 || matrix.xx != matrix.yy || factor <= 0
-      || (!level && mark->width != 0) || mark->stroke == AYUMI_ROLE_NONE
+  if (factor <= 0 || (!level && mark->width != 0) || mark->stroke == AYUMI_ROLE_NONE
       || mark->stroke_width * factor < THIN)
     return FALSE;
-  from = level ? mark->x * factor + matrix.x0 * scale : mark->y * factor + matrix.y0 * scale;
+  from = level ? left : top;
   to = round (from + (level ? mark->width : mark->height) * factor);
   from = round (from);
-  across = level ? mark->y * factor + matrix.y0 * scale : mark->x * factor + matrix.x0 * scale;
   thick = MAX (1, round (mark->stroke_width * factor));
-  across = round (across - thick / 2);
+  across = round ((level ? top : left) - thick / 2);
   on = fabs (to - from);
   if (dash != NULL)
     {
@@ -58,12 +57,7 @@ ayumi_pixel_line_paint (cairo_t *cr, double scale, const AyumiMark *mark, AyumiT
     }
   if (fabs (to - from) > MOST_DASHES * (on + off))
     return FALSE;
-  cairo_identity_matrix (cr);
-  if (scale != 1)
-    cairo_scale (cr, 1 / scale, 1 / scale);
-  ayumi_painter_set_role (cr, theme, mark->stroke);
-  trace (cr, MIN (from, to), MAX (from, to), across, thick, level, on, off);
-  cairo_fill (cr);
-  cairo_set_matrix (cr, &matrix);
+  colour = ayumi_theme_colour (theme, mark->stroke);
+  paint (pixels, MIN (from, to), MAX (from, to), across, thick, level, on, off, &colour);
   return TRUE;
 }

@@ -61,11 +61,12 @@ mask_free (gpointer data)
   g_free (mask);
 }
 
-/* Those of this thread. */
+/* Each thread has its own. */
+static GPrivate own = G_PRIVATE_INIT ((GDestroyNotify) g_hash_table_unref);
+
 static GHashTable *
 get_masks (void)
 {
-  static GPrivate own = G_PRIVATE_INIT ((GDestroyNotify) g_hash_table_unref);
   GHashTable *masks = g_private_get (&own);
 
   if (masks == NULL)
@@ -102,16 +103,17 @@ draw (const Shape *shape,
   else
     cairo_fill (cr);
   cairo_destroy (cr);
+  cairo_surface_flush (surface);
   return surface;
 }
 
 static void
-paint (cairo_t *cr,
+paint (AyumiPixels *pixels,
        const Shape *shape,
        const Place *place,
        const AyumiMark *mark,
        const AyumiPoint *points,
-       double factor)
+       AyumiRgba colour)
 {
   GHashTable *masks = get_masks ();
   Mask *mask = g_hash_table_lookup (masks, shape);
@@ -123,10 +125,11 @@ paint (cairo_t *cr,
       mask = g_new (Mask, 1);
       mask->shape = *shape;
       mask->edge = place->edge;
-      mask->surface = draw (shape, place, mark, points, factor);
+      mask->surface = draw (shape, place, mark, points, pixels->factor);
       g_hash_table_add (masks, mask);
     }
-  cairo_mask_surface (cr, mask->surface, place->left - mask->edge, place->top - mask->edge);
+  ayumi_pixels_mask (pixels, mask->surface, place->left - mask->edge, place->top - mask->edge,
+                     &colour);
 }
 
 /* @at as a whole pixel and a place in it. */
@@ -154,43 +157,36 @@ shape_init (Shape *shape, const AyumiMark *mark, const AyumiPoint *points, doubl
 }
 
 gboolean
-ayumi_shape_mask_paint (cairo_t *cr,
-                        double scale,
+ayumi_shape_mask_paint (AyumiPixels *pixels,
                         const AyumiMark *mark,
                         const AyumiPoint *points,
                         AyumiTheme theme)
 {
-  cairo_matrix_t matrix;
-  double factor;
+  double factor = pixels->factor;
   Shape shape;
   Place place;
 
-  cairo_get_matrix (cr, &matrix);
-  factor = matrix.xx * scale;
-  if (matrix.xy != 0 || matrix.yx != 0 || matrix.xx != matrix.yy || factor <= 0
-      || mark->dash != AYUMI_DASH_SOLID || mark->n_points > MOST_POINTS
+  if (factor <= 0 || mark->dash != AYUMI_DASH_SOLID || mark->n_points > MOST_POINTS
       || MAX (mark->width, mark->height) * factor > MOST_PIXELS
       || mark->stroke_width * factor > MOST_PIXELS)
     return FALSE;
   shape_init (&shape, mark, points, factor);
-  place.left = split (mark->x * factor + matrix.x0 * scale, &shape.place_x);
-  place.top = split (mark->y * factor + matrix.y0 * scale, &shape.place_y);
+  place.left = split (mark->x * factor + pixels->matrix.x0 * pixels->scale, &shape.place_x);
+  place.top = split (mark->y * factor + pixels->matrix.y0 * pixels->scale, &shape.place_y);
   /* Joins are round: an edge reaches no further out than half its width. */
   place.edge = ceil (mark->stroke_width * factor / 2) + 1;
-  cairo_identity_matrix (cr);
-  if (scale != 1)
-    cairo_scale (cr, 1 / scale, 1 / scale);
   if (mark->fill != AYUMI_ROLE_NONE)
-    {
-      ayumi_painter_set_role (cr, theme, mark->fill);
-      paint (cr, &shape, &place, mark, points, factor);
-    }
+    paint (pixels, &shape, &place, mark, points, ayumi_theme_colour (theme, mark->fill));
   if (mark->stroke != AYUMI_ROLE_NONE && mark->stroke_width > 0)
     {
       shape.edge = MAX (1, round (mark->stroke_width * factor * STEPS));
-      ayumi_painter_set_role (cr, theme, mark->stroke);
-      paint (cr, &shape, &place, mark, points, factor);
+      paint (pixels, &shape, &place, mark, points, ayumi_theme_colour (theme, mark->stroke));
     }
-  cairo_set_matrix (cr, &matrix);
   return TRUE;
+}
+
+void
+ayumi_shape_mask_forget (void)
+{
+  g_private_replace (&own, NULL);
 }

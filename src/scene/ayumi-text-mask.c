@@ -59,38 +59,31 @@ mask_new (const char *text, AyumiFont font, float scale)
 }
 
 gboolean
-ayumi_text_mask_paint (cairo_t *cr,
-                       double scale,
+ayumi_text_mask_paint (AyumiPixels *pixels,
                        const char *text,
                        AyumiFont font,
                        double x,
-                       double y)
+                       double y,
+                       const AyumiRgba *colour)
 {
   AyumiTextCache *masks = get_masks ();
-  cairo_matrix_t matrix;
-  float total;
+  double factor = pixels->factor;
   Mask *mask;
 
-  cairo_get_matrix (cr, &matrix);
-  total = matrix.xx * scale;
-  if (matrix.xy != 0 || matrix.yx != 0 || matrix.xx != matrix.yy || total <= 0)
+  if (factor <= 0)
     return FALSE;
-  mask = ayumi_text_cache_find (masks, text, font, total);
+  mask = ayumi_text_cache_find (masks, text, font, factor);
   if (mask == NULL)
     {
       /* A text is about as high as its font, and not wider than all its bytes were letters. */
-      if (font.size * total * font.size * total * strlen (text) / 3 > MAX_PIXELS)
+      if (font.size * factor * font.size * factor * strlen (text) / 3 > MAX_PIXELS)
         return FALSE;
-      mask = ayumi_text_cache_add (masks, text, font, total, mask_new (text, font, total));
+      mask = ayumi_text_cache_add (masks, text, font, factor, mask_new (text, font, factor));
     }
-  if (mask->surface == NULL)
-    return TRUE;
-  cairo_user_to_device (cr, &x, &y);
-  cairo_identity_matrix (cr);
-  if (scale != 1)
-    cairo_scale (cr, 1 / scale, 1 / scale);
-  cairo_mask_surface (cr, mask->surface, round (x * scale) + mask->x, round (y * scale) + mask->y);
-  cairo_set_matrix (cr, &matrix);
+  if (mask->surface != NULL)
+    ayumi_pixels_mask (pixels, mask->surface,
+                       round (x * factor + pixels->matrix.x0 * pixels->scale) + mask->x,
+                       round (y * factor + pixels->matrix.y0 * pixels->scale) + mask->y, colour);
   return TRUE;
 }
 

@@ -32,6 +32,7 @@ ayumi_text_pixels_draw (const char *text, AyumiFont font, float scale, int *x, i
   cairo_set_operator (cr, CAIRO_OPERATOR_ADD);
   pango_cairo_show_layout_line (cr, line);
   cairo_destroy (cr);
+  cairo_surface_flush (surface);
   return surface;
 }
 

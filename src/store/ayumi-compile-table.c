@@ -9,6 +9,7 @@
 #include "base/ayumi-locator-syntax.h"
 #include "base/ayumi-text-guard.h"
 #include "store/ayumi-csv.h"
+#include "store/ayumi-loader-fields.h"
 
 /* One table while its files are read. */
 typedef struct
@@ -25,19 +26,21 @@ static gboolean
 check_number (CompileTable *reader, guint row, const AyumiColumn *column, const char *text)
 {
   char *end;
-  double value = g_ascii_strtod (text, &end);
+  gboolean whole = column->type == AYUMI_CELL_INTEGER;
+  double value = g_ascii_strtod (text, &end), most = whole ? AYUMI_INTEGER_MOST : INFINITY,
+         least = MAX (column->minimum, -most);
 
   if (*end != '\0' || end == text || !isfinite (value) || strpbrk (text, "xXpPiInN ") != NULL)
     ayumi_compile_fault (reader->compiler, reader->file, row, column->name,
                          "“%s” is not a number; write digits with a point, no commas or units",
                          text);
-  else if (column->type == AYUMI_CELL_INTEGER && value != floor (value))
+  else if (whole && text[strspn (text, "-0123456789")] != '\0')
     ayumi_compile_fault (reader->compiler, reader->file, row, column->name,
                          "“%s” is not a whole number; write digits only", text);
-  else if (value < column->minimum || value > column->maximum)
+  else if (value < least || value > MIN (column->maximum, most))
     ayumi_compile_fault (reader->compiler, reader->file, row, column->name,
-                         "%s is out of range; use %g to %g", text, column->minimum,
-                         column->maximum);
+                         "%s is out of range; use %.10g to %.10g", text, least,
+                         MIN (column->maximum, most));
   else
     return TRUE;
   return FALSE;
@@ -148,27 +151,32 @@ check_header (CompileTable *reader, guint n, const char *const *cells)
   return TRUE;
 }
 
-static void
+/* FALSE when no row can be written any more. */
+static gboolean
 insert_row (CompileTable *reader, guint row, const char *const *cells)
 {
   GPtrArray *columns = reader->resource->columns;
+  AyumiDb *db = reader->compiler->db;
+  sqlite3 *handle = ayumi_db_get_handle (db);
+  g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < columns->len; i++)
     bind_cell (reader, i + 1, columns->pdata[i], cells[i]);
-  if (sqlite3_step (reader->insert) != SQLITE_DONE)
-    {
-      sqlite3 *handle = ayumi_db_get_handle (reader->compiler->db);
-
-      if (sqlite3_extended_errcode (handle) == SQLITE_CONSTRAINT_PRIMARYKEY)
-        ayumi_compile_fault (reader->compiler, reader->file, row, "id",
-                             "“%s” is used by another row; ids are unique", cells[0]);
-      else
-        ayumi_compile_fault (
-            reader->compiler, reader->file, row, NULL,
-            "the row breaks a rule of the format (%s); compare it with data/sql/schema.sql",
-            sqlite3_errmsg (handle));
-    }
+  ayumi_db_step (db, reader->insert, &error);
+  if (error == NULL)
+    ;
+  else if ((sqlite3_errcode (handle) & 0xff) != SQLITE_CONSTRAINT)
+    ayumi_compile_give_up (reader->compiler, error);
+  else if (sqlite3_extended_errcode (handle) == SQLITE_CONSTRAINT_PRIMARYKEY)
+    ayumi_compile_fault (reader->compiler, reader->file, row, "id",
+                         "“%s” is used by another row; ids are unique", cells[0]);
+  else
+    ayumi_compile_fault (
+        reader->compiler, reader->file, row, NULL,
+        "the row breaks a rule of the format (%s); compare it with data/sql/schema.sql",
+        sqlite3_errmsg (handle));
   sqlite3_reset (reader->insert);
+  return !reader->compiler->gave_up;
 }
 
 static gboolean
@@ -189,9 +197,7 @@ row_cb (guint row, guint n, const char *const *cells, gpointer data)
     }
   for (guint i = 0; i < n; i++)
     ok &= check_cell (reader, row, columns->pdata[i], cells[i]);
-  if (ok)
-    insert_row (reader, row, cells);
-  return TRUE;
+  return !ok || insert_row (reader, row, cells);
 }
 
 static AyumiStatement *
@@ -231,7 +237,7 @@ ayumi_compile_table (AyumiCompile *self, AyumiResource *resource)
           error->message);
       return;
     }
-  for (guint i = 0; resource->paths[i] != NULL; i++)
+  for (guint i = 0; resource->paths[i] != NULL && !self->gave_up; i++)
     {
       g_autofree char *path = g_build_filename (self->package->folder, resource->paths[i], NULL);
       g_autoptr (GError) failed = NULL;

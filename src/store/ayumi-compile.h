@@ -13,6 +13,7 @@ typedef struct
   AyumiDb *db;           /* (owned) what is written */
   GPtrArray *messages;   /* char *: the first faults */
   guint faults;          /* how many there are */
+  gboolean gave_up;      /* the database cannot be written: nothing else is worth saying */
 } AyumiCompile;
 
 /** Counts a fault; the first 200 become messages "file:row:column: what; what to do". @row 0 and @column NULL for none. */
@@ -28,6 +29,9 @@ guint ayumi_compile_room (AyumiCompile *self);
 
 /** Counts a fault that is @error. */
 void ayumi_compile_error (AyumiCompile *self, const GError *error);
+
+/** Takes @error of the database for the last fault: whoever reads stops. */
+void ayumi_compile_give_up (AyumiCompile *self, const GError *error);
 
 /** Reads the files of @resource into its table, and says which cells and rows are at fault. */
 void ayumi_compile_table (AyumiCompile *self, AyumiResource *resource);

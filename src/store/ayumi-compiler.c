@@ -58,6 +58,14 @@ ayumi_compile_error (AyumiCompile *self, const GError *error)
     g_ptr_array_add (self->messages, g_strdup (error->message));
 }
 
+void
+ayumi_compile_give_up (AyumiCompile *self, const GError *error)
+{
+  if (!self->gave_up)
+    ayumi_compile_error (self, error);
+  self->gave_up = TRUE;
+}
+
 /* ---- the whole ---- */
 
 static void
@@ -105,27 +113,37 @@ finish (AyumiDb *db, GError **error)
   return (pages > VACUUM_PAGES && unused < pages / 20) || ayumi_db_exec (db, "VACUUM", error);
 }
 
-/* Compiles into @path, which must not exist. */
+/* Reads all tables and checks what they say of each other. */
+static void
+compile_tables (AyumiCompile *self)
+{
+  check_tables_present (self);
+  write_info (self);
+  for (guint i = 0; i < self->package->resources->len && !self->gave_up; i++)
+    ayumi_compile_table (self, self->package->resources->pdata[i]);
+  if (!self->gave_up)
+    ayumi_compile_references (self);
+  if (!self->gave_up)
+    ayumi_compile_long_series (self);
+}
+
+/* Compiles into @path, which must not exist, for a report that will be called @name. */
 static gboolean
-compile (const char *folder, const char *path, GPtrArray *messages)
+compile (const char *folder, const char *path, const char *name, GPtrArray *messages)
 {
   AyumiCompile self = { .messages = messages };
   g_autoptr (GError) error = NULL;
   gboolean ok;
 
   self.package = ayumi_package_read (folder, &error);
-  self.db = self.package != NULL ? ayumi_db_create (path, &error) : NULL;
+  self.db = self.package != NULL ? ayumi_db_create (path, name, &error) : NULL;
   if (self.db != NULL && ayumi_db_exec (self.db, "BEGIN", &error))
     {
-      check_tables_present (&self);
-      write_info (&self);
-      for (guint i = 0; i < self.package->resources->len; i++)
-        ayumi_compile_table (&self, self.package->resources->pdata[i]);
-      ayumi_compile_references (&self);
-      ayumi_compile_long_series (&self);
+      compile_tables (&self);
       if (self.faults == 0)
-        ok = ayumi_row_counts_write (self.db, &error) && ayumi_search_index (self.db, &error)
-             && finish (self.db, &error);
+        ok = ayumi_row_counts_write (self.db, &error)
+             && ayumi_db_exec (self.db, "COMMIT; BEGIN", &error)
+             && ayumi_search_index (self.db, &error) && finish (self.db, &error);
     }
   if (error != NULL)
     ayumi_compile_error (&self, error);
@@ -137,20 +155,17 @@ compile (const char *folder, const char *path, GPtrArray *messages)
   return ok;
 }
 
-/* Seals @path with its digest and makes sure that it is on the disk. */
+/* Seals @path with its digest and makes sure that it is on the disk. FALSE with errno. */
 static gboolean
-seal (const char *path, GError **error)
+seal (const char *path)
 {
-  int fd = open (path, O_RDWR | O_CLOEXEC);
-  gboolean ok = fd >= 0 && ayumi_digest_seal (fd, AYUMI_PAGE_SIZE, error);
+  int fd = open (path, O_RDWR | O_CLOEXEC), number;
+  gboolean ok = fd >= 0 && ayumi_digest_seal (fd, AYUMI_PAGE_SIZE, NULL) && fsync (fd) == 0;
 
-  if (ok && fsync (fd) != 0)
-    ok = FALSE;
-  if (!ok && error != NULL && *error == NULL)
-    g_set_error (error, AYUMI_STORE_ERROR, AYUMI_STORE_ERROR_WRITE, "“%s” cannot be written: %s",
-                 path, g_strerror (errno));
-  if (fd >= 0)
-    close (fd);
+  number = errno;
+  if (fd >= 0 && close (fd) != 0 && ok)
+    return FALSE;
+  errno = number;
   return ok;
 }
 
@@ -170,18 +185,14 @@ gboolean
 ayumi_compiler_build (const char *folder, const char *path, GPtrArray *messages)
 {
   g_autofree char *part = g_strdup_printf ("%s.part-%d", path, (int) getpid ());
-  g_autoptr (GError) error = NULL;
-  gboolean ok = compile (folder, part, messages);
+  gboolean ok = compile (folder, part, path, messages);
 
-  if (ok && !seal (part, &error))
+  if (ok && (!seal (part) || g_rename (part, path) != 0))
     {
+      g_autoptr (GError) error = NULL;
+
+      ayumi_store_set_write_error (&error, path, errno);
       g_ptr_array_add (messages, g_strdup (error->message));
-      ok = FALSE;
-    }
-  if (ok && g_rename (part, path) != 0)
-    {
-      g_ptr_array_add (messages,
-                       g_strdup_printf ("“%s” cannot be written: %s", path, g_strerror (errno)));
       ok = FALSE;
     }
   if (ok)

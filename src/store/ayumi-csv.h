@@ -13,7 +13,7 @@ typedef gboolean (*AyumiCsvFunc) (guint row, guint n, const char *const *cells, 
 
 /**
  * Reads the CSV file @path (RFC 4180, UTF-8, strict) record by record; memory does not grow with
- * the file. FALSE and an AYUMI_STORE_ERROR_PACKAGE "file:row: what, what to do" when the file is
+ * the file. It must be an ordinary file of at most 16 GiB, with cells of at most 100,000 bytes. FALSE and an AYUMI_STORE_ERROR_PACKAGE "file:row: what, what to do" when the file is
  * at fault; stopping by @func is no error.
  */
 gboolean ayumi_csv_read (const char *path,

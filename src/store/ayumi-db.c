@@ -15,7 +15,7 @@
 #include "store/ayumi-vfs.h"
 
 #define QUERY_SECONDS 2
-#define PROVE_AT_ONCE (64 << 20)                   /* bytes: 30 ms */
+#define PROVE_AT_ONCE (64 << 20)               /* bytes: 30 ms */
 #define LARGEST (G_GINT64_CONSTANT (16) << 30) /* bytes: the digest of more takes too much memory */
 
 /* The proof of a whole file, in a thread of its own while the file is being read. */
@@ -40,8 +40,6 @@ struct _AyumiDb
   gint64 deadline;           /* monotonic time at which a query is given up */
   GCancellable *cancellable; /* (nullable) of whoever asks now */
 };
-
-G_DEFINE_QUARK (ayumi-store-error-quark, ayumi_store_error)
 
 /* ---- the header, before SQLite sees the file ---- */
 
@@ -118,9 +116,8 @@ check_pages (const guint8 *bytes, const char *name, Header *header, GError **err
       || header->n_pages == 0)
     return refuse (error, AYUMI_STORE_ERROR_DAMAGED, name,
                    "has no valid header. Get the published file");
-  expected =
-      (header->n_pages + ayumi_digest_n_list_pages (header->n_pages, header->page_size))
-      * header->page_size;
+  expected = (header->n_pages + ayumi_digest_n_list_pages (header->n_pages, header->page_size))
+             * header->page_size;
   if ((guint64) header->size < expected)
     return refuse (error, AYUMI_STORE_ERROR_DAMAGED, name,
                    "is cut off. Get a complete copy of the file");
@@ -452,20 +449,31 @@ ayumi_db_is_proved (AyumiDb *self)
   return self->proved;
 }
 
+/* What goes wrong with a report that is written is the disk's fault. */
+static gboolean
+write_error (AyumiDb *self, GError **error)
+{
+  int number = sqlite3_system_errno (self->handle);
+
+  if (sqlite3_errcode (self->handle) == SQLITE_FULL)
+    number = ENOSPC;
+  ayumi_store_set_write_error (error, self->name, number != 0 ? number : EIO);
+  return FALSE;
+}
+
 AyumiDb *
-ayumi_db_create (const char *path, GError **error)
+ayumi_db_create (const char *path, const char *name, GError **error)
 {
   g_autoptr (AyumiDb) self = g_new0 (AyumiDb, 1);
   g_autofree char *sql = own_schema ();
 
   self->fd = -1;
-  self->name = g_strdup (path);
+  self->name = g_strdup (name);
   if (sqlite3_open_v2 (path, &self->handle,
                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, NULL)
       != SQLITE_OK)
     {
-      g_set_error (error, AYUMI_STORE_ERROR, AYUMI_STORE_ERROR_WRITE, "“%s” cannot be written: %s",
-                   path, sqlite3_errmsg (self->handle));
+      write_error (self, error);
       return NULL;
     }
   if (!ayumi_db_exec (
@@ -476,6 +484,27 @@ ayumi_db_create (const char *path, GError **error)
       || !ayumi_db_exec (self, sql, error))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+AyumiDb *
+ayumi_db_read_beside (AyumiDb *writer, GError **error)
+{
+  g_autoptr (AyumiDb) self = g_new0 (AyumiDb, 1);
+  g_autofree char *uri =
+      g_filename_to_uri (sqlite3_db_filename (writer->handle, "main"), NULL, error);
+  g_autofree char *source = uri != NULL ? g_strconcat (uri, "?immutable=1", NULL) : NULL;
+
+  self->fd = -1;
+  self->name = g_strdup (writer->name);
+  /* The pages of tables that nobody writes to stay as they are: there is nothing to lock. */
+  if (source != NULL
+      && sqlite3_open_v2 (source, &self->handle,
+                          SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL)
+             == SQLITE_OK)
+    return g_steal_pointer (&self);
+  if (source != NULL)
+    write_error (self, error);
+  return NULL;
 }
 
 void
@@ -513,6 +542,10 @@ query_error (AyumiDb *self, GError **error)
 {
   int code = sqlite3_extended_errcode (self->handle);
 
+  if (self->fd < 0
+      && ((code & 0xff) == SQLITE_FULL || (code & 0xff) == SQLITE_IOERR
+          || (code & 0xff) == SQLITE_CANTOPEN))
+    return write_error (self, error);
   if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return FALSE;
   if (code == SQLITE_IOERR_DATA || (code & 0xff) == SQLITE_CORRUPT

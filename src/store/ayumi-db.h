@@ -52,8 +52,17 @@ gboolean ayumi_db_is_proved (AyumiDb *self);
  */
 gboolean ayumi_db_prove (AyumiDb *self, GCancellable *cancellable, GError **error);
 
-/** An empty report at @path (which must not exist), with our schema, for the compiler. (transfer full) */
-AyumiDb *ayumi_db_create (const char *path, GError **error);
+/**
+ * An empty report at @path (which must not exist), with our schema, for the compiler. Messages call it
+ * @name. (transfer full)
+ */
+AyumiDb *ayumi_db_create (const char *path, const char *name, GError **error);
+
+/**
+ * Another connection, for another thread, that reads what has been committed to @writer, a report that is
+ * being written, while that goes on with other tables. (transfer full)
+ */
+AyumiDb *ayumi_db_read_beside (AyumiDb *writer, GError **error);
 
 /** Closes @self; NULL is fine. */
 void ayumi_db_close (AyumiDb *self);

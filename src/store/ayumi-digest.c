@@ -9,8 +9,8 @@
 
 #define CHUNK \
   (256 << 10) /* bytes read at once: they stay in the processor's cache until they are proved */
-#define AT_ONCE 64         /* pages, at most */
-#define AT_PAGE_COUNT 28   /* where SQLite keeps the number of pages, big-endian */
+#define AT_ONCE 64       /* pages, at most */
+#define AT_PAGE_COUNT 28 /* where SQLite keeps the number of pages, big-endian */
 
 struct _AyumiDigest
 {

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/** Integers of a report, which are orders and small amounts, are no larger than this, nor below its negative. */
+#define AYUMI_INTEGER_MOST 1000000
+
 /** How a column, or the columns that belong together, become a field of a record. */
 typedef enum
 {

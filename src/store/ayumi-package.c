@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/ayumi-package.h"
 
+#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <math.h>
 #include <string.h>
@@ -8,6 +9,7 @@
 #include "store/ayumi-store-error.h"
 
 #define MANIFEST "datapackage.json"
+#define MAX_MANIFEST_BYTES (16 << 20)
 
 static gboolean
 fault (GError **error, const char *where, const char *what)
@@ -276,6 +278,7 @@ ayumi_package_read (const char *folder, GError **error)
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autofree char *path = g_build_filename (folder, MANIFEST, NULL);
   g_autoptr (GError) cause = NULL;
+  GStatBuf info;
   JsonNode *root;
 
   self->folder = g_strdup (folder);
@@ -287,6 +290,11 @@ ayumi_package_read (const char *folder, GError **error)
                    "%s: there is no " MANIFEST
                    " in this folder; name the folder of a report package",
                    folder);
+      return NULL;
+    }
+  if (g_stat (path, &info) == 0 && info.st_size > MAX_MANIFEST_BYTES)
+    {
+      fault (error, "", "the file is larger than 16 MiB; leave out what is not needed");
       return NULL;
     }
   if (!json_parser_load_from_file (parser, path, &cause))

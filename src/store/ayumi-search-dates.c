@@ -33,8 +33,8 @@ ayumi_search_dates_append (GString *words, const AyumiEdtf *date, gboolean is_ev
 {
   const char *x = is_event ? "" : "x";
   int year, month, day, last_year = 0, last_fiscal = 0;
-  AyumiDay at = date->first == AYUMI_DAY_MIN ? date->last : date->first;
-  AyumiDay end = date->last == AYUMI_DAY_MAX ? date->first : date->last;
+  AyumiDay at = ayumi_edtf_known_start (date);
+  AyumiDay end = ayumi_edtf_known_end (date);
 
   if (at == end)
     {
@@ -61,7 +61,7 @@ static void
 append_range (GString *any, const AyumiEdtf *date, const char *x)
 {
   int year, month, day, n = 0;
-  AyumiDay at = date->first == AYUMI_DAY_MIN ? date->last : date->first;
+  AyumiDay at = ayumi_edtf_known_start (date);
   AyumiDay end = date->last == AYUMI_DAY_MAX ? ayumi_day_today () : date->last;
 
   ayumi_day_to_ymd (at, &year, &month, &day);

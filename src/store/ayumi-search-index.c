@@ -30,20 +30,21 @@ typedef struct
 } Batch;
 
 /*
- * The index while it is written. One thread reads records from the database and writes words into it;
- * another one makes words from records, which takes as long.
+ * The index while it is written. One thread reads records and makes words from them, on a connection of its
+ * own; the other one writes them into the index. Both take about as long.
  */
 typedef struct
 {
   AyumiDb *db;
-  AyumiStatement *doc, *row;   /* (owned) */
-  AyumiSearchLexicon *lexicon; /* (owned) */
+  AyumiStatement *doc, *row; /* (owned) */
   gint64 next;
-  GThread *thread;             /* (owned) (nullable) */
-  GAsyncQueue *to_make, *made; /* (owned) Batch */
-  GQueue idle;                 /* Batch: those that are neither */
+  GAsyncQueue *idle, *made; /* (owned) Batch */
+  gint stopped;             /* atomic: writing has failed */
+
+  AyumiDb *reader;             /* (owned) (nullable) of the thread that reads, as what follows is */
+  AyumiSearchLexicon *lexicon; /* (owned) (nullable) */
   Batch *filling;              /* (nullable) */
-  guint on_their_way;
+  GError *error;               /* (owned) (nullable) */
 } Index;
 
 /* The index knows its words; counting them from there takes no memory. */
@@ -62,23 +63,75 @@ write_words (Index *self, GError **error)
       error);
 }
 
-/* ---- batches ---- */
+/* ---- reading ---- */
+
+static void
+send_batch (Index *self)
+{
+  if (self->filling != NULL)
+    g_async_queue_push (self->made, g_steal_pointer (&self->filling));
+}
+
+/* Takes what @select has read, and makes words of it. */
+static void
+take_row (Index *self, const AyumiSearchSource *source, AyumiStatement *select)
+{
+  AyumiSearchDoc *doc;
+
+  if (self->filling == NULL)
+    {
+      self->filling = g_async_queue_pop (self->idle);
+      self->filling->n = 0;
+    }
+  doc = &self->filling->docs[self->filling->n++];
+  doc->kind = source->kind;
+  g_string_assign (doc->id, ayumi_statement_text (select, AYUMI_SEARCH_ID));
+  for (guint i = 0; i < AYUMI_SEARCH_N_SHOWN; i++)
+    g_string_assign (doc->shown[i], ayumi_statement_text (select, AYUMI_SEARCH_TITLE + i));
+  g_string_assign (doc->dates, ayumi_statement_text (select, AYUMI_SEARCH_DATES));
+  ayumi_search_doc_make (doc, self->lexicon);
+  if (self->filling->n == DOCS)
+    send_batch (self);
+}
+
+static gboolean
+read_kind (Index *self, const char *kind, int importance)
+{
+  const AyumiSearchSource *source = ayumi_search_source_find (kind);
+  g_autofree char *condition =
+      importance > 0 ? g_strdup_printf ("WHERE importance = %d ORDER BY length(shown_title_ja), id",
+                                        importance)
+                     : g_strdup ("ORDER BY length(shown_title_ja), id");
+  g_autofree char *sql = ayumi_search_source_select (source, condition);
+  g_autoptr (AyumiStatement) select = ayumi_db_prepare (self->reader, sql, &self->error);
+
+  while (select != NULL && !g_atomic_int_get (&self->stopped)
+         && ayumi_db_step (self->reader, select, &self->error))
+    take_row (self, source, select);
+  return self->error == NULL && !g_atomic_int_get (&self->stopped);
+}
 
 static gpointer
-make_in_thread (gpointer data)
+read_in_thread (gpointer data)
 {
   Index *self = data;
-  Batch *batch;
+  gboolean ok;
 
-  /* An empty one is the last. */
-  while ((batch = g_async_queue_pop (self->to_make))->n > 0)
-    {
-      for (guint i = 0; i < batch->n; i++)
-        ayumi_search_doc_make (&batch->docs[i], self->lexicon);
-      g_async_queue_push (self->made, batch);
-    }
+  self->reader = ayumi_db_read_beside (self->db, &self->error);
+  if (self->reader != NULL)
+    self->lexicon = ayumi_search_lexicon_new (self->reader, &self->error);
+  ok = self->lexicon != NULL;
+  for (guint i = 0; ok && i < G_N_ELEMENTS (order); i++)
+    ok = read_kind (self, order[i].kind, order[i].importance);
+  send_batch (self);
+  /* Nothing in it says that this was all. */
+  self->filling = g_async_queue_pop (self->idle);
+  self->filling->n = 0;
+  send_batch (self);
   return NULL;
 }
+
+/* ---- writing ---- */
 
 /* Binds a text that lives until the step. */
 static void
@@ -111,88 +164,29 @@ write_doc (Index *self, const AyumiSearchDoc *doc, GError **error)
   return FALSE;
 }
 
-/* Writes the batch that has been on its way for longest. */
+/* Writes what the other thread makes, until there is no more. */
 static gboolean
-write_batch (Index *self, GError **error)
+write_rows (Index *self, GError **error)
 {
-  Batch *batch = g_async_queue_pop (self->made);
+  GThread *thread = g_thread_new ("words", read_in_thread, self);
   gboolean ok = TRUE;
+  Batch *batch;
 
-  self->on_their_way--;
-  for (guint i = 0; ok && i < batch->n; i++)
-    ok = write_doc (self, &batch->docs[i], error);
-  batch->n = 0;
-  g_queue_push_tail (&self->idle, batch);
-  return ok;
-}
-
-static void
-send_batch (Index *self)
-{
-  if (self->filling == NULL)
-    return;
-  g_async_queue_push (self->to_make, g_steal_pointer (&self->filling));
-  self->on_their_way++;
-}
-
-/* ---- rows ---- */
-
-/* Takes what @select has read. */
-static gboolean
-take_row (Index *self, const AyumiSearchSource *source, AyumiStatement *select, GError **error)
-{
-  AyumiSearchDoc *doc;
-
-  if (self->filling == NULL)
+  while ((batch = g_async_queue_pop (self->made))->n > 0)
     {
-      if (g_queue_is_empty (&self->idle) && !write_batch (self, error))
-        return FALSE;
-      self->filling = g_queue_pop_head (&self->idle);
+      for (guint i = 0; ok && i < batch->n; i++)
+        ok = write_doc (self, &batch->docs[i], error);
+      if (!ok)
+        g_atomic_int_set (&self->stopped, TRUE);
+      g_async_queue_push (self->idle, batch);
     }
-  doc = &self->filling->docs[self->filling->n++];
-  doc->kind = source->kind;
-  g_string_assign (doc->id, ayumi_statement_text (select, AYUMI_SEARCH_ID));
-  for (guint i = 0; i < AYUMI_SEARCH_N_SHOWN; i++)
-    g_string_assign (doc->shown[i], ayumi_statement_text (select, AYUMI_SEARCH_TITLE + i));
-  g_string_assign (doc->dates, ayumi_statement_text (select, AYUMI_SEARCH_DATES));
-  if (self->filling->n == DOCS)
-    send_batch (self);
-  return TRUE;
-}
-
-static gboolean
-index_kind (Index *self, const char *kind, int importance, GError **error)
-{
-  const AyumiSearchSource *source = ayumi_search_source_find (kind);
-  g_autofree char *condition =
-      importance > 0 ? g_strdup_printf ("WHERE importance = %d ORDER BY length(shown_title_ja), id",
-                                        importance)
-                     : g_strdup ("ORDER BY length(shown_title_ja), id");
-  g_autofree char *sql = ayumi_search_source_select (source, condition);
-  g_autoptr (AyumiStatement) select = ayumi_db_prepare (self->db, sql, error);
-  g_autoptr (GError) failed = NULL;
-
-  if (select == NULL)
-    return FALSE;
-  while (ayumi_db_step (self->db, select, &failed) && take_row (self, source, select, &failed))
-    ;
-  if (failed == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failed));
+  g_async_queue_push (self->idle, batch);
+  g_thread_join (thread);
+  if (ok && self->error != NULL)
+    g_propagate_error (error, g_steal_pointer (&self->error));
+  else
+    return ok;
   return FALSE;
-}
-
-static gboolean
-index_rows (Index *self, GError **error)
-{
-  gboolean ok = TRUE;
-
-  for (guint i = 0; ok && i < G_N_ELEMENTS (order); i++)
-    ok = index_kind (self, order[i].kind, order[i].importance, error);
-  send_batch (self);
-  while (self->on_their_way > 0)
-    ok = write_batch (self, ok ? error : NULL) && ok;
-  return ok;
 }
 
 /* ---- the whole ---- */
@@ -201,7 +195,7 @@ static gboolean
 index_init (Index *self, AyumiDb *db, GError **error)
 {
   *self = (Index) { .db = db };
-  self->to_make = g_async_queue_new ();
+  self->idle = g_async_queue_new ();
   self->made = g_async_queue_new ();
   for (guint i = 0; i < BATCHES; i++)
     {
@@ -209,7 +203,7 @@ index_init (Index *self, AyumiDb *db, GError **error)
 
       for (guint j = 0; j < DOCS; j++)
         ayumi_search_doc_init (&batch->docs[j]);
-      g_queue_push_tail (&self->idle, batch);
+      g_async_queue_push (self->idle, batch);
     }
   self->doc = ayumi_db_prepare (
       db, "INSERT INTO search_docs (id, kind, target, title_ja, title_en) VALUES (?, ?, ?, ?, ?)",
@@ -220,26 +214,15 @@ index_init (Index *self, AyumiDb *db, GError **error)
       db,
       "INSERT INTO search (rowid, title_ja, title_en, body_ja, body_en, readings, edges, dates) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
       error);
-  if (self->row == NULL)
-    return FALSE;
-  self->lexicon = ayumi_search_lexicon_new (db, error);
-  if (self->lexicon == NULL)
-    return FALSE;
-  self->thread = g_thread_new ("words", make_in_thread, self);
-  return TRUE;
+  return self->row != NULL;
 }
 
 static void
 index_clear (Index *self)
 {
-  Batch *batch, last = { .n = 0 };
+  Batch *batch;
 
-  if (self->thread != NULL)
-    {
-      g_async_queue_push (self->to_make, &last);
-      g_thread_join (self->thread);
-    }
-  while ((batch = g_queue_pop_head (&self->idle)) != NULL)
+  while ((batch = g_async_queue_try_pop (self->idle)) != NULL)
     {
       for (guint i = 0; i < DOCS; i++)
         ayumi_search_doc_clear (&batch->docs[i]);
@@ -248,7 +231,9 @@ index_clear (Index *self)
   sqlite3_finalize (self->doc);
   sqlite3_finalize (self->row);
   ayumi_search_lexicon_free (self->lexicon);
-  g_async_queue_unref (self->to_make);
+  ayumi_db_close (self->reader);
+  g_clear_error (&self->error);
+  g_async_queue_unref (self->idle);
   g_async_queue_unref (self->made);
 }
 
@@ -258,15 +243,14 @@ ayumi_search_index (AyumiDb *db, GError **error)
   Index self;
   gboolean ok = index_init (&self, db, error);
 
-  /* Pieces of the index that fit a page with its digest; one large part after the other, and no merging
-   * of small ones between. */
+  /* One large part after the other, and no merging of small ones between. */
   ok = ok
        && ayumi_db_exec (db,
-                         
+
                          "INSERT INTO search (search, rank) VALUES ('automerge', 0);"
                          "INSERT INTO search (search, rank) VALUES ('hashsize', 33554432)",
                          error)
-       && index_rows (&self, error) && write_words (&self, error)
+       && write_rows (&self, error) && write_words (&self, error)
        && ayumi_db_exec (db, "INSERT INTO search (search) VALUES ('optimize')", error);
   index_clear (&self);
   return ok;

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * Fills `search_docs`, `search_words` and `search` from the other tables of a report that is being
- * written. Memory grows with the number of different words and not with that of rows.
+ * written, which must have been committed. Memory grows with the number of different words and not with that of rows.
  *
  * Rows are numbered by importance (the kind of record, for events their importance too), then the
  * shorter title first, so that what an index gives first needs no sorting. The columns of `search`:

@@ -21,4 +21,7 @@ typedef enum
 /** The error domain of the store. Messages say what to do and can be shown as they are. */
 GQuark ayumi_store_error_quark (void);
 
+/** Sets an AYUMI_STORE_ERROR_WRITE: why @name cannot be written, by the errno @number, and what to do. */
+void ayumi_store_set_write_error (GError **error, const char *name, int number);
+
 G_END_DECLS

@@ -110,6 +110,28 @@ read_id (AyumiTableReader *self, const char **id, GError **error)
   return bad_value (self, "id", "is not a valid id", error);
 }
 
+/* Within bounds, so that the rest of the program can reckon with it. */
+static gboolean
+read_integer (AyumiTableReader *self, const char *column, int index, int *value, GError **error)
+{
+  gint64 number = sqlite3_column_int64 (self->statement, index);
+
+  if (number < -AYUMI_INTEGER_MOST || number > AYUMI_INTEGER_MOST)
+    return bad_value (self, column, "is too large a number", error);
+  *value = number;
+  return TRUE;
+}
+
+static gboolean
+read_real (AyumiTableReader *self, const char *column, int index, double *value, GError **error)
+{
+  *value = NAN;
+  if (sqlite3_column_type (self->statement, index) == SQLITE_NULL)
+    return TRUE;
+  *value = sqlite3_column_double (self->statement, index);
+  return isfinite (*value) || bad_value (self, column, "is no finite number", error);
+}
+
 static gboolean
 read_date (AyumiTableReader *self, const char *column, int index, AyumiEdtf *date, GError **error)
 {
@@ -218,13 +240,9 @@ read_field (AyumiTableReader *self,
       *(const char **) member = shared_text (self, column);
       return 1;
     case AYUMI_FIELD_INTEGER:
-      *(int *) member = sqlite3_column_int (self->statement, column);
-      return 1;
+      return read_integer (self, field->column, column, member, error);
     case AYUMI_FIELD_REAL:
-      *(double *) member = sqlite3_column_type (self->statement, column) == SQLITE_NULL
-                               ? NAN
-                               : sqlite3_column_double (self->statement, column);
-      return 1;
+      return read_real (self, field->column, column, member, error);
     case AYUMI_FIELD_DATE:
       return read_date (self, field->column, column, member, error);
     case AYUMI_FIELD_MAYBE_DATE:

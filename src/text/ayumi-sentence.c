@@ -182,29 +182,37 @@ ayumi_sentence_dimension (const char *dimension, AyumiLang lang)
   return ayumi_say (lang, "その他", "other");
 }
 
+/* In Japanese, of many and, where English differs, of one. */
+static const char *const kinds[AYUMI_N_KINDS][3] = {
+  [AYUMI_KIND_DOCUMENT] = { "文書", "Documents", "Document" },
+  [AYUMI_KIND_SECTION] = { "節", "Sections", "Section" },
+  [AYUMI_KIND_TOPIC] = { "話題", "Topics", "Topic" },
+  [AYUMI_KIND_EVENT] = { "出来事", "Events", "Event" },
+  [AYUMI_KIND_INDICATOR] = { "指標", "Indicators", "Indicator" },
+  [AYUMI_KIND_OBSERVATION] = { "数値", "Figures", "Figure" },
+  [AYUMI_KIND_CLAIM] = { "数値についての記述", "Claims", "Claim" },
+  [AYUMI_KIND_CHART] = { "図", "Charts", "Chart" },
+  [AYUMI_KIND_UNIT] = { "組織", "Organisation", NULL },
+  [AYUMI_KIND_TENURE] = { "在任", "Office-holders", "Office-holder" },
+  [AYUMI_KIND_PROGRAMME] = { "施策", "Programmes", "Programme" },
+  [AYUMI_KIND_FRAMEWORK] = { "枠組み", "Frameworks", "Framework" },
+  [AYUMI_KIND_FRAMEWORK_ITEM] = { "枠組みの項目", "Framework items", "Framework item" },
+  [AYUMI_KIND_ERRATUM] = { "訂正", "Corrections", "Correction" },
+  [AYUMI_KIND_TERM] = { "用語", "Terms", "Term" },
+  [AYUMI_KIND_STORY] = { "物語", "Stories", "Story" },
+};
+
 const char *
 ayumi_sentence_kind (AyumiKind kind, AyumiLang lang)
 {
-  static const char *const words[AYUMI_N_KINDS][2] = {
-    [AYUMI_KIND_DOCUMENT] = { "文書", "Documents" },
-    [AYUMI_KIND_SECTION] = { "節", "Sections" },
-    [AYUMI_KIND_TOPIC] = { "話題", "Topics" },
-    [AYUMI_KIND_EVENT] = { "出来事", "Events" },
-    [AYUMI_KIND_INDICATOR] = { "指標", "Indicators" },
-    [AYUMI_KIND_OBSERVATION] = { "数値", "Figures" },
-    [AYUMI_KIND_CLAIM] = { "数値についての記述", "Claims" },
-    [AYUMI_KIND_CHART] = { "図", "Charts" },
-    [AYUMI_KIND_UNIT] = { "組織", "Organisation" },
-    [AYUMI_KIND_TENURE] = { "在任", "Office-holders" },
-    [AYUMI_KIND_PROGRAMME] = { "施策", "Programmes" },
-    [AYUMI_KIND_FRAMEWORK] = { "枠組み", "Frameworks" },
-    [AYUMI_KIND_FRAMEWORK_ITEM] = { "枠組みの項目", "Framework items" },
-    [AYUMI_KIND_ERRATUM] = { "訂正", "Corrections" },
-    [AYUMI_KIND_TERM] = { "用語", "Terms" },
-    [AYUMI_KIND_STORY] = { "物語", "Stories" },
-  };
+  return kinds[kind][lang] != NULL ? kinds[kind][lang] : "";
+}
 
-  return words[kind][lang] != NULL ? words[kind][lang] : "";
+const char *
+ayumi_sentence_one (AyumiKind kind, AyumiLang lang)
+{
+  return lang == AYUMI_LANG_EN && kinds[kind][2] != NULL ? kinds[kind][2]
+                                                         : ayumi_sentence_kind (kind, lang);
 }
 
 char *

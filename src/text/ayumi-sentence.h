@@ -44,6 +44,9 @@ const char *ayumi_sentence_dimension (const char *dimension, AyumiLang lang);
 /** What a list of records of @kind is called: 出来事, Events; "" for kinds that are never listed. */
 const char *ayumi_sentence_kind (AyumiKind kind, AyumiLang lang);
 
+/** The same for a single one: "Event" where the other says "Events". */
+const char *ayumi_sentence_one (AyumiKind kind, AyumiLang lang);
+
 /** The word for a status: 訂正後, corrected; "" for what is simply reported. */
 const char *ayumi_sentence_status (AyumiObservationStatus status, AyumiLang lang);
 

@@ -16,7 +16,7 @@ typedef struct
   AyumiScene *scene;
   AyumiMeasurer *measurer;
   AyumiTimelineIndex *index; /* (owned) */
-  AyumiTimelineRange range;
+  AyumiRange range;
   AyumiLang lang;
   double width, y;
 } Sheet;

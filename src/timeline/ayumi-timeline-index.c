@@ -4,8 +4,8 @@
 void
 ayumi_timeline_known_days (const AyumiEvent *event, AyumiDay *first, AyumiDay *last)
 {
-  *first = event->when.first == AYUMI_DAY_MIN ? event->when.last : event->when.first;
-  *last = event->when.last == AYUMI_DAY_MAX ? event->when.first : event->when.last;
+  *first = ayumi_edtf_known_start (&event->when);
+  *last = ayumi_edtf_known_end (&event->when);
 }
 
 guint

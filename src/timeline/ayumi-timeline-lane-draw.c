@@ -254,7 +254,7 @@ draw_name (const Drawing *self, double y)
 }
 
 /* The range moved so that the nearest of the events outside it comes to stand a quarter into it. */
-static AyumiTimelineRange
+static AyumiRange
 outside_range (const Drawing *self, gboolean before)
 {
   const AyumiTimelineOptions *options = self->frame->options;
@@ -267,7 +267,7 @@ outside_range (const Drawing *self, gboolean before)
     first =
         ayumi_timeline_index_begins_from (self->frame->index, self->lane->lane, options->last + 1)
         - (days - days / 4);
-  return (AyumiTimelineRange) { first, first + days };
+  return (AyumiRange) { first, first + days };
 }
 
 /* An arrow at the edge, with how many events lie beyond it; @x is where it begins or ends. */

@@ -107,8 +107,7 @@ add_part (const Minimap *self, AyumiDay first, AyumiDay end, int number)
     year.flags = AYUMI_EDTF_INTERVAL;
   name = ayumi_date_format (&year, self->options->lang, AYUMI_DATE_PLAIN);
   spoken = part_text (self, name, n, is_seen (self, first, end - 1));
-  target =
-      ayumi_timeline_range_link (self->options->place, (AyumiTimelineRange) { first, end - 1 });
+  target = ayumi_timeline_range_link (self->options->place, (AyumiRange) { first, end - 1 });
   group = ayumi_scene_begin_group (self->scene, AYUMI_READ_ITEM, target, spoken);
   ayumi_scene_add_rect (self->scene, left, self->top, right - left, HEIGHT, 0, AYUMI_ROLE_NONE,
                         AYUMI_ROLE_NONE, 0);

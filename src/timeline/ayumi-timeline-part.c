@@ -46,7 +46,7 @@ add_part (GArray *parts, const AyumiTimelineOptions *options, AyumiDay first, Ay
 {
   AyumiTimelinePart part = { first, last, days_text (first, last, options->lang),
                              ayumi_timeline_range_link (options->place,
-                                                        (AyumiTimelineRange) { first, last }) };
+                                                        (AyumiRange) { first, last }) };
 
   g_array_append_val (parts, part);
 }

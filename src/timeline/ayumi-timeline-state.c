@@ -3,64 +3,27 @@
 
 #include <math.h>
 
+#include "model/ayumi-view-range.h"
 #include "timeline/ayumi-timeline-axis.h"
 #include "timeline/ayumi-timeline-index.h"
 #include "timeline/ayumi-timeline-minimap.h"
 #include "timeline/ayumi-timeline.h"
 
-static AyumiTimelineRange
-whole_range (AyumiReport *report)
+static AyumiRangeBounds
+bounds_of (AyumiReport *report)
 {
-  AyumiTimelineRange whole;
+  AyumiRangeBounds bounds = { .inside = FALSE };
 
-  ayumi_timeline_range (report, &whole.first, &whole.last);
-  return whole;
+  ayumi_timeline_range (report, &bounds.whole.first, &bounds.whole.last);
+  return bounds;
 }
 
-static AyumiTimelineRange
-shown_range (const AyumiViewState *state, AyumiTimelineRange whole)
-{
-  AyumiTimelineRange range = whole;
-  AyumiEdtf date;
-
-  if (state->from != NULL && ayumi_edtf_parse (state->from, &date, NULL)
-      && date.first != AYUMI_DAY_MIN)
-    range.first = date.first;
-  if (state->to != NULL && ayumi_edtf_parse (state->to, &date, NULL) && date.last != AYUMI_DAY_MAX)
-    range.last = date.last;
-  range.last = MAX (range.last, range.first);
-  return range;
-}
-
-AyumiTimelineRange
+AyumiRange
 ayumi_timeline_state_range (AyumiReport *report, const AyumiViewState *state)
 {
-  return shown_range (state, whole_range (report));
-}
+  AyumiRangeBounds bounds = bounds_of (report);
 
-static char *
-day_text (AyumiDay day)
-{
-  AyumiEdtf date = { day, day, AYUMI_PRECISION_DAY, AYUMI_PRECISION_DAY, 0 };
-
-  return ayumi_edtf_to_string (&date);
-}
-
-/* A copy of @state that shows @range, NULL for everything. */
-static AyumiViewState *
-with_range (const AyumiViewState *state, const AyumiTimelineRange *range)
-{
-  AyumiViewState *copy = ayumi_view_state_copy (state);
-
-  g_clear_pointer (&copy->from, g_free);
-  g_clear_pointer (&copy->to, g_free);
-  if (range != NULL)
-    {
-      /* The years that a link can name. */
-      copy->from = day_text (MAX (range->first, ayumi_day_from_ymd (1, 1, 1)));
-      copy->to = day_text (MIN (range->last, ayumi_day_from_ymd (9999, 12, 31)));
-    }
-  return copy;
+  return ayumi_view_range_of (state, &bounds);
 }
 
 AyumiViewState *
@@ -69,21 +32,17 @@ ayumi_timeline_zoom_state (AyumiReport *report,
                            double factor,
                            double at)
 {
-  AyumiTimelineRange whole = whole_range (report), range;
+  AyumiRangeBounds bounds = bounds_of (report);
 
-  if (factor <= 0)
-    return with_range (state, NULL);
-  range = ayumi_timeline_range_zoom (shown_range (state, whole), factor, at, whole);
-  return with_range (state, &range);
+  return ayumi_view_range_zoom (state, factor, at, &bounds);
 }
 
 AyumiViewState *
 ayumi_timeline_pan_state (AyumiReport *report, const AyumiViewState *state, double share)
 {
-  AyumiTimelineRange whole = whole_range (report),
-                     range = ayumi_timeline_range_pan (shown_range (state, whole), share, whole);
+  AyumiRangeBounds bounds = bounds_of (report);
 
-  return with_range (state, &range);
+  return ayumi_view_range_pan (state, share, &bounds);
 }
 
 AyumiViewState *
@@ -92,15 +51,9 @@ ayumi_timeline_slide_state (AyumiReport *report,
                             double share,
                             double *rest)
 {
-  AyumiTimelineRange whole = whole_range (report), range = shown_range (state, whole);
-  double days = (double) range.last + 1 - range.first, wanted = share * days + *rest,
-         moved = round (wanted);
+  AyumiRangeBounds bounds = bounds_of (report);
 
-  *rest = wanted - moved;
-  if (moved == 0)
-    return NULL;
-  range = ayumi_timeline_range_pan (range, moved / days, whole);
-  return with_range (state, &range);
+  return ayumi_view_range_slide (state, share, rest, &bounds);
 }
 
 /* ---- the window on the minimap ---- */
@@ -115,7 +68,8 @@ ayumi_timeline_map_part (AyumiReport *report,
                          double x,
                          double y)
 {
-  AyumiTimelineRange whole = whole_range (report), range = shown_range (state, whole);
+  AyumiRangeBounds bounds = bounds_of (report);
+  AyumiRange whole = bounds.whole, range = ayumi_view_range_of (state, &bounds);
   AyumiTimelineOptions map = { .first = whole.first, .last = whole.last, .width = width };
   double left = ayumi_timeline_x (&map, MAX (range.first, whole.first)),
          right = ayumi_timeline_x (&map, MIN (range.last, whole.last) + 1.0),
@@ -140,7 +94,8 @@ ayumi_timeline_map_drag (AyumiReport *report,
                          double width,
                          double dx)
 {
-  AyumiTimelineRange whole = whole_range (report), range = shown_range (state, whole);
+  AyumiRangeBounds bounds = bounds_of (report);
+  AyumiRange whole = bounds.whole, range = ayumi_view_range_of (state, &bounds);
   double length = MAX (1, width - 2 * AYUMI_TIMELINE_MARGIN);
   AyumiDay days = round (dx / length * ((double) whole.last + 1 - whole.first)),
            longest = range.last - range.first;
@@ -152,25 +107,25 @@ ayumi_timeline_map_drag (AyumiReport *report,
   if (part == AYUMI_MAP_START)
     range.first = MIN (range.first, range.last);
   range.last = MAX (range.last, range.first);
-  return with_range (state, &range);
+  return ayumi_view_range_set (state, &range);
 }
 
 /* @range moved so that @day comes to stand @share into it. */
-static AyumiTimelineRange
-move_to (AyumiTimelineRange range, AyumiDay day, double share)
+static AyumiRange
+move_to (AyumiRange range, AyumiDay day, double share)
 {
   AyumiDay days = range.last - range.first, first = day - (AyumiDay) (days * share);
 
-  return (AyumiTimelineRange) { first, first + days };
+  return (AyumiRange) { first, first + days };
 }
 
 AyumiViewState *
 ayumi_timeline_today_state (AyumiReport *report, const AyumiViewState *state)
 {
-  AyumiTimelineRange range =
-      move_to (shown_range (state, whole_range (report)), ayumi_view_state_day (state), 0.5);
+  AyumiRange range =
+      move_to (ayumi_timeline_state_range (report, state), ayumi_view_state_day (state), 0.5);
 
-  return with_range (state, &range);
+  return ayumi_view_range_set (state, &range);
 }
 
 /* The place in the list of the event to go to, which may lie outside it. */
@@ -178,7 +133,7 @@ static gint64
 step_position (const AyumiTimelineIndex *index,
                AyumiReport *report,
                const AyumiViewState *state,
-               AyumiTimelineRange range,
+               AyumiRange range,
                gboolean back)
 {
   AyumiKind kind;
@@ -203,7 +158,7 @@ ayumi_timeline_step_state (AyumiReport *report,
   /* Among those that are looked for, where any are. */
   g_autoptr (AyumiTimelineIndex) index =
       ayumi_timeline_index_filtered (report, state->filter, state->query, lang);
-  AyumiTimelineRange range = shown_range (state, whole_range (report));
+  AyumiRange range = ayumi_timeline_state_range (report, state);
   gint64 position = step_position (index, report, state, range, back);
   const AyumiEvent *event;
   AyumiViewState *next;
@@ -218,7 +173,7 @@ ayumi_timeline_step_state (AyumiReport *report,
   else
     {
       range = move_to (range, first, 0.25);
-      next = with_range (state, &range);
+      next = ayumi_view_range_set (state, &range);
     }
   g_free (next->selection);
   next->selection = ayumi_target_new (AYUMI_KIND_EVENT, event);
@@ -226,10 +181,11 @@ ayumi_timeline_step_state (AyumiReport *report,
 }
 
 char *
-ayumi_timeline_range_link (const AyumiViewState *state, AyumiTimelineRange range)
+ayumi_timeline_range_link (const AyumiViewState *state, AyumiRange range)
 {
   g_autoptr (AyumiViewState) timeline = ayumi_view_state_new (AYUMI_PAGE_TIMELINE);
-  g_autoptr (AyumiViewState) place = with_range (state != NULL ? state : timeline, &range);
+  g_autoptr (AyumiViewState) place =
+      ayumi_view_range_set (state != NULL ? state : timeline, &range);
 
   return ayumi_view_state_to_link (place);
 }

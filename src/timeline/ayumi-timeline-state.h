@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "base/ayumi-range.h"
 #include "model/ayumi-report.h"
 #include "model/ayumi-view-state.h"
-#include "timeline/ayumi-timeline-range.h"
 
 G_BEGIN_DECLS
 
 /** The days that @state shows of @report. */
-AyumiTimelineRange ayumi_timeline_state_range (AyumiReport *report, const AyumiViewState *state);
+AyumiRange ayumi_timeline_state_range (AyumiReport *report, const AyumiViewState *state);
 
 /**
  * @state with its range of days made @factor times as long round the place @at (0 to 1) of what it
- * shows, within the bounds of ayumi_timeline_range_zoom(); with @factor 0 it shows everything.
+ * shows, within the bounds of ayumi_range_zoom(); with @factor 0 it shows everything.
  * (transfer full)
  */
 AyumiViewState *ayumi_timeline_zoom_state (AyumiReport *report,
@@ -72,6 +72,6 @@ AyumiViewState *ayumi_timeline_step_state (AyumiReport *report,
                                            gboolean back);
 
 /** The link of @state (nullable: the timeline) with @range in view. (transfer full) */
-char *ayumi_timeline_range_link (const AyumiViewState *state, AyumiTimelineRange range);
+char *ayumi_timeline_range_link (const AyumiViewState *state, AyumiRange range);
 
 G_END_DECLS

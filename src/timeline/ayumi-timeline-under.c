@@ -105,8 +105,7 @@ static double
 x_of (const Under *self, guint index)
 {
   const AyumiEdtf *when = &value_at (self, index)->when;
-  AyumiDay first = when->first == AYUMI_DAY_MIN ? when->last : when->first,
-           last = when->last == AYUMI_DAY_MAX ? when->first : when->last;
+  AyumiDay first = ayumi_edtf_known_start (when), last = ayumi_edtf_known_end (when);
 
   return ayumi_timeline_x (self->frame->options, (first + last + 1.0) / 2);
 }

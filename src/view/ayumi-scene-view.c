@@ -104,8 +104,6 @@ is_wider_than_asked (AyumiSceneView *self)
 static void
 ensure_scene (AyumiSceneView *self, int width)
 {
-  gboolean again = self->scene != NULL;
-
   if (self->layout_width == width || self->func == NULL || width <= 0)
     return;
   if (is_wider_than_asked (self) && width > self->layout_width && width <= scene_width (self) + 1)
@@ -122,10 +120,7 @@ ensure_scene (AyumiSceneView *self, int width)
   self->items = ayumi_scene_items (self->scene);
   self->readings = ayumi_scene_readings (self->scene);
   ayumi_scene_view_restore_focus (self);
-  if (again)
-    ayumi_scene_view_make_accessibles_at_rest (self);
-  else
-    ayumi_scene_view_make_accessibles (self);
+  ayumi_scene_view_make_accessibles_at_rest (self);
   ayumi_scene_view_glide (self);
   g_signal_emit (self, signals[MADE], 0);
 }
@@ -178,6 +173,10 @@ ayumi_scene_view_size_allocate (GtkWidget *widget, int width, int height, int ba
     }
 }
 
+#define OUTLINE_X \
+  5.0 /* how far an outline stands off, so that it does not touch what it is round */
+#define OUTLINE_Y 4.0
+
 static void
 paint_outline (GtkSnapshot *snapshot,
                AyumiSceneView *self,
@@ -192,11 +191,11 @@ paint_outline (GtkSnapshot *snapshot,
   GdkRGBA colours[] = { rgba, rgba, rgba, rgba };
 
   gsk_rounded_rect_init_from_rect (&outline,
-                                   &GRAPHENE_RECT_INIT (mark->x * self->zoom - 3,
-                                                        mark->y * self->zoom - 3,
-                                                        mark->width * self->zoom + 6,
-                                                        mark->height * self->zoom + 6),
-                                   5);
+                                   &GRAPHENE_RECT_INIT (mark->x * self->zoom - OUTLINE_X,
+                                                        mark->y * self->zoom - OUTLINE_Y,
+                                                        mark->width * self->zoom + 2 * OUTLINE_X,
+                                                        mark->height * self->zoom + 2 * OUTLINE_Y),
+                                   6);
   gtk_snapshot_append_border (snapshot, &outline, widths, colours);
 }
 

@@ -3,7 +3,7 @@
  * Walks through every screen of exhibition mode that a finger can reach, in both languages and all sizes of text, and
  * measures each as it is laid out: home is one tap away and nothing lies over it, no target is below 48 pixels, no text
  * is cut off, with stronger contrast it stands at 7:1 on white, and nothing but the one window is ever opened. The
- * display that it runs under gives the screen its shape.
+ * display that it runs under gives the screen its shape. Where AYUMI_PICTURES names a folder, a picture of each is left there.
  */
 #include <adwaita.h>
 #include <string.h>
@@ -294,11 +294,37 @@ check_alone (Crawl *self)
     fault (self, "it started %s", children);
 }
 
+/* For who wants to look. */
+static void
+take_picture (Crawl *self)
+{
+  const char *folder = g_getenv ("AYUMI_PICTURES");
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (self->window));
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree char *name = NULL, *path = NULL;
+
+  if (folder == NULL)
+    return;
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (GTK_WIDGET (self->window)),
+                          gtk_widget_get_height (GTK_WIDGET (self->window)));
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (self->window)), node,
+                                         NULL);
+  name = g_strdup_printf ("%s-%u-%s.png", self->window->lang == AYUMI_LANG_JA ? "ja" : "en",
+                          self->window->text_size, self->where);
+  g_strdelimit (name, " /:?&=,", '_');
+  path = g_build_filename (folder, name, NULL);
+  gdk_texture_save_to_png (texture, path);
+}
+
 static void
 check_screen (Crawl *self, const char *where)
 {
   g_set_str (&self->where, where);
   settle ();
+  take_picture (self);
   self->home = NULL;
   check_widgets (self, GTK_WIDGET (self->window));
   check_home (self);
@@ -397,6 +423,7 @@ visit_countdown (Crawl *self)
   g_set_str (&self->where, "countdown");
   ayumi_kiosk_screen_set_countdown (self->window->screen, 20);
   settle ();
+  take_picture (self);
   check_widgets (self, GTK_WIDGET (self->window));
   ayumi_kiosk_screen_set_countdown (self->window->screen, 0);
 }

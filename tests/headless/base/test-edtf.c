@@ -274,6 +274,19 @@ test_vague_ends (void)
 }
 
 static void
+test_known_days (void)
+{
+  AyumiEdtf year = parse ("2021"), from = parse ("2021-09/.."), until = parse ("../2022-03");
+
+  g_assert_cmpint (ayumi_edtf_known_start (&year), ==, D (2021, 1, 1));
+  g_assert_cmpint (ayumi_edtf_known_end (&year), ==, D (2021, 12, 31));
+  g_assert_cmpint (ayumi_edtf_known_start (&from), ==, D (2021, 9, 1));
+  g_assert_cmpint (ayumi_edtf_known_end (&from), ==, D (2021, 9, 1));
+  g_assert_cmpint (ayumi_edtf_known_start (&until), ==, D (2022, 3, 31));
+  g_assert_cmpint (ayumi_edtf_known_end (&until), ==, D (2022, 3, 31));
+}
+
+static void
 test_holds_and_overlaps (void)
 {
   AyumiEdtf month = parse ("2021-09"), from = parse ("2021-09-30/.."), until = parse ("../2021-08");
@@ -428,6 +441,7 @@ main (int argc, char **argv)
   g_test_add_func ("/edtf/refusals", test_refusals);
   g_test_add_func ("/edtf/total-order", test_total_order);
   g_test_add_func ("/edtf/list-order", test_list_order);
+  g_test_add_func ("/edtf/known-days", test_known_days);
   g_test_add_func ("/edtf/holds-and-overlaps", test_holds_and_overlaps);
   g_test_add_func ("/edtf/vague-ends", test_vague_ends);
   g_test_add_func ("/edtf/every-day", test_every_day);

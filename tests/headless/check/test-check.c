@@ -145,7 +145,7 @@ static void
 test_foreign_file (void)
 {
   g_autofree char *path = g_build_filename (folder, "foreign.ayumi", NULL);
-  g_autoptr (AyumiDb) db = ayumi_db_create (path, NULL);
+  g_autoptr (AyumiDb) db = ayumi_db_create (path, path, NULL);
   g_autoptr (AyumiCheckResult) result = NULL;
   int fd;
 

@@ -53,6 +53,13 @@ class Ctl(unittest.TestCase):
         self.assertIn("use one of documents", self.ctl("dump", self.report, "sqlite_schema", status=1))
         self.assertFalse(out.exists())
 
+    def test_full(self):
+        for arguments in (("--version",), ("dump", self.report, "events"), ("info", self.report), ("help",)):
+            with open("/dev/full", "w") as full:
+                run = subprocess.run([CTL, *map(str, arguments)], stdout=full, stderr=subprocess.PIPE, text=True)
+            self.assertEqual(run.returncode, 1)
+            self.assertIn("the output cannot be written: No space left", run.stderr)
+
     def test_size(self):
         def size(path):
             return struct.unpack(">II", path.read_bytes()[16:24])

@@ -82,6 +82,36 @@ test_grid (void)
       }
 }
 
+/* Cut and put together, tiles are the drawing: each begins where the one before ends, and all of it was printed. */
+static void
+test_cut (void)
+{
+  AyumiPosterGrid grid = ayumi_poster_grid_new (3000, 1700, paper_of ("a4"), 0.8);
+  double x = 0, y = 0;
+
+  g_assert_cmpuint (grid.columns, >, 2);
+  g_assert_cmpuint (grid.rows, >, 1);
+  for (guint row = 0; row < grid.rows; row++, x = 0)
+    {
+      for (guint column = 0; column < grid.columns; column++)
+        {
+          AyumiPosterPart printed = ayumi_poster_grid_printed (&grid, column, row),
+                          cut = ayumi_poster_grid_cut (&grid, column, row);
+
+          g_assert_cmpfloat_with_epsilon (cut.left, x, 1e-9);
+          g_assert_cmpfloat_with_epsilon (cut.top, y, 1e-9);
+          g_assert_true (cut.left >= printed.left && cut.right <= printed.right);
+          g_assert_true (cut.top >= printed.top && cut.bottom <= printed.bottom);
+          g_assert_cmpfloat (printed.right - printed.left, <=, grid.tile_width + 1e-9);
+          g_assert_cmpfloat (printed.bottom - printed.top, <=, grid.tile_height + 1e-9);
+          x = cut.right;
+        }
+      g_assert_cmpfloat_with_epsilon (x, 3000 * 0.8, 1e-9);
+      y = ayumi_poster_grid_cut (&grid, 0, row).bottom;
+    }
+  g_assert_cmpfloat_with_epsilon (y, 1700 * 0.8, 1e-9);
+}
+
 /* Every record of the drawing is in the index once, and the tile that it names shows it. */
 static void
 test_index (void)
@@ -242,6 +272,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paper/sizes", test_sizes);
   g_test_add_func ("/paper/names", test_names);
   g_test_add_func ("/paper/grid", test_grid);
+  g_test_add_func ("/paper/cut", test_cut);
   g_test_add_func ("/paper/index", test_index);
   g_test_add_func ("/paper/poster", test_poster);
   g_test_add_func ("/paper/list", test_list);

@@ -44,7 +44,10 @@ static void
 test_csv (void)
 {
   g_autofree char *chart = csv_of ("chart:card-holders?at=2024"),
-                  *timeline = csv_of ("timeline?at=2022-09-01");
+                  *timeline = csv_of ("timeline?at=2022-09-01"),
+                  *indicators = csv_of ("indicators?at=2024"),
+                  *units = csv_of ("organisation?at=2022-09-01"),
+                  *programmes = csv_of ("programmes?at=2022-01"), *documents = csv_of ("documents");
 
   g_assert_cmpstr (
       chart, ==,
@@ -56,6 +59,14 @@ test_csv (void)
       "observation,card-holders-2023-09,Card holders,2023-09,,people,not-published,exact,reported,Whole,,first-year,first-year-2-1,,\r\n");
   g_assert_nonnull (strstr (timeline, "\r\nevent,review,Review,FY2022,,,,,planned,,,first-year,"));
   g_assert_nonnull (strstr (timeline, "event,merger,"));
+  /* An indicator is followed by its values, and every record has its own dates. */
+  g_assert_cmpstr (indicators, ==, chart);
+  g_assert_nonnull (strstr (units,
+                            "\r\nunit,build,Build Group,2022-04/..,,,,,,,,slides,slides-1,,\r\n"));
+  g_assert_nonnull (strstr (programmes,
+                            "\r\nprogramme,base,Foundations,2021-09-01/2022-08-31,,,,,,,,"
+                            "first-year,first-year-2,,\r\n"));
+  g_assert_nonnull (strstr (documents, "\r\ndocument,slides,Slides,2022-10,,,,,,,"));
 }
 
 /* Of every view each record comes once, and each fact with its section. */

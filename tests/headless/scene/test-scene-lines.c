@@ -24,13 +24,13 @@ test_kinds (void)
   assert_kind ("提", "供", AYUMI_BREAK_INSIDE);
   assert_kind ("サービス", "の提供", AYUMI_BREAK_INSIDE);
   assert_kind ("使い", "方", AYUMI_BREAK_INSIDE);
-  assert_kind ("マイナンバ", "ー", AYUMI_BREAK_INSIDE);
+  assert_kind ("シス", "テム", AYUMI_BREAK_WORD);
   assert_kind ("「計画」", "を決定", AYUMI_BREAK_INSIDE);
-  assert_kind ("2021–", "2024", AYUMI_BREAK_NUMBER);
+  assert_kind ("2021–", "2024", AYUMI_BREAK_WORD);
   assert_kind ("2021年", "9月", AYUMI_BREAK_INSIDE);
   assert_kind ("July ", "2023", AYUMI_BREAK_INSIDE);
-  assert_kind ("71 ", "million", AYUMI_BREAK_NUMBER);
-  assert_kind ("9", "月", AYUMI_BREAK_NUMBER);
+  assert_kind ("71 ", "million", AYUMI_BREAK_WORD);
+  assert_kind ("9", "月", AYUMI_BREAK_WORD);
 }
 
 /* Words of @widths, in em, with spaces of one em; the places taken, with commas between. (transfer full) */

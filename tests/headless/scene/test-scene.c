@@ -66,6 +66,25 @@ test_hit (void)
   g_assert_cmpint (ayumi_hit_index_find (index, 120, 35, 4), ==, -1);
 }
 
+/* A group that is no item is hit when it stands for something, and lets what lies below it through when not. */
+static void
+test_hit_groups (void)
+{
+  g_autoptr (AyumiScene) scene = ayumi_scene_new (100, 100);
+  g_autoptr (AyumiHitIndex) index = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      ayumi_scene_begin_group (scene, AYUMI_READ_NONE, i == 1 ? "term:a" : NULL, NULL);
+      ayumi_scene_add_rect (scene, 50 * i, 0, 40, 40, 0, AYUMI_ROLE_SURFACE, AYUMI_ROLE_NONE, 0);
+      ayumi_scene_end_group (scene);
+    }
+  index = ayumi_hit_index_new (scene);
+  g_assert_cmpint (ayumi_hit_index_find (index, 20, 20, 0), ==, -1);
+  g_assert_cmpint (ayumi_hit_index_find (index, 70, 20, 0), ==,
+                   ayumi_scene_find_target (scene, "term:a"));
+}
+
 static void
 test_svg (void)
 {
@@ -305,6 +324,7 @@ main (int argc, char **argv)
   g_test_add_func ("/scene/reading-order", test_reading_order);
   g_test_add_func ("/scene/group-box", test_group_box);
   g_test_add_func ("/scene/hit", test_hit);
+  g_test_add_func ("/scene/hit-groups", test_hit_groups);
   g_test_add_func ("/scene/svg", test_svg);
   g_test_add_func ("/scene/spans", test_spans);
   g_test_add_func ("/scene/svg-language", test_svg_language);

@@ -344,7 +344,7 @@ write_with_counts (const char *sql, const char *counts)
   int fd;
 
   g_unlink (path);
-  db = ayumi_db_create (path, &error);
+  db = ayumi_db_create (path, path, &error);
   g_assert_no_error (error);
   ayumi_db_exec (db, sql, &error);
   g_assert_no_error (error);
@@ -418,6 +418,10 @@ test_values (void)
       "table events, row “e”, column source names a row that is not there" },
     { "INSERT INTO charts VALUES ('c', 1, 'bar', 'x', 0, '', '', '', '', '', '')",
       "table charts, row “c”, column indicators names an indicator that is not there" },
+    { "INSERT INTO topics VALUES ('t', -2147483648, '', '')",
+      "table topics, row “t”, column position is too large a number" },
+    { "INSERT INTO topics VALUES ('t', 9223372036854775807, '', '')",
+      "table topics, row “t”, column position is too large a number" },
     { DOCUMENT SECTION
       "INSERT INTO links VALUES ('l', 'event', 'x', 'section', 's', 'decides', 's', '', '')",
       "table links, row “l”, column from names a row that is not there" },

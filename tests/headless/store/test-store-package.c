@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Packages at fault: each sort of fault once, with its message; and bytes that mean nothing. */
+#include <fcntl.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "small-package.h"
 #include "store/ayumi-compiler.h"
@@ -50,6 +55,10 @@ test_tables (void)
       "topics.csv:2:position: “one” is not a number; write digits with a point, no commas or units" },
     { { "topics.csv", "agency,1,", "agency,1.5," },
       "topics.csv:2:position: “1.5” is not a whole number; write digits only" },
+    { { "topics.csv", "agency,1,", "agency,1e3," },
+      "topics.csv:2:position: “1e3” is not a whole number; write digits only" },
+    { { "topics.csv", "agency,1,", "agency,1000001," },
+      "topics.csv:2:position: 1000001 is out of range; use -1000000 to 1000000" },
     { { "topics.csv", "agency,1,", "agency,," },
       "topics.csv:2:position: the cell is empty; fill it in" },
     { { "topics.csv", "cards,2", "Cards,2" },
@@ -159,14 +168,114 @@ test_no_package (void)
   g_assert_cmpstr (messages->pdata[0], ==, message);
 }
 
+/* The one message of a build that cannot be written to @out; whatever was there stays alone in its folder. */
 static void
-test_cannot_write (void)
+expect_unwritable (const char *package, const char *out, const char *message)
 {
   g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
 
-  g_assert_false (ayumi_compiler_build (SMALL, "/nowhere/at/all.ayumi", messages));
+  g_assert_false (ayumi_compiler_build (package, out, messages));
   g_assert_cmpuint (messages->len, ==, 1);
-  g_assert_true (g_str_has_prefix (messages->pdata[0], "“/nowhere/at/all.ayumi"));
+  g_assert_cmpstr (messages->pdata[0], ==, message);
+}
+
+static void
+test_cannot_write (void)
+{
+  g_autofree char *to_folder =
+      g_strdup_printf ("“%s” cannot be written: it is a folder. Choose another name", folder);
+
+  expect_unwritable (
+      SMALL, "/nowhere/at/all.ayumi",
+      "“/nowhere/at/all.ayumi” cannot be written: there is no such folder. Check the name");
+  expect_unwritable (SMALL, folder, to_folder);
+}
+
+/* A limit on sizes stands for a full disk, wherever writing comes to it: tables, index, digest. */
+static void
+test_full (void)
+{
+  g_autofree char *place = g_build_filename (folder, "full", NULL),
+                  *out = g_build_filename (place, "full.ayumi", NULL), *old = NULL;
+  g_autofree char *message = g_strdup_printf (
+      "“%s” cannot be written: it becomes larger than files may be there. Write to another disk",
+      out);
+  g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
+  GStatBuf whole;
+  struct rlimit before, limit;
+
+  g_mkdir (place, 0700);
+  g_assert_true (ayumi_compiler_build (SMALL, out, messages));
+  g_assert_true (g_file_get_contents (out, &old, NULL, NULL));
+  g_assert_cmpint (g_stat (out, &whole), ==, 0);
+  signal (SIGXFSZ, SIG_IGN);
+  getrlimit (RLIMIT_FSIZE, &before);
+  limit = before;
+  for (goffset size = 0; size < whole.st_size; size += whole.st_size / 9)
+    {
+      g_autoptr (GDir) dir = NULL;
+      g_autofree char *now = NULL;
+
+      limit.rlim_cur = size;
+      g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+      expect_unwritable (SMALL, out, message);
+      setrlimit (RLIMIT_FSIZE, &before);
+      g_file_get_contents (out, &now, NULL, NULL);
+      g_assert_cmpmem (now, whole.st_size, old, whole.st_size);
+      dir = g_dir_open (place, 0, NULL);
+      g_assert_cmpstr (g_dir_read_name (dir), ==, "full.ayumi");
+      g_assert_null (g_dir_read_name (dir));
+    }
+  g_unlink (out);
+  g_rmdir (place);
+}
+
+/* ---- files that never end ---- */
+
+/* Puts a link to @target in the place of a table. */
+static void
+link_table (const char *package, const char *table, const char *target)
+{
+  g_autofree char *path = g_build_filename (package, table, NULL);
+
+  g_unlink (path);
+  g_assert_cmpint (symlink (target, path), ==, 0);
+}
+
+static void
+test_endless (void)
+{
+  static const char *const targets[] = { "/dev/zero", "pipe", "/" };
+  g_autofree char *package = g_build_filename (folder, "package", NULL),
+                  *out = g_build_filename (folder, "endless.ayumi", NULL),
+                  *pipe = g_build_filename (package, "pipe", NULL),
+                  *table = g_build_filename (package, "topics.csv", NULL);
+
+  small_package_copy (package);
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
+    {
+      g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
+
+      link_table (package, "topics.csv", targets[i]);
+      g_assert_false (ayumi_compiler_build (package, out, messages));
+      g_assert_cmpstr (messages->pdata[0], ==,
+                       "topics.csv: this is not an ordinary file; put a CSV file there");
+    }
+  /* A cell of a terabyte, which takes no room on the disk. */
+  g_unlink (table);
+  {
+    g_autoptr (GPtrArray) messages = g_ptr_array_new_with_free_func (g_free);
+    int fd = g_open (table, O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+
+    g_assert_cmpint (ftruncate (fd, G_GINT64_CONSTANT (1) << 40), ==, 0);
+    close (fd);
+    g_assert_false (ayumi_compiler_build (package, out, messages));
+    g_assert_cmpstr (
+        messages->pdata[0], ==,
+        "topics.csv:1: a cell is longer than 100,000 bytes; shorten it, or close its quote");
+  }
+  small_package_remove (package);
 }
 
 /* ---- long tables ---- */
@@ -353,6 +462,8 @@ main (int argc, char **argv)
   g_test_add_func ("/package/manifests", test_manifests);
   g_test_add_func ("/package/none", test_no_package);
   g_test_add_func ("/package/cannot-write", test_cannot_write);
+  g_test_add_func ("/package/full", test_full);
+  g_test_add_func ("/package/endless", test_endless);
   g_test_add_func ("/package/long-table", test_long_table);
   g_test_add_func ("/package/many-faults", test_many_faults);
   g_test_add_func ("/package/random-csv", test_random_csv);

@@ -143,6 +143,19 @@ test_latest (void)
     }
 }
 
+/* Asked for more than there were, it gives what there was, and ends. */
+static void
+test_latest_ends (void)
+{
+  AyumiDay until = ayumi_day_from_ymd (2024, 7, 31);
+  g_autoptr (GArray) days = ayumi_difference_days (report, AYUMI_DAY_MIN, until);
+  g_autoptr (GArray) changes = ayumi_difference_latest (report, until, G_MAXUINT);
+
+  g_assert_cmpuint (changes->len, >, 0);
+  g_assert_cmpint (g_array_index (changes, AyumiChange, changes->len - 1).day, >=,
+                   g_array_index (days, AyumiDay, 0));
+}
+
 /* The latest changes are those of their days, all of them, and on no later day was there any. That a source
  * no longer shows a unit is no change of the day after. */
 static void
@@ -186,5 +199,6 @@ main (int argc, char **argv)
   g_test_add_func ("/change/facts", test_facts);
   g_test_add_func ("/change/latest", test_latest);
   g_test_add_func ("/change/latest-whole", test_latest_whole);
+  g_test_add_func ("/change/latest-ends", test_latest_ends);
   return g_test_run ();
 }

@@ -5,7 +5,7 @@
 #include "timeline-reports.h"
 #include "timeline/ayumi-timeline-axis.h"
 #include "timeline/ayumi-timeline-index.h"
-#include "timeline/ayumi-timeline-range.h"
+#include "base/ayumi-range.h"
 #include "timeline/ayumi-timeline-state.h"
 #include "timeline/ayumi-timeline.h"
 
@@ -370,48 +370,6 @@ test_states (void)
   check_steps (report);
 }
 
-/* Zooming keeps the day under the pointer and its bounds; panning keeps the length. */
-static void
-test_range (void)
-{
-  const AyumiTimelineRange whole = { 10000, 14999 };
-  g_autoptr (GRand) rand = g_rand_new_with_seed (29);
-  AyumiTimelineRange range = whole;
-
-  for (guint i = 0; i < 20000; i++)
-    {
-      double days = range.last + 1 - range.first, at = g_rand_double (rand),
-             factor = g_rand_double_range (rand, 0.5, 2), under = range.first + at * days;
-      AyumiTimelineRange zoomed = ayumi_timeline_range_zoom (range, factor, at, whole), panned;
-      double longer = zoomed.last + 1 - zoomed.first;
-
-      g_assert_cmpfloat (longer, >=, 1);
-      g_assert_cmpfloat (longer, <=, 15000);
-      g_assert_true (zoomed.first <= whole.last && zoomed.last >= whole.first);
-      if (zoomed.first > whole.first && zoomed.last < whole.last)
-        g_assert_cmpfloat_with_epsilon (zoomed.first + at * longer, under, 1.5);
-      panned = ayumi_timeline_range_pan (zoomed, g_rand_double_range (rand, -0.3, 0.3), whole);
-      g_assert_cmpint (panned.last - panned.first, ==, zoomed.last - zoomed.first);
-      g_assert_true (panned.first <= whole.last && panned.last >= whole.first);
-      range = panned;
-    }
-}
-
-/* Small steps lead all the way to a day, and from there to three times everything. */
-static void
-test_range_ends (void)
-{
-  const AyumiTimelineRange whole = { 10000, 14999 };
-  AyumiTimelineRange range = whole;
-
-  for (guint i = 0; i < 200; i++)
-    range = ayumi_timeline_range_zoom (range, 1 / 1.1, 0.3, whole);
-  g_assert_cmpint (range.last, ==, range.first);
-  for (guint i = 0; i < 200; i++)
-    range = ayumi_timeline_range_zoom (range, 1.1, 0.3, whole);
-  g_assert_cmpint (range.last - range.first, ==, 14999);
-}
-
 /* The place on the axis under a pointer is that of the day drawn there. */
 static void
 test_axis_share (void)
@@ -506,8 +464,6 @@ main (int argc, char **argv)
   g_test_add_func ("/timeline/states", test_states);
   g_test_add_func ("/timeline/extreme", test_extreme);
   g_test_add_func ("/timeline/nothing-lost", test_nothing_lost);
-  g_test_add_func ("/timeline/range", test_range);
-  g_test_add_func ("/timeline/range-ends", test_range_ends);
   g_test_add_func ("/timeline/axis-share", test_axis_share);
   return g_test_run ();
 }
