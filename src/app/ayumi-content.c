@@ -118,6 +118,10 @@ show_list (AyumiContent *self, gboolean arriving)
 static void
 found_cb (AyumiOrganisationBar *bar, const char *target, AyumiContent *self)
 {
+  AyumiKind kind;
+  gconstpointer unit =
+      ayumi_report_find_target (ayumi_store_get_report (self->store), target, &kind);
+
   if (is_list (self->state))
     ayumi_unit_list_show (self->units, ayumi_store_get_report (self->store), self->state, target,
                           self->lang);
@@ -125,6 +129,11 @@ found_cb (AyumiOrganisationBar *bar, const char *target, AyumiContent *self)
     {
       ayumi_scene_page_focus_target (self->scene, target);
       ayumi_scene_page_grab_focus (self->scene);
+      /* The drawing tells of what moves in it, and this came from outside. */
+      if (unit != NULL)
+        gtk_accessible_announce (GTK_ACCESSIBLE (self->scene),
+                                 ayumi_record_title (kind, unit, self->lang),
+                                 GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
     }
 }
 

@@ -21,7 +21,7 @@ struct _AyumiKioskStaff
   const AyumiKioskSetup *setup;
   AyumiKioskCounters *counters;
   AyumiKioskLock *lock;
-  char *pin; /* (owned) what has been typed */
+  char *pin;                /* (owned) what has been typed */
   AyumiSoundPlayer *player; /* (owned) */
   gboolean checking;
   gboolean open;

@@ -6,7 +6,7 @@
 #define SAVE_EVERY (5 * G_TIME_SPAN_MINUTE)
 #define TRIM_EVERY (10 * G_TIME_SPAN_SECOND)
 #define EMPTY_MS 100 /* some frames, for nobody */
-#define CORNER 72 /* pixels at the scale of 1 */
+#define CORNER 72    /* pixels at the scale of 1 */
 
 gboolean
 ayumi_kiosk_window_is_moving (gpointer data)

@@ -28,7 +28,8 @@ struct _AyumiKioskWindow
   GtkWindow parent_instance;
 
   const AyumiKioskSetup *setup;
-  AyumiKioskScreen *screen; /* (nullable) made anew when the language changes, and for each visitor */
+  AyumiKioskScreen
+      *screen; /* (nullable) made anew when the language changes, and for each visitor */
 
   AyumiKioskIdle idle;
   AyumiKioskGesture gesture;

@@ -47,7 +47,7 @@ void ayumi_orgchart_add_edges (const AyumiOrgchart *self, AyumiScene *scene);
  */
 GPtrArray *ayumi_orgchart_relations (const AyumiOrgchart *self);
 
-/** Adds @links of ayumi_orgchart_relations(), each on a track of its own. */
+/** Adds @links of ayumi_orgchart_relations(), each kind on a track of its own. */
 void ayumi_orgchart_add_relations (const AyumiOrgchart *self, AyumiScene *scene, GPtrArray *links);
 
 G_END_DECLS

@@ -6,7 +6,6 @@
 /* Beside the boxes of a column run the lines of the tree and the tracks of relations. */
 #define ASIDE 5.0
 #define TRACK 3.0
-#define N_TRACKS 4
 #define CLOSEST 3.0
 #define MOST_ROUTED 400 /* boxes; among more a relation is a straight line */
 
@@ -69,18 +68,19 @@ straight_line (const AyumiBlockNode *from, const AyumiBlockNode *to)
   return g_array_append_vals (line, points, G_N_ELEMENTS (points));
 }
 
-/* On a track of its own beside the boxes, or closer to them where they stand too near each other for that. */
+/* On the track of its kind beside the boxes, or closer to them where they stand too near each other for that. */
 static GArray *
 route (const AyumiRouteBox *boxes, guint n, int from, int to, guint track)
 {
   GArray *found = NULL;
 
-  for (double aside = ASIDE + TRACK * (track % N_TRACKS); aside >= CLOSEST && found == NULL;
-       aside -= TRACK / 2)
+  for (double aside = ASIDE + TRACK * track; aside >= CLOSEST && found == NULL; aside -= TRACK / 2)
     found = ayumi_orthogonal_route (boxes, n, from, to, aside);
   return found;
 }
 
+/* Lines of a kind begin at the selected unit and share their track until they part, as a bus does: one line
+ * that branches is easier to follow than many beside each other. */
 void
 ayumi_orgchart_add_relations (const AyumiOrgchart *chart, AyumiScene *scene, GPtrArray *links)
 {
@@ -97,15 +97,17 @@ ayumi_orgchart_add_relations (const AyumiOrgchart *chart, AyumiScene *scene, GPt
   for (guint i = 0; i < links->len; i++)
     {
       const AyumiUnitLink *link = links->pdata[i];
-      int from = row_of (chart, link->from), to = row_of (chart, link->to);
+      gboolean back = ayumi_unit_tree_find (chart->cards.tree, link->to) == chart->selected;
+      int from = row_of (chart, back ? link->to : link->from),
+          to = row_of (chart, back ? link->from : link->to);
       g_autoptr (GArray) line = NULL;
 
       if (!ayumi_unit_relation_is_shown (chart->state, link->relation))
         continue;
       if (n <= MOST_ROUTED)
-        line = route (boxes, n, from, to, i);
+        line = route (boxes, n, from, to, link->relation - AYUMI_RELATION_STAFFS);
       if (line == NULL)
         line = straight_line (&chart->nodes[from], &chart->nodes[to]);
-      ayumi_unit_relation_add (scene, link->relation, (AyumiPoint *) line->data, line->len);
+      ayumi_unit_relation_add (scene, link->relation, (AyumiPoint *) line->data, line->len, back);
     }
 }

@@ -6,6 +6,8 @@
 #define CLEARANCE 2.0 /* what a line keeps from a box that it passes */
 #define BEND 60.0     /* a bend is worth that much of a detour */
 #define ROUNDS 12     /* a route has fewer bends */
+#define SAME \
+  0.01 /* lines that are no further apart are one: a step between them would be lost in rounding */
 
 typedef enum
 {
@@ -27,7 +29,7 @@ compare_doubles (gconstpointer a, gconstpointer b)
   return (*(const double *) a > *(const double *) b) - (*(const double *) a < *(const double *) b);
 }
 
-/* Sorts and drops repeated values. Returns how many are left. */
+/* Sorts and drops values that are the same. Returns how many are left. */
 static guint
 sort_lines (double *lines, guint n)
 {
@@ -35,7 +37,7 @@ sort_lines (double *lines, guint n)
 
   qsort (lines, n, sizeof *lines, compare_doubles);
   for (guint i = 0; i < n; i++)
-    if (kept == 0 || lines[i] > lines[kept - 1])
+    if (kept == 0 || lines[i] > lines[kept - 1] + SAME)
       lines[kept++] = lines[i];
   return kept;
 }
@@ -52,12 +54,22 @@ middle_of (const AyumiRouteBox *box)
   return (box->top + box->bottom) / 2;
 }
 
+/* The line that @value, one of those that were sorted, is on: the last one not after it. */
 static guint
 find_line (const double *lines, guint n, double value)
 {
-  const double *found = bsearch (&value, lines, n, sizeof *lines, compare_doubles);
+  guint low = 0, high = n;
 
-  return found - lines;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (lines[middle] <= value)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low - 1;
 }
 
 static void
@@ -175,7 +187,9 @@ add_point (GArray *points, double x, double y)
   g_array_append_val (points, point);
 }
 
-/* From the point (@column, @row), reached across, back to where its cost is nothing. */
+/* From the point (@column, @row), reached across, back to where its cost is nothing: each time to what it is cheapest
+ * to come from. What a point was reached from may have become cheaper since, so that sums need not be equal, but
+ * every step leads to a lower cost, and so to the end. */
 static void
 trace (const Grid *self, guint column, guint row, GArray *points)
 {
@@ -184,18 +198,23 @@ trace (const Grid *self, guint column, guint row, GArray *points)
   for (;;)
     {
       gsize here = at (self, column, row);
-      double cost = self->cost[d][here];
       guint *i = d == ACROSS ? &column : &row, n = d == ACROSS ? self->columns : self->rows;
       gsize step = d == ACROSS ? 1 : self->columns;
+      double turned = self->cost[!d][here] + BEND, on = INFINITY, back = INFINITY;
 
-      if (d == ACROSS && cost == 0)
+      if (d == ACROSS && self->cost[d][here] == 0)
         break;
-      if (cost == self->cost[!d][here] + BEND)
+      if (*i + 1 < n)
+        on = self->cost[d][here + step] + piece (self, d, column, row);
+      if (*i > 0)
+        back =
+            self->cost[d][here - step] + piece (self, d, column - (d == ACROSS), row - (d == DOWN));
+      if (turned <= fmin (on, back))
         {
           add_point (points, self->xs[column], self->ys[row]);
           d = !d;
         }
-      else if (*i + 1 < n && cost == self->cost[d][here + step] + piece (self, d, column, row))
+      else if (on <= back)
         ++*i;
       else
         --*i;

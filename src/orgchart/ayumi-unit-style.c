@@ -107,16 +107,19 @@ void
 ayumi_unit_relation_add (AyumiScene *scene,
                          AyumiRelation relation,
                          const AyumiPoint *points,
-                         guint n)
+                         guint n,
+                         gboolean back)
 {
+  gboolean both = relation == AYUMI_RELATION_COOPERATES;
   AyumiDash dash = relation == AYUMI_RELATION_STAFFS    ? AYUMI_DASH_LONG
                    : relation == AYUMI_RELATION_ADVISES ? AYUMI_DASH_SHORT
                                                         : AYUMI_DASH_SOLID;
 
   ayumi_scene_add_path (scene, points, n, AYUMI_ROLE_NONE, AYUMI_ROLE_EMPHASIS,
                         relation == AYUMI_RELATION_HEADS ? 2.5 : 1.5, dash);
-  add_arrow (scene, &points[n - 1], &points[n - 2]);
-  if (relation == AYUMI_RELATION_COOPERATES)
+  if (!back || both)
+    add_arrow (scene, &points[n - 1], &points[n - 2]);
+  if (back || both)
     add_arrow (scene, &points[0], &points[1]);
 }
 
@@ -207,7 +210,7 @@ add_relation (Legend *self, AyumiRelation relation, gboolean several, const Ayum
   line[0] = (AyumiPoint) { 'M', self->x, self->y + 9 };
   line[1] = (AyumiPoint) { 'L', self->x + 24, self->y + 9 };
   if (shown)
-    ayumi_unit_relation_add (self->scene, relation, line, 2);
+    ayumi_unit_relation_add (self->scene, relation, line, 2, FALSE);
   end_entry (self, text, several ? AYUMI_ROLE_ACCENT : AYUMI_ROLE_TEXT_MUTED);
 }
 

@@ -30,11 +30,12 @@ void ayumi_unit_box_add (AyumiScene *scene,
                          double width,
                          double height);
 
-/** The line of a relation that is not the tree's, along @points; an arrow shows where it leads. */
+/** The line of a relation that is not the tree's, along @points; an arrow shows where it leads: to the last, or @back. */
 void ayumi_unit_relation_add (AyumiScene *scene,
                               AyumiRelation relation,
                               const AyumiPoint *points,
-                              guint n);
+                              guint n,
+                              gboolean back);
 
 /** Whether lines of @relation are drawn in @state, whose filter may name one kind of relations alone. */
 gboolean ayumi_unit_relation_is_shown (const AyumiViewState *state, AyumiRelation relation);

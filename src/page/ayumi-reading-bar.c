@@ -52,7 +52,8 @@ show_sound (AyumiReadingBar *self)
       GtkWidget *content = gtk_button_get_child (self->sound);
 
       adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), icon);
-      adw_button_content_set_label (ADW_BUTTON_CONTENT (content), plays ? _ ("Stop") : _ ("Listen"));
+      adw_button_content_set_label (ADW_BUTTON_CONTENT (content),
+                                    plays ? _ ("Stop") : _ ("Listen"));
       gtk_widget_set_visible (GTK_WIDGET (self->sound), can_play (self));
       return;
     }
@@ -212,8 +213,7 @@ ayumi_reading_bar_set_place (AyumiReadingBar *self, const AyumiViewState *state,
   g_return_if_fail (AYUMI_IS_READING_BAR (self));
 
   self->is_place = state != NULL;
-  self->is_chart =
-      state != NULL && state->page == AYUMI_PAGE_INDICATORS && state->item != NULL;
+  self->is_chart = state != NULL && state->page == AYUMI_PAGE_INDICATORS && state->item != NULL;
   if (other)
     {
       ayumi_reading_bar_stop (self);

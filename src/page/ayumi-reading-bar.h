@@ -22,7 +22,9 @@ void ayumi_reading_bar_set_view (AyumiReadingBar *self, AyumiSceneView *view);
  * What the view shows from now on (nullable: nothing that could be read); @other: it is not the drawing that it was,
  * and what plays ends. The bar is shown where there is something for it to say.
  */
-void ayumi_reading_bar_set_place (AyumiReadingBar *self, const AyumiViewState *state, gboolean other);
+void ayumi_reading_bar_set_place (AyumiReadingBar *self,
+                                  const AyumiViewState *state,
+                                  gboolean other);
 
 /**
  * What the drawing that has just been made says (ayumi_scene_get_description()): the bar tells of it while nothing has

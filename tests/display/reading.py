@@ -10,7 +10,7 @@ from gi.repository import Atspi, GLib
 Atspi.init()
 
 KEYS = {"Home": 0xFF50, "Left": 0xFF51, "Up": 0xFF52, "Right": 0xFF53, "Down": 0xFF54, "Page_Down": 0xFF56,
-        "End": 0xFF57, "Escape": 0xFF1B}  # X keysyms
+        "End": 0xFF57, "Escape": 0xFF1B, "Return": 0xFF0D}  # X keysyms
 
 
 def names(node, depth=0):

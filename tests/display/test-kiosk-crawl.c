@@ -310,8 +310,8 @@ take_picture (Crawl *self)
   gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (GTK_WIDGET (self->window)),
                           gtk_widget_get_height (GTK_WIDGET (self->window)));
   node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (self->window)), node,
-                                         NULL);
+  texture =
+      gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (self->window)), node, NULL);
   name = g_strdup_printf ("%s-%u-%s.png", self->window->lang == AYUMI_LANG_JA ? "ja" : "en",
                           self->window->text_size, self->where);
   g_strdelimit (name, " /:?&=,", '_');

@@ -3,7 +3,7 @@
 """Opens every page in both languages and reads it over AT-SPI: the window has the report's title,
 the drawing is a list with items that have names, the right text is there. Then the switch of the language and a wrong file. Criticals are fatal."""
 import re, subprocess, sys, time
-from reading import Atspi, GLib, application, begins, button, names, press, until
+from reading import Atspi, GLib, activate, application, begins, button, names, press, until
 
 PAGES = {  # page: a name that must be read on it, ja and en
     "overview": ("マイナンバーカードを持つ人", "People who hold a My Number Card"),
@@ -189,6 +189,33 @@ def check_unit_list(program):
         process.wait()
 
 
+def check_find(program):
+    """What is found in the organisation is opened where it stands, and the drawing has the focus."""
+    process = subprocess.Popen([program, "--language=en", "--page=organisation/tree?at=2024-07"])
+    hidden = "Procurement support"
+    try:
+        if not until(lambda: any("Digital Agency" in n for n in names(application()))):
+            return "the organisation is not read"
+        if any(n.startswith(hidden) for n in names(application())):
+            return f"“{hidden}” is not closed at first"
+        if not activate("win.find"):
+            return "nothing finds in place"
+        time.sleep(1)
+        for letter in "procurem":
+            press(letter, 0.1)
+        if not until(lambda: hidden in names(application())):
+            return f"“{hidden}” is not offered"
+        press("Return")
+        if not until(lambda: any(n.startswith(hidden + ", ") and "level" in n for n in names(application()))):
+            return f"“{hidden}” is not in the drawing"
+        if not until(lambda: (find_focused(application()) or "").startswith("Organisation as of")):
+            return f"the focus is on “{find_focused(application())}”"
+        return None if process.poll() is None else f"exited with {process.returncode}"
+    finally:
+        process.kill()
+        process.wait()
+
+
 def check(program, page, lang, index):
     process = subprocess.Popen([program, f"--language={lang}", f"--page={page}"])
     wanted, found, deadline = PAGES[page][index], [], time.monotonic() + 20
@@ -216,7 +243,7 @@ for page in PAGES:
         print(f"{'not ok' if fault else 'ok'} - {page} {lang}{': ' + fault if fault else ''}", flush=True)
         failed += fault is not None
 for test in (check_switch, check_switch_with_details, check_section, check_wrong_file, check_keys,
-             check_every_unit, check_unit_list):
+             check_every_unit, check_unit_list, check_find):
     fault = test(sys.argv[1])
     print(f"{'not ok' if fault else 'ok'} - {test.__name__}{': ' + fault if fault else ''}", flush=True)
     failed += fault is not None

@@ -189,6 +189,32 @@ test_route (void)
     }
 }
 
+/* Columns that stand so that the lines beside them are the same but for rounding: a way is found all the same. */
+static void
+test_route_rounding (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (5);
+
+  for (guint round = 0; round < 200; round++)
+    {
+      AyumiRouteBox boxes[36];
+      double aside = 5 + round % 4 * 3, width = g_rand_double_range (rand, 40, 90);
+      g_autoptr (GArray) route = NULL;
+
+      for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
+        {
+          double left = 0.1 + i % 6 * (width + 2 * aside) + g_rand_int_range (rand, -3, 4) * 1e-13,
+                 top = 0.3 + i / 6 * 30.7 + g_rand_int_range (rand, -3, 4) * 1e-13;
+
+          boxes[i] = (AyumiRouteBox) { left, top, left + width, top + 20.1 };
+        }
+      route = ayumi_orthogonal_route (boxes, G_N_ELEMENTS (boxes), round % 36, (round + 17) % 36,
+                                      aside);
+      g_assert_nonnull (route);
+      g_assert_cmpuint (route->len, <, 20);
+    }
+}
+
 /* Where two boxes face each other nothing beats the straight way, whatever stands around. */
 static void
 test_route_short (void)
@@ -312,6 +338,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tree/deep", test_deep);
   g_test_add_func ("/route/clear", test_route);
   g_test_add_func ("/route/short", test_route_short);
+  g_test_add_func ("/route/rounding", test_route_rounding);
   g_test_add_func ("/blocks/places", test_blocks);
   g_test_add_func ("/blocks/flow", test_blocks_flow);
   g_test_add_func ("/blocks/refusals", test_blocks_refusals);
