@@ -104,6 +104,8 @@ is_wider_than_asked (AyumiSceneView *self)
 static void
 ensure_scene (AyumiSceneView *self, int width)
 {
+  gboolean again = self->scene != NULL;
+
   if (self->layout_width == width || self->func == NULL || width <= 0)
     return;
   if (is_wider_than_asked (self) && width > self->layout_width && width <= scene_width (self) + 1)
@@ -120,7 +122,11 @@ ensure_scene (AyumiSceneView *self, int width)
   self->items = ayumi_scene_items (self->scene);
   self->readings = ayumi_scene_readings (self->scene);
   ayumi_scene_view_restore_focus (self);
-  ayumi_scene_view_make_accessibles_at_rest (self);
+  /* GTK queues the first ones while it finds the accessibility bus, and crashes over those that have gone until then. */
+  if (again)
+    ayumi_scene_view_make_accessibles_at_rest (self);
+  else
+    ayumi_scene_view_make_accessibles (self);
   ayumi_scene_view_glide (self);
   g_signal_emit (self, signals[MADE], 0);
 }
