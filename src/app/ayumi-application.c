@@ -168,7 +168,8 @@ open_kiosk (AyumiApplication *self,
   return 1;
 }
 
-/* Opens what the command line names, in its order: report, arguments, page. */
+/* Opens what the command line names, in its order: report, arguments, page. Each argument may have made a window; one
+ * that is never presented could not be closed either. */
 static AyumiWindow *
 open_arguments (AyumiApplication *self,
                 GApplicationCommandLine *line,
@@ -183,6 +184,7 @@ open_arguments (AyumiApplication *self,
       g_autoptr (GFile) file = file_of (line, arguments[i]);
 
       window = open_file (self, file);
+      gtk_window_present (GTK_WINDOW (window));
     }
   if (window == NULL)
     window = some_window (self);

@@ -104,7 +104,7 @@ is_wider_than_asked (AyumiSceneView *self)
 static void
 ensure_scene (AyumiSceneView *self, int width)
 {
-  gboolean first = self->scene == NULL;
+  gboolean again = self->scene != NULL;
 
   if (self->layout_width == width || self->func == NULL || width <= 0)
     return;
@@ -122,11 +122,11 @@ ensure_scene (AyumiSceneView *self, int width)
   self->items = ayumi_scene_items (self->scene);
   self->readings = ayumi_scene_readings (self->scene);
   ayumi_scene_view_restore_focus (self);
-  /* Items made later, while GTK introduces a new window to the bus, end the application inside GTK 4.18. */
-  if (first)
-    ayumi_scene_view_make_accessibles (self);
-  else
+  /* GTK queues the first ones while it finds the accessibility bus, and crashes over those that have gone until then. */
+  if (again)
     ayumi_scene_view_make_accessibles_at_rest (self);
+  else
+    ayumi_scene_view_make_accessibles (self);
   ayumi_scene_view_glide (self);
   g_signal_emit (self, signals[MADE], 0);
 }

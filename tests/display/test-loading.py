@@ -108,9 +108,18 @@ def check_several():
     return None if end(process)[1] == 0 else "it does not end well"
 
 
+def check_arguments():
+    """Every file of a command line has a window that is seen, and so can be closed."""
+    process = start(pathlib.Path(data, "report/digital-agency.ayumi"), large)
+    if not until(lambda: windows() == 2) or not opened():
+        return f"{windows()} windows"
+    return None if end(process)[1] == 0 else "it does not end well"
+
+
 def check_quit():
     """In the middle it ends at once, and keeps what was open and where."""
-    process = start("ayumi:///organisation", pathlib.Path(data, "report/digital-agency.ayumi"))
+    process = start(pathlib.Path(data, "report/digital-agency.ayumi"))
+    open_uris("ayumi:///organisation")
     read("Chief Officer")
     open_uris(large.as_uri())
     took, status = end(process)
@@ -127,7 +136,7 @@ with home:
                     ["build", f"{home.name}/large", "-o", str(large)]):
         subprocess.run([ayumictl, *command], check=True)
     failed = 0
-    for test in (check_window, check_cancel, check_several, check_quit):
+    for test in (check_window, check_cancel, check_several, check_arguments, check_quit):
         fault = test()
         print(f"{'not ok' if fault else 'ok'} - {test.__name__}{': ' + fault if fault else ''}", flush=True)
         failed += fault is not None
