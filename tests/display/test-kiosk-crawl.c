@@ -435,6 +435,7 @@ new_setup (AyumiStore *store)
     .report = ayumi_store_get_report (store),
     .countdown = G_MAXINT,
     .reset = G_MAXUINT,
+    .volume = 50,
     .pin_path = "/nonexistent",
     .set_language = ayumi_locale_set_language,
     .search = search,
@@ -497,6 +498,8 @@ main (int argc, char **argv)
   ayumi_locale_init ();
   g_test_init (&argc, &argv, NULL);
   adw_init ();
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                    "/io/github/ayumi/Ayumi/icons");
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   store = open_package (PACKAGE);
   setup = new_setup (store);

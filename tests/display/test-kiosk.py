@@ -139,7 +139,7 @@ def test_turned_screen():
 
 
 def test_staff():
-    """The corners in turn, a wrong PIN, the right one, and out."""
+    """The corners in turn, a wrong PIN, the right one, a volume, and out."""
     set_pin = subprocess.run([PROGRAM, "--kiosk-set-pin"], input="271828\n", text=True)
     assert set_pin.returncode == 0, "the PIN is not taken"
     process = start("--language=en")
@@ -151,9 +151,33 @@ def test_staff():
             press(digit)
         press("Open")
         assert until(lambda: any(result in name for name in shown_names()), 30), f"{pin}: no “{result}”"
+    assert any("Off" in name for name in shown_names()), "there is sound before anybody has chosen it"
+    for button in ("Louder", "Louder", "Softer"):
+        press(button)
+    assert pathlib.Path(STATE, "ayumi", "kiosk-volume").read_text() == "10\n", "the volume is not kept"
     press("End the Exhibition")
     assert until(lambda: process.poll() is not None, 30), "it does not end"
     assert process.returncode == 0, process.returncode
+
+
+def test_listening():
+    """A chart says what it shows; where there is a volume it can be heard, until whoever listened goes on."""
+    pathlib.Path(STATE, "ayumi", "kiosk-volume").write_text("0\n")
+    for volume in (0, 10):
+        process = start("--language=en", f"--kiosk-volume={volume}")
+        tap(600, 300)
+        press("Indicators")
+        tap(WIDTH // 4, HEIGHT // 2)
+        assert until(lambda: any("rose" in name or "fell" in name for name in shown_names())), "no sentence"
+        if volume == 0:
+            assert shown_button("Listen") is None, "silence is offered"
+        else:
+            press("Listen")
+            assert until(lambda: shown_button("Stop")), "nothing plays"
+            press("Home")
+            assert until(lambda: shown_button("Stop") is None), "it plays on"
+        stop(process)
+        pathlib.Path(STATE, "ayumi", "kiosk-volume").unlink()
 
 
 def test_watchdog():
@@ -190,7 +214,7 @@ def test_crashes():
 
 
 failed = 0
-for test in (test_visit, test_search, test_reset, test_ways_out, test_turned_screen, test_staff, test_watchdog, test_crashes):
+for test in (test_visit, test_search, test_reset, test_ways_out, test_turned_screen, test_staff, test_listening, test_watchdog, test_crashes):
     try:
         test()
         print(f"ok - {test.__name__}", flush=True)

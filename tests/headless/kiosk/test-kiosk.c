@@ -8,6 +8,7 @@
 #include "kiosk/ayumi-kiosk-playlist.h"
 #include "kiosk/ayumi-kiosk-policy.h"
 #include "kiosk/ayumi-kiosk-starts.h"
+#include "kiosk/ayumi-kiosk-volume.h"
 
 #define SECOND G_TIME_SPAN_SECOND
 #define TICK (SECOND / 4)
@@ -345,6 +346,41 @@ test_starts (void)
   g_rmdir (folder);
 }
 
+/* What the staff chose outlasts the machine; what nobody chose, or nobody could have, is the usual. */
+static void
+test_volume (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("ayumi-XXXXXX", NULL);
+  g_autofree char *parent = g_build_filename (folder, "not", NULL);
+  g_autofree char *path = g_build_filename (parent, "volume", NULL);
+  static const char *const wrong[] = { "", "101\n", "-1\n", "loud", "\377", "50 60" };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (ayumi_kiosk_volume_load (NULL, 30), ==, 30);
+  g_assert_cmpuint (ayumi_kiosk_volume_load (path, 30), ==, 30);
+  for (guint volume = 0; volume <= 100; volume = ayumi_kiosk_volume_step (volume, TRUE))
+    {
+      g_assert_true (ayumi_kiosk_volume_save (path, volume, &error));
+      g_assert_no_error (error);
+      g_assert_cmpuint (ayumi_kiosk_volume_load (path, 30), ==, volume);
+      if (volume == 100)
+        break;
+    }
+  g_assert_cmpuint (ayumi_kiosk_volume_step (100, TRUE), ==, 100);
+  g_assert_cmpuint (ayumi_kiosk_volume_step (5, FALSE), ==, 0);
+  g_assert_cmpuint (ayumi_kiosk_volume_step (0, FALSE), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_assert_true (g_file_set_contents (path, wrong[i], -1, NULL));
+      g_assert_cmpuint (ayumi_kiosk_volume_load (path, 30), ==, 30);
+    }
+  g_assert_false (ayumi_kiosk_volume_save ("/proc/none/volume", 10, &error));
+  g_assert_nonnull (error);
+  g_remove (path);
+  g_rmdir (parent);
+  g_rmdir (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -362,5 +398,6 @@ main (int argc, char **argv)
   g_test_add_func ("/kiosk/counters/file", test_counters);
   g_test_add_func ("/kiosk/counters/bounded", test_counters_bounded);
   g_test_add_func ("/kiosk/starts", test_starts);
+  g_test_add_func ("/kiosk/volume", test_volume);
   return g_test_run ();
 }
