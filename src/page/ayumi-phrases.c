@@ -23,6 +23,19 @@ next_break (const char *text, const char *start, AyumiBreakKind kind, double *wi
   return at;
 }
 
+/* Whether all of @start to @end is wide or all narrow. Pango lays kanji and figures beside them as two runs, and lets a
+ * line run over its end where it may not break between them. */
+static gboolean
+is_one_run (const char *start, const char *end)
+{
+  gboolean wide = g_unichar_iswide (g_utf8_get_char (start));
+
+  for (const char *at = start; at < end; at = g_utf8_next_char (at))
+    if (g_unichar_iswide (g_utf8_get_char (at)) != wide)
+      return FALSE;
+  return TRUE;
+}
+
 /* Where the phrase that begins at @start ends; of one that is too long its first word. @whole (out): whether it is
  * to be kept in one piece. */
 static const char *
@@ -33,7 +46,7 @@ end_of_phrase (const char *text, const char *start, gboolean *whole)
 
   if (width > MOST)
     end = next_break (text, start, AYUMI_BREAK_INSIDE, &width);
-  *whole = width <= MOST;
+  *whole = width <= MOST && is_one_run (start, end);
   return end;
 }
 
