@@ -19,8 +19,7 @@
 #define LEAST 48
 #define STRONG 7.0
 #define QUIET \
-  (20         \
-   * G_TIME_SPAN_MILLISECOND) /* without work, longer than a frame: the screen has come to rest */
+  (40 * G_TIME_SPAN_MILLISECOND) /* without work, two frames: the screen has come to rest */
 #define LONGEST (5 * G_TIME_SPAN_SECOND)
 #define MOST_FAULTS 40
 #define MOST_ITEMS 40 /* of a page: hundreds are alike. With -m thorough, all */
